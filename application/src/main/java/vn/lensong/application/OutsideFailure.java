@@ -1,0 +1,58 @@
+package vn.lensong.application;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something outside did not do what we asked: a platform, a partner, a gateway.
+ *
+ * <p>The message is for the log: it names the call and the outside's own code and never holds a
+ * token, a stream address or a citizen's words.
+ */
+public final class OutsideFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What to do about it. */
+    public enum Kind {
+        /** Wait for {@link #retryAfter()} and try again. */
+        RATE_LIMITED,
+        /** The token is dead: stop calls for that page until a new one is set. */
+        EXPIRED_TOKEN,
+        /** A permission is missing; trying again does not help. */
+        MISSING_PERMISSION,
+        /** It is gone, or was never visible. */
+        GONE,
+        /** The outside understood and said no; trying again does not help. */
+        REJECTED,
+        /** No answer, or a passing fault: a read may be repeated, a write must be looked up first. */
+        UNREACHABLE
+    }
+
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
+
+    public OutsideFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    public OutsideFailure(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How long to wait; null when the outside did not say. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether the same call may succeed later without anybody doing anything. */
+    public boolean passes() {
+        return kind == Kind.RATE_LIMITED || kind == Kind.UNREACHABLE;
+    }
+}

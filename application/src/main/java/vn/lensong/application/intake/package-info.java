@@ -1,0 +1,5 @@
+/** Where everything inbound enters. */
+@NullMarked
+package vn.lensong.application.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts, organisations and branches. */
+@NullMarked
+package vn.lensong.application.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package vn.lensong.application.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lensong.domain.Refusal;
+
+/** The platforms that are plugged in, by name. */
+public final class Platforms {
+
+    private final Map<String, SocialPlatform> byName;
+
+    public Platforms(List<SocialPlatform> platforms) {
+        this.byName = platforms.stream().collect(Collectors.toUnmodifiableMap(SocialPlatform::name, p -> p));
+    }
+
+    /** Every connected platform, ordered by name. */
+    public List<SocialPlatform> all() {
+        return byName.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** A platform by its name. Refuses {@code platform.unknown} for one that is not plugged in. */
+    public SocialPlatform named(String name) {
+        SocialPlatform platform = byName.get(name);
+        if (platform == null) {
+            throw Refusal.invalid("platform.unknown", Map.of("platform", name));
+        }
+        return platform;
+    }
+
+    public BroadcastCalls broadcasts(String name) {
+        return capability(name, "broadcasts", SocialPlatform::broadcasts);
+    }
+
+    public CommentCalls comments(String name) {
+        return capability(name, "comments", SocialPlatform::comments);
+    }
+
+    public StreamHealthCalls streamHealth(String name) {
+        return capability(name, "streamHealth", SocialPlatform::streamHealth);
+    }
+
+    private <C> C capability(String name, String capability, Function<SocialPlatform, Optional<C>> of) {
+        return of.apply(named(name)).orElseThrow(() -> Refusal.unsupported(name, capability));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.lensong.application.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** How well a broadcast's stream reaches one platform. */
+public interface StreamHealthCalls {
+
+    /**
+     * The stream as the platform sees it now; every figure null before video arrives or where the
+     * platform says nothing. Throws {@link vn.lensong.application.OutsideFailure} as reads do.
+     */
+    Health read(String pageId, String broadcastId);
+
+    /**
+     * One look at the stream.
+     *
+     * @param videoBitrate bits per second
+     * @param frameRate frames per second
+     * @param audioBitrate bits per second
+     */
+    record Health(@Nullable Double videoBitrate, @Nullable Double frameRate, @Nullable Double audioBitrate) {
+
+        /** Nothing known. */
+        public static final Health UNKNOWN = new Health(null, null, null);
+    }
+}
