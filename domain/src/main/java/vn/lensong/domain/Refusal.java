@@ -21,10 +21,18 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         /** Somebody was faster, or the state has moved on. */
         CONFLICT,
-        /** The version the caller saw is not the newest. */
+        /** Somebody saved it in between: look again. */
         STALE,
         /** The actor may see it and may not do it. */
         FORBIDDEN,
+        /** The caller saw an older state than the one it wants to change. */
+        OUTDATED,
+        /** The caller did not say which state it saw. */
+        UNCONDITIONAL,
+        /** Nobody knows who is asking. */
+        UNKNOWN_CALLER,
+        /** Too often; the details say how many seconds to wait. */
+        TOO_OFTEN,
         /** The platform has no such capability. */
         UNSUPPORTED
     }
@@ -72,6 +80,22 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String code) {
         return new Refusal(Kind.FORBIDDEN, code, Map.of(), List.of());
+    }
+
+    public static Refusal outdated() {
+        return new Refusal(Kind.OUTDATED, "version.outdated", Map.of(), List.of());
+    }
+
+    public static Refusal unconditional() {
+        return new Refusal(Kind.UNCONDITIONAL, "version.missing", Map.of(), List.of());
+    }
+
+    public static Refusal unknownCaller(String code) {
+        return new Refusal(Kind.UNKNOWN_CALLER, code, Map.of(), List.of());
+    }
+
+    public static Refusal tooOften(String code, long seconds) {
+        return new Refusal(Kind.TOO_OFTEN, code, Map.of("seconds", seconds), List.of());
     }
 
     public static Refusal unsupported(String platform, String capability) {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Scope(String path) {
 
+    private static final Pattern SHAPE = Pattern.compile("vn(/[0-9]{2}(/[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?)?)?");
+
     /** The whole country. */
     public static final Scope NATION = new Scope("vn");
-
-    private static final Pattern SHAPE = Pattern.compile("vn(/[0-9]{2}(/[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?)?)?");
 
     public Scope {
         if (!SHAPE.matcher(path).matches()) {

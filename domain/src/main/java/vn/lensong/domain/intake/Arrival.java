@@ -72,14 +72,31 @@ public record Arrival(
 
     /**
      * The natural key of this change of this item: a second arrival with the same key says nothing
-     * new. Words are part of it, so that a text seen for the first time is never dropped.
+     * new. The words are part of it, so that a text seen for the first time is never dropped. What a
+     * poll sees has a key of its own, because a poll knows the words but not when they were changed.
      */
     public String key() {
         return switch (change) {
-            case ADDED, EDITED -> "text:" + Digest.of(text == null ? "" : text);
+            case ADDED -> (sighted() ? "seen:" : "added:") + textHash();
+            case EDITED -> "edited:" + happenedAt.getEpochSecond() + ":" + textHash();
             case REMOVED -> "removed";
             case HIDDEN -> "hidden:" + happenedAt.getEpochSecond();
             case UNHIDDEN -> "unhidden:" + happenedAt.getEpochSecond();
         };
+    }
+
+    /** The digest of the words, which tells two wordings of one item apart. */
+    public String textHash() {
+        return Digest.of(text == null ? "" : text);
+    }
+
+    /** Whether this is a poll's look at the item rather than news of a change. */
+    public boolean sighted() {
+        return source == Source.POLL || source == Source.SWEEP;
+    }
+
+    /** Whether it carries the words. */
+    public boolean tellsText() {
+        return change == Change.ADDED || change == Change.EDITED;
     }
 }

@@ -1,0 +1,153 @@
+package vn.lensong.domain.intake;
+
+/** The Vietnamese that asks, with and without diacritics and in chat spelling, and what only looks like it. */
+final class TriageQuestionWords {
+
+    private static final String ME =
+            "em|e|mình|mk|mik|m|tôi|tui|t|anh|a|chị|c|cháu|con|cô|bác|chú|nhà|bà|bọn|tụi|chúng|mẹ|bố|dân";
+    private static final String FOR_ME = "giúp|giùm|dùm|hộ|" + ME;
+    private static final String NOT = "không|ko|k|kg|kh|kô|hok|hông|hong|hổng|hem|hăm|hơm|khum|khom|hôn|honk";
+    private static final String NEVER = NOT + "|chưa|chẳng|chả|đéo";
+    private static final String MAY = "được|dc|đc|đk";
+    private static final String SO = "vậy|v|z|zậy|dậy|dị|zị|zạ|vại|thế|thía";
+    private static final String YOU =
+            "ad|add|adm|admin|mn|mng|mọi|shop|bạn|b|bn|chị|c|anh|cả|page|=ạ|=a|nhỉ|ta|hả|cô|bác";
+    private static final String WHAT = "gì|j|ji";
+
+    /** Say that a question follows, or ask for an explanation outright. */
+    static final TriagePhrases ANNOUNCED = TriagePhrases.of(
+            "cho hỏi",
+            "cho " + ME + " hỏi",
+            "cho " + ME + " xin|" + ME + " hỏi",
+            "xin|muốn|cần|định hỏi",
+            "xin được|phép hỏi",
+            "hỏi chút|tí|tý|xíu|ad|với|về|bhxh|bhyt|thẻ|mức|đóng|thêm",
+            "cho|muốn|cần biết",
+            "cho " + ME + " biết",
+            "không|ko|k biết có|là|thì|bao|khi|bây|như|đóng|mua|làm|nếu|trường",
+            "thắc mắc",
+            "giải đáp",
+            "giải thích " + FOR_ME,
+            "kiểm tra " + FOR_ME,
+            "tra cứu " + FOR_ME,
+            "tính|xem|tra|chỉ " + FOR_ME,
+            "hướng dẫn cách|" + FOR_ME,
+            "chỉ cách",
+            "liệu có|rằng|là|thì|" + ME,
+            "phải chăng");
+
+    /** Ask wherever they stand. */
+    static final TriagePhrases ASKING = TriagePhrases.of(
+            "bao nhiêu|nhiu|lâu|giờ|xa",
+            "bn|bnhiu|bnhieu|bnh|bnhiêu|mấy",
+            "nhiêu tiền|tháng|năm|tuổi|phần|%|" + SO,
+            "khi|thế|như|ra|chỗ|lúc nào",
+            "như|ra sao",
+            "ntn|ntnao|nthenao",
+            "ở đâu",
+            "đâu rồi|ad|" + SO + "|ạ",
+            "gặp|là|hỏi|của|cho|tìm|những|với ai",
+            "tại|vì|làm|thì|là|hỏi|phải|vậy|thế|giờ|nhưng|ủa|và|nên sao",
+            "sao lại|mà|để|vẫn|nó|giờ|phải|ad|bên|có|" + MAY + "|" + NEVER + "|" + ME,
+            "làm|lm s|shao",
+            "s lại|k|ko|" + SO,
+            "lmj",
+            MAY + "|đúng|phải|kịp|đủ|ổn|rồi|r|xong " + NOT,
+            MAY + " chưa|chx|hả|à",
+            "xong|tới|đến|về|nhận|rồi chưa ad|ạ|" + SO,
+            "có phải|đúng",
+            "có " + MAY + " hưởng|cộng|tính|rút|đóng|nhận|mua|tham",
+            "có bắt|cần buộc|phải",
+            "hay phải|là|chỉ|tự|cần|mất|sao|nên|" + MAY,
+            NOT + " hay phải|mất|cố|là|tự|chỉ|bị|có|" + MAY,
+            "# hay #",
+            "# % hay #",
+            SO + " " + YOU);
+
+    /** Ask unless something before them denies: "cần gì" asks, "chẳng cần gì" tells. */
+    static final TriagePhrases INDEFINITE = TriagePhrases.of(
+            "gì|ji|nào", "làm|cần|là|có|gồm|những j", "có ai", "ai biết|được|phải|có|rành|" + SO);
+
+    static final TriagePhrases DENIAL = TriagePhrases.of(NEVER);
+
+    /** Deny knowing, and so ask: "không biết cần gì". */
+    static final TriagePhrases IGNORANCE = TriagePhrases.of(NEVER + " biết|rõ|rành");
+
+    /** Start a clause that a denial before them does not reach. */
+    static final TriagePhrases THEN = TriagePhrases.of("thì|nhưng|mà|vậy|giờ");
+
+    /** Look like asking and do not. */
+    static final TriagePhrases STATED = TriagePhrases.of(
+            NEVER + "|hơn bao giờ",
+            "bao giờ cũng|hết",
+            "bao nhiêu|nhiu|giờ cũng|là",
+            "bao nhiêu tiền cũng",
+            "mấy năm|tháng|hôm|ngày|tuần|bữa|lần nay|rồi|qua|trước|sau",
+            "mấy anh|chị|bạn|em|e|ông|bà|thằng|con|đứa|cha|cô|bác|chú|cháu|cái|câu|vụ|trò|má|ổng|bả|nay|cây|shop|hôm",
+            "may mắn|mà|rủi|mặc|ra",
+            "ai|gì|j|nào|đâu|sao cũng",
+            "lúc|ngày|tháng|năm|khi|hôm nào cũng",
+            "bất cứ|kỳ|kì ai|gì|lúc|khi|nơi nào",
+            "bất cứ|kỳ|kì gì|ai",
+            NEVER + " sao",
+            NEVER + " sao đâu",
+            NEVER + " hiểu sao",
+            NEVER + " ai",
+            "bản|ngôi|vì sao",
+            "sao y|kê|lưu",
+            "còn|đâu|có gì|đâu nữa|bằng|hơn|đâu",
+            "gì|j đâu|cả|hết|hơn|mà",
+            "mắc gì|j|chi",
+            "cảm|cám ơn bn",
+            "bn ơi|nhé|nha",
+            "các|mấy|hai|những|thanks|tks bn",
+            "dù|ý|cố hay không|ko|k",
+            "đi|thôi|nhanh|lên|vào|nhé|lại|ơi nào");
+
+    /** Ask for a yes or a no where they end a clause. */
+    static final TriagePhrases YES_OR_NO = TriagePhrases.of(NOT + "|chưa|chx");
+
+    /** Ask where they end a clause, whatever stands before. */
+    static final TriagePhrases PARTICLES =
+            TriagePhrases.of("=à|=ah|=ak|=hả|=hở|=hử|=ư|=chăng|=nhở|nhỉ|sao|shao|nhiêu|=mấy|who");
+
+    /** Ask where they end a clause, unless something before them denies. */
+    static final TriagePhrases PRONOUNS = TriagePhrases.of("=đâu|ai|" + WHAT);
+
+    /** Ask at the head of a clause. */
+    static final TriagePhrases FIRST =
+            TriagePhrases.of("sao|ai|who", "có bị|cần|nên|phải|thể|" + MAY, "liệu|ủa");
+
+    /** Matters that people name only when they want to be told: "Mức đóng 2026", "thủ tục rút một lần ạ". */
+    static final TriagePhrases MATTER = TriagePhrases.of(
+            "thủ tục",
+            "mức|cách|phí đóng|hưởng|tính|mua|làm|nộp|rút|đăng|tra|hỗ|thức|gia",
+            "điều kiện",
+            "hồ sơ",
+            "giấy tờ",
+            "quy định",
+            "quyền lợi",
+            "chế độ",
+            "trình tự",
+            "thời hạn|gian",
+            "lệ|chi phí",
+            "trường hợp");
+
+    /** May follow a question without ending it. */
+    static final TriagePhrases TAIL = TriagePhrases.of(
+            "=ạ|=a|=à|=ah|=ak|ad|add|adm|admin|mn|mng|bạn|b|bn|shop|page|chị|c|anh|em|e|cô|bác|chú|"
+                    + "ta|má|ba|cha|mẹ|con",
+            "ơi|oi|hả|ha|h|nè|nha|nhé|nhe|nhỉ|với|vs|luôn|nữa|đây|đó|hen|hè|đấy|trời|mà|bây|m|thật|" + SO,
+            "mọi người",
+            "cả nhà",
+            "chương trình");
+
+    /** Start a new clause without a comma before it. */
+    static final TriagePhrases NEXT = TriagePhrases.of("hay|hoặc|để|tại|vì|chứ|nếu|mong|nhờ|cảm|xin");
+
+    /** In their company a final "ah" is a polite "ạ". */
+    static final TriagePhrases THANKS =
+            TriagePhrases.of("cảm|cám ơn", "vâng|dạ|ok|oke|okie|thanks|tks|thank", "tuyệt vời", "hay quá|lắm");
+
+    private TriageQuestionWords() {}
+}

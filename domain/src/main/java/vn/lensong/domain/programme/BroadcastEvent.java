@@ -1,0 +1,119 @@
+package vn.lensong.domain.programme;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.Event;
+
+/** What happens to a broadcast; always the system's doing, after the platform answered. */
+public sealed interface BroadcastEvent extends Event {
+
+    UUID broadcastId();
+
+    UUID programmeId();
+
+    @Override
+    default UUID stream() {
+        return programmeId();
+    }
+
+    @Override
+    default UUID subject() {
+        return broadcastId();
+    }
+
+    @Override
+    default @Nullable UUID by() {
+        return null;
+    }
+
+    /** The platform holds it on its calendar. */
+    record Scheduled(UUID programmeId, UUID broadcastId, @Nullable String permalink, Instant at)
+            implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.scheduled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform was told to go live. */
+    record WentLive(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.went-live";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** More of its ids became known. */
+    record Located(UUID programmeId, UUID broadcastId, @Nullable String permalink, Instant at)
+            implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.located";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform ended it. */
+    record Ended(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.ended";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform refused; {@code reason} is the kind of refusal, such as EXPIRED_TOKEN. */
+    record Failed(UUID programmeId, UUID broadcastId, String reason, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.failed";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** A look at the audience. */
+    record Read(UUID programmeId, UUID broadcastId, @Nullable Integer viewers, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.read";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The encoder's stream arrives badly or not at all. */
+    record StreamDegraded(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.stream-degraded";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The stream is well again. */
+    record StreamRecovered(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.stream-recovered";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+}

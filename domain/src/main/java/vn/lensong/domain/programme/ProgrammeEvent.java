@@ -1,0 +1,114 @@
+package vn.lensong.domain.programme;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.Event;
+
+/** What happens to a programme. */
+public sealed interface ProgrammeEvent extends Event {
+
+    UUID programmeId();
+
+    @Override
+    default UUID stream() {
+        return programmeId();
+    }
+
+    @Override
+    default UUID subject() {
+        return programmeId();
+    }
+
+    /** It was made from a framework script. */
+    record Planned(UUID programmeId, String title, UUID scriptId, Instant startsAt, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.planned";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** Its title, time, host or segments are others. */
+    record Changed(UUID programmeId, String title, Instant startsAt, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.changed";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** It is to be put on the platform's calendar. */
+    record Scheduled(UUID programmeId, Instant startsAt, @Nullable UUID by, Instant at) implements ProgrammeEvent {
+
+        public static final String NAME = "programme.scheduled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The show is on air. */
+    record WentLive(UUID programmeId, @Nullable Integer segmentNo, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.went-live";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** Another segment is on air. */
+    record SegmentStarted(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-started";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The show is over. */
+    record Ended(UUID programmeId, @Nullable UUID by, Instant at) implements ProgrammeEvent {
+
+        public static final String NAME = "programme.ended";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** Nothing is open any more; the recap can be frozen. */
+    record Closed(UUID programmeId, @Nullable UUID by, Instant at) implements ProgrammeEvent {
+
+        public static final String NAME = "programme.closed";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** It will not take place. */
+    record Cancelled(UUID programmeId, String reason, @Nullable UUID by, Instant at) implements ProgrammeEvent {
+
+        public static final String NAME = "programme.cancelled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+}

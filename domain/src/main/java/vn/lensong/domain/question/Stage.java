@@ -1,0 +1,83 @@
+package vn.lensong.domain.question;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a question stands on its way to a disposition. */
+public sealed interface Stage {
+
+    /** Nobody has it. */
+    record Waiting() implements Stage {}
+
+    /** An operator holds it until the lease runs out. */
+    record Claimed(UUID holderId, String holderName, Instant until) implements Stage {}
+
+    /** It is on the host's prompter. */
+    record Cued(UUID byId, String byName, Instant at) implements Stage {}
+
+    /**
+     * The host said the answer.
+     *
+     * @param offsetSeconds into the broadcast, null when it was not live
+     */
+    record AnsweredOnAir(UUID byId, Instant at, @Nullable Integer offsetSeconds) implements Stage {}
+
+    /**
+     * An answer was written; whether it reached the platform is its own matter.
+     *
+     * @param replyId the platform's id of the reply, null until it is confirmed
+     * @param failure why it did not get there, null unless it failed for good
+     */
+    record AnsweredInWriting(
+            UUID byId, String text, Instant at, @Nullable String replyId, @Nullable String failure)
+            implements Stage {}
+
+    /** Somebody goes on with it on another channel, by a due time. */
+    record HandedOff(Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant at) implements Stage {}
+
+    /** The same as another question, whose answer is its answer too. */
+    record Merged(UUID into, UUID byId, Instant at) implements Stage {}
+
+    /** Needs no answer, and why. */
+    record Dismissed(String reason, UUID byId, Instant at) implements Stage {}
+
+    /** The stable name of the stage, as the API and the database write it. */
+    default State state() {
+        return switch (this) {
+            case Waiting w -> State.WAITING;
+            case Claimed c -> State.CLAIMED;
+            case Cued c -> State.CUED;
+            case AnsweredOnAir a -> State.ANSWERED_ON_AIR;
+            case AnsweredInWriting a -> State.ANSWERED_IN_WRITING;
+            case HandedOff h -> State.HANDED_OFF;
+            case Merged m -> State.MERGED;
+            case Dismissed d -> State.DISMISSED;
+        };
+    }
+
+    /** The names of the stages. */
+    enum State {
+        WAITING,
+        CLAIMED,
+        CUED,
+        ANSWERED_ON_AIR,
+        ANSWERED_IN_WRITING,
+        HANDED_OFF,
+        MERGED,
+        DISMISSED;
+
+        /** Whether the question still waits for somebody at the desk. */
+        public boolean open() {
+            return this == WAITING || this == CLAIMED || this == CUED;
+        }
+    }
+
+    /** Another way to go on with a question. */
+    enum Channel {
+        MESSENGER,
+        PHONE,
+        SMS,
+        ZALO
+    }
+}

@@ -1,0 +1,212 @@
+package vn.lensong.domain.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Năm nay đóng tối thiểu bao nhiêu ạ?",
+                "nam nay dong toi thieu bn vay ad",
+                "em bán hàng online tham gia dc k ạ",
+                "me em 60t roi con dong duoc hong",
+                "the het han co gia han dc ko z",
+                "bao gio thi nhan duoc luong huu",
+                "rút luôn hay chờ thêm, cái nào lợi hơn",
+                "dk online ntn",
+                "cho em hỏi về thai sản",
+                "Nhà em ba người, tính giúp em với",
+                "thủ tục cấp lại thẻ",
+                "đóng dồn được chưa ad",
+                "20 hay 15 năm",
+                "Có phải đóng liên tục không",
+                "không biết cần giấy gì",
+                "sao em chưa nhận được tin nhắn",
+                "thẻ này khám ở tỉnh khác được à"
+            })
+    void asks_with_or_without_diacritics_or_a_question_mark(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chương trình hay quá ạ",
+                "cảm ơn ad ah",
+                "chưa bao giờ thấy buổi live vui như vậy",
+                "tháng nào cũng đóng đều",
+                "mấy anh chị dễ thương ghê",
+                "không sao đâu",
+                "đóng 200 k",
+                "chúc mọi người may mắn"
+            })
+    void looks_like_asking_and_is_not(String text) {
+        assertThat(Triage.labels(text, false)).doesNotContain(Label.QUESTION);
+    }
+
+    @Test
+    void a_decomposed_question_is_a_question() {
+        String decomposed = Normalizer.normalize("đóng được không ạ", Normalizer.Form.NFD);
+
+        assertThat(Triage.labels(decomposed, false)).contains(Label.QUESTION);
+    }
+
+    @Test
+    void a_question_with_a_link_stays_a_question() {
+        Set<Label> labels = Triage.labels("trang https://vi-du.example/a?b=c có đúng của BHXH không ạ", false);
+
+        assertThat(labels).containsExactly(Label.QUESTION);
+    }
+
+    @Test
+    void the_question_mark_of_a_link_asks_nothing() {
+        assertThat(Triage.labels("xem https://vi-du.example/trang?id=5", false)).doesNotContain(Label.QUESTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quan tam",
+                "Tư vấn giúp chị",
+                "ib e",
+                "muốn mua thẻ cho mẹ",
+                ".",
+                "+1",
+                "chấm",
+                "đk cho mình 1 suất"
+            })
+    void wants_to_join_or_to_be_written_to(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.INTEREST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gọi tổng đài hoài không ai nghe",
+                "thai do nhan vien qua te",
+                "nộp tiền cả tháng chưa thấy sổ",
+                "lừa đảo",
+                "đừng gọi cho tôi nữa"
+            })
+    void is_unhappy(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.COMPLAINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đáp án C", "b 120", "ĐA: D", "câu 3: 15 năm", "256"})
+    void answers_the_minigame(String text) {
+        assertThat(Triage.labels(text, false)).containsExactly(Label.GAME_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vay tiền nhanh không cần thế chấp",
+                "tuyen ctv lam tai nha",
+                "bấm vào link nhận quà",
+                "cá cược uy tín"
+            })
+    void clearly_offers_something_else(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.SPAM);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "❤️❤️",
+                "Chào cả nhà",
+                "chúc chương trình thành công",
+                "điểm danh Hà Giang",
+                ":))"
+            })
+    void greets_or_says_nothing(String text) {
+        assertThat(Triage.labels(text, false)).containsExactly(Label.GREETING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thẻ của em ghi sai tên",
+                "Chào ad, thẻ của em ghi sai tên",
+                "âm thanh nhỏ",
+                "https://vi-du.example/x"
+            })
+    void what_is_none_of_these_for_certain_goes_to_the_desk(String text) {
+        assertThat(Triage.labels(text, false)).containsExactly(Label.UNSURE);
+    }
+
+    @Test
+    void a_phone_number_alone_asks_for_a_call() {
+        assertThat(Triage.labels("0900000012", true)).containsExactly(Label.INTEREST, Label.PHONE);
+    }
+
+    @Test
+    void a_phone_number_does_not_hide_the_question_beside_it() {
+        assertThat(Triage.labels("0900000012 hỏi mức đóng", true)).contains(Label.QUESTION, Label.PHONE);
+    }
+
+    @Test
+    void an_unhappy_person_comes_before_everything_else() {
+        assertThat(Triage.primary(EnumSet.of(Label.PHONE, Label.QUESTION, Label.COMPLAINT))).isEqualTo(Label.COMPLAINT);
+    }
+
+    @Test
+    void a_question_comes_before_the_spam_it_looks_like() {
+        assertThat(Triage.primary(EnumSet.of(Label.SPAM, Label.QUESTION))).isEqualTo(Label.QUESTION);
+    }
+
+    @Test
+    void every_label_can_be_the_primary_one() {
+        assertThat(Label.values()).allSatisfy(label -> assertThat(Triage.primary(Set.of(label))).isEqualTo(label));
+    }
+
+    @Test
+    void no_label_has_no_primary_one() {
+        assertThatThrownBy(() -> Triage.primary(Set.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void labels_cannot_be_changed() {
+        Set<Label> labels = Triage.labels("chào", false);
+
+        assertThatThrownBy(() -> labels.add(Label.SPAM)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void any_text_gets_a_label(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        random.ints(80, 0, 0x2FFF).forEach(c -> text.append((char) (random.nextInt(9) == 0 ? 0xD800 + c % 0x800 : c)));
+
+        assertThat(Triage.labels(text.toString(), random.nextBoolean()))
+                .as("seed %d", seed)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "a-", "k", "vậy à ", "https://"})
+    void a_very_long_text_gets_a_label(String part) {
+        assertThat(Triage.labels(part.repeat(30_000), false)).isNotEmpty();
+    }
+
+    static LongStream seeds() {
+        return new Random().longs(50);
+    }
+}

@@ -1,0 +1,181 @@
+package vn.lensong.domain.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Refused;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.script.Scripts;
+
+class ProgrammeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+    private static final Instant START = NOW.plus(Duration.ofHours(1));
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Test
+    void a_programme_keeps_the_segments_of_its_script() {
+        assertThat(planned().segments()).extracting(Segment::no).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_programme_is_made_from_an_approved_script_only() {
+        assertThat(Refused.code(() -> Programme.plan(
+                        new UUID(0, 1),
+                        Scope.province("31"),
+                        Scripts.draft(),
+                        "Chủ nhật",
+                        new UUID(0, 2),
+                        START,
+                        new UUID(0, 3),
+                        List.of(),
+                        NOW)))
+                .isEqualTo("script.not-approved");
+    }
+
+    @Test
+    void a_start_in_the_past_is_refused() {
+        assertThat(Refused.code(() -> planned(NOW.minusSeconds(1), List.of()))).isEqualTo("programme.past-start");
+    }
+
+    @Test
+    void an_optional_segment_can_be_left_out() {
+        Programme programme = planned(START, List.of(leaveOut(3)));
+
+        assertThat(programme.segments()).extracting(Segment::no).containsExactly(1, 2, 4, 5);
+    }
+
+    @Test
+    void a_mandatory_segment_cannot_be_left_out_and_the_refusal_says_which() {
+        Refusal refusal = Refused.by(() -> planned(START, List.of(leaveOut(2))));
+
+        assertThat(refusal.code()).isEqualTo("programme.mandatory-segment");
+        assertThat(refusal.details()).containsEntry("no", 2).containsEntry("segment", "Phân đoạn 2");
+    }
+
+    @Test
+    void a_segment_the_script_does_not_have_is_refused() {
+        assertThat(Refused.code(() -> planned(START, List.of(leaveOut(9))))).isEqualTo("programme.unknown-segment");
+    }
+
+    @Test
+    void a_segment_can_be_given_another_length() {
+        Programme programme = planned(START, List.of(new Segment.Adjustment(3, true, null, 90, null)));
+
+        assertThat(programme.segments().get(2).plannedSeconds()).isEqualTo(90);
+    }
+
+    @Test
+    void a_programme_is_scheduled_no_further_ahead_than_the_platform_allows() {
+        Programme far = planned(NOW.plus(WEEK).plusSeconds(1), List.of());
+
+        assertThat(Refused.code(() -> far.scheduled(WEEK, NOW))).isEqualTo("programme.too-far-ahead");
+        assertThat(planned(NOW.plus(WEEK), List.of()).scheduled(WEEK, NOW).status())
+                .isEqualTo(Programme.Status.READY);
+    }
+
+    @Test
+    void going_live_starts_the_first_segment_after_the_countdown() {
+        assertThat(live().onAirNo()).isEqualTo(2);
+        assertThat(live().wentLiveAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_programme_that_is_not_scheduled_cannot_go_live() {
+        assertThat(Refused.code(() -> planned().wentLive(NOW))).isEqualTo("programme.state");
+    }
+
+    @Test
+    void the_next_segment_ends_the_one_before() {
+        Programme next = live().nextSegmentStarted(NOW.plusSeconds(60));
+
+        assertThat(next.onAirNo()).isEqualTo(3);
+        assertThat(next.segments().get(1).endedAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void a_contingency_is_never_next() {
+        Programme last = live().nextSegmentStarted(NOW).nextSegmentStarted(NOW);
+
+        assertThat(last.onAirNo()).isEqualTo(4);
+        assertThat(Refused.code(() -> last.nextSegmentStarted(NOW))).isEqualTo("programme.last-segment");
+    }
+
+    @Test
+    void after_a_contingency_the_show_goes_on_where_it_was_left() {
+        Programme interrupted = live().nextSegmentStarted(NOW).segmentStarted(5, NOW);
+
+        assertThat(interrupted.nextSegmentStarted(NOW).onAirNo()).isEqualTo(4);
+    }
+
+    @Test
+    void a_segment_on_air_is_not_started_again() {
+        assertThat(Refused.code(() -> live().segmentStarted(2, NOW))).isEqualTo("programme.segment-on-air");
+    }
+
+    @Test
+    void ending_the_show_ends_its_segment() {
+        Programme ended = live().ended(NOW.plusSeconds(5));
+
+        assertThat(ended.onAirNo()).isNull();
+        assertThat(ended.segments().get(1).endedAt()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void a_programme_with_an_open_item_is_not_closed_and_the_refusal_lists_it() {
+        OpenItem open = new OpenItem(new UUID(0, 7), "Đóng bao nhiêu?", "WAITING");
+
+        Refusal refusal = Refused.by(() -> live().ended(NOW).closed(List.of(open)));
+
+        assertThat(refusal.code()).isEqualTo("programme.open-items");
+        assertThat(refusal.details()).containsEntry("items", List.of(open));
+    }
+
+    @Test
+    void a_programme_with_nothing_open_is_closed() {
+        assertThat(live().ended(NOW).closed(List.of()).status()).isEqualTo(Programme.Status.CLOSED);
+    }
+
+    @Test
+    void a_live_programme_is_not_cancelled() {
+        assertThat(Refused.code(() -> live().cancelled())).isEqualTo("programme.state");
+    }
+
+    @Test
+    void a_scheduled_programme_is_not_changed() {
+        Programme ready = planned().scheduled(WEEK, NOW);
+
+        assertThat(Refused.code(() -> ready.changed("Khác", START, ready.hostId(), List.of(), NOW)))
+                .isEqualTo("programme.state");
+    }
+
+    private static Programme planned() {
+        return planned(START, List.of());
+    }
+
+    private static Programme live() {
+        return planned().scheduled(WEEK, NOW).wentLive(NOW);
+    }
+
+    private static Programme planned(Instant startsAt, List<Segment.Adjustment> adjustments) {
+        return Programme.plan(
+                new UUID(0, 1),
+                Scope.province("31"),
+                Scripts.approved(),
+                "Chủ nhật cùng BHXH",
+                new UUID(0, 2),
+                startsAt,
+                new UUID(0, 3),
+                adjustments,
+                NOW);
+    }
+
+    private static Segment.Adjustment leaveOut(int no) {
+        return new Segment.Adjustment(no, false, null, null, null);
+    }
+}
