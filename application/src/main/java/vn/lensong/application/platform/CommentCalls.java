@@ -1,5 +1,6 @@
 package vn.lensong.application.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,7 @@ public interface CommentCalls {
      * @param source POLL or SWEEP, carried into the arrivals
      */
     CommentPage page(
-            String pageId,
-            String broadcastId,
-            @Nullable Instant since,
-            @Nullable String cursor,
-            Arrival.Source source);
+            String pageId, String broadcastId, @Nullable Instant since, @Nullable String cursor, Arrival.Source source);
 
     /**
      * Answers a comment publicly as the page.
@@ -35,7 +32,8 @@ public interface CommentCalls {
     String reply(String pageId, String address, String text);
 
     /** The id of a reply by the page to this comment with exactly this text, null when there is none. */
-    @Nullable String findReply(String pageId, String address, String text);
+    @Nullable
+    String findReply(String pageId, String address, String text);
 
     /** Hides a comment from the public; doing it again is harmless. */
     void hide(String pageId, String address);
@@ -49,10 +47,12 @@ public interface CommentCalls {
      * @param malformed comments of this page that could not be read, each alone
      * @param next null on the last page
      * @param total how many comments the platform itself counts, null when it does not say
+     * @param slowDown how long to wait before asking again, null while no limit is near
      */
     record CommentPage(
             List<Arrival> arrivals,
             List<Malformed> malformed,
             @Nullable String next,
-            @Nullable Integer total) {}
+            @Nullable Integer total,
+            @Nullable Duration slowDown) {}
 }

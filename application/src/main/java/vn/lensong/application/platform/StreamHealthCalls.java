@@ -22,5 +22,15 @@ public interface StreamHealthCalls {
 
         /** Nothing known. */
         public static final Health UNKNOWN = new Health(null, null, null);
+
+        private static final double LEAST_BITRATE = 500_000;
+
+        /** Whether a viewer would see a moving picture; null while nothing is known. */
+        public @Nullable Boolean healthy() {
+            if (videoBitrate == null || frameRate == null) {
+                return null;
+            }
+            return frameRate > 0 && videoBitrate >= LEAST_BITRATE;
+        }
     }
 }

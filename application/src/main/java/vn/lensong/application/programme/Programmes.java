@@ -1,0 +1,23 @@
+package vn.lensong.application.programme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lensong.domain.programme.OpenItem;
+import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.programme.ProgrammeEvent;
+
+/** Programmes. */
+public interface Programmes {
+
+    Optional<Programme> find(UUID id);
+
+    /**
+     * Stores the next state with its reason, both or neither. A version of 0 is new; another one
+     * must be the stored one, else {@code stale} is refused.
+     */
+    void save(Programme next, ProgrammeEvent because);
+
+    /** The programme's questions that are still at the desk, oldest first. */
+    List<OpenItem> openItems(UUID programmeId);
+}

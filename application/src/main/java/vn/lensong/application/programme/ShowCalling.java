@@ -1,0 +1,99 @@
+package vn.lensong.application.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.lensong.application.Actor;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Text;
+import vn.lensong.domain.organisation.Page;
+import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.programme.ProgrammeEvent;
+
+/** The producer's calls: on the calendar, on air, next, over, closed. What follows from them are reactions. */
+public final class ShowCalling {
+
+    private static final Set<Role> CALLERS = EnumSet.of(Role.PRODUCER, Role.PROVINCE_MANAGER);
+
+    private final Programmes programmes;
+    private final Organisations organisations;
+    private final Platforms platforms;
+    private final Clock clock;
+
+    public ShowCalling(Programmes programmes, Organisations organisations, Platforms platforms, Clock clock) {
+        this.programmes = programmes;
+        this.organisations = organisations;
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    /** Puts the programme on the platform's calendar, which reaches only so far ahead. */
+    public void schedule(Actor actor, UUID programmeId) {
+        Programme programme = required(actor, programmeId);
+        Page page = organisations.page(programme.pageId()).orElseThrow(() -> Refusal.notFound("page"));
+        Instant now = clock.instant();
+        Programme next =
+                programme.scheduled(platforms.broadcasts(page.platform()).schedulingHorizon(), now);
+        programmes.save(next, new ProgrammeEvent.Scheduled(next.id(), next.startsAt(), actor.person(), now));
+    }
+
+    public void goLive(Actor actor, UUID programmeId) {
+        Instant now = clock.instant();
+        Programme next = required(actor, programmeId).wentLive(now);
+        programmes.save(next, new ProgrammeEvent.WentLive(next.id(), next.onAirNo(), actor.person(), now));
+    }
+
+    public void nextSegment(Actor actor, UUID programmeId) {
+        Instant now = clock.instant();
+        started(actor, required(actor, programmeId).nextSegmentStarted(now), now);
+    }
+
+    /** Jumps to a segment, contingencies included. */
+    public void startSegment(Actor actor, UUID programmeId, int no) {
+        Instant now = clock.instant();
+        started(actor, required(actor, programmeId).segmentStarted(no, now), now);
+    }
+
+    public void end(Actor actor, UUID programmeId) {
+        Instant now = clock.instant();
+        Programme next = required(actor, programmeId).ended(now);
+        programmes.save(next, new ProgrammeEvent.Ended(next.id(), actor.person(), now));
+    }
+
+    /** Closes for good; refused with the list while an item is open without an owner and a due time. */
+    public void close(Actor actor, UUID programmeId) {
+        Programme next = required(actor, programmeId).closed(programmes.openItems(programmeId));
+        programmes.save(next, new ProgrammeEvent.Closed(next.id(), actor.person(), clock.instant()));
+    }
+
+    public void cancel(Actor actor, UUID programmeId, String reason) {
+        Programme next = required(actor, programmeId).cancelled();
+        programmes.save(
+                next,
+                new ProgrammeEvent.Cancelled(
+                        next.id(), Text.required("reason", reason, 300), actor.person(), clock.instant()));
+    }
+
+    private void started(Actor actor, Programme next, Instant now) {
+        int no = Objects.requireNonNull(next.onAirNo());
+        String title = next.segments().stream()
+                .filter(segment -> segment.no() == no)
+                .findFirst()
+                .orElseThrow()
+                .title();
+        programmes.save(next, new ProgrammeEvent.SegmentStarted(next.id(), no, title, actor.person(), now));
+    }
+
+    private Programme required(Actor actor, UUID programmeId) {
+        Programme programme =
+                programmes.find(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
+        actor.require(programme.scope(), "programme", CALLERS);
+        return programme;
+    }
+}

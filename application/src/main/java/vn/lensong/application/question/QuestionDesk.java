@@ -1,0 +1,158 @@
+package vn.lensong.application.question;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.Actor;
+import vn.lensong.application.Page;
+import vn.lensong.application.organisation.People;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.question.Question;
+import vn.lensong.domain.question.QuestionEvent;
+import vn.lensong.domain.question.Stage;
+
+/** The operators' desk: every question is claimed by one person and leaves with a disposition. */
+public final class QuestionDesk {
+
+    /** Who works questions. */
+    static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER);
+
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.PROVINCE_MANAGER, Role.CARE_OFFICER, Role.AUDITOR);
+
+    private final Questions questions;
+    private final QuestionViews views;
+    private final Programmes programmes;
+    private final People people;
+    private final Clock clock;
+
+    public QuestionDesk(
+            Questions questions, QuestionViews views, Programmes programmes, People people, Clock clock) {
+        this.questions = questions;
+        this.views = views;
+        this.programmes = programmes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Takes the question for 90 seconds, extended by claiming again. */
+    public void claim(Actor actor, UUID questionId) {
+        Instant now = clock.instant();
+        Question next = working(actor, questionId).claimed(actor.person(), actor.name(), now);
+        questions.save(
+                next,
+                new QuestionEvent.Claimed(
+                        next.programmeId(), next.id(), actor.name(), now.plus(Question.LEASE), actor.person(), now));
+    }
+
+    public void giveBack(Actor actor, UUID questionId) {
+        Question next = working(actor, questionId).givenBack(actor.person());
+        questions.save(
+                next,
+                new QuestionEvent.GivenBack(next.programmeId(), next.id(), actor.person(), clock.instant()));
+    }
+
+    /** Puts it on the host's prompter. */
+    public void cue(Actor actor, UUID questionId) {
+        Instant now = clock.instant();
+        Question next = working(actor, questionId).cued(actor.person(), actor.name(), now);
+        questions.save(
+                next,
+                new QuestionEvent.Cued(
+                        next.programmeId(),
+                        next.id(),
+                        next.words(),
+                        next.asker().firstName(),
+                        actor.person(),
+                        now));
+    }
+
+    /** Takes it off the prompter and holds it. */
+    public void takeBack(Actor actor, UUID questionId) {
+        Instant now = clock.instant();
+        Question next = working(actor, questionId).takenBack(actor.person(), actor.name(), now);
+        questions.save(
+                next, new QuestionEvent.TakenBack(next.programmeId(), next.id(), actor.person(), now));
+    }
+
+    /** Answers as the page, under the citizen's own words; the reply goes out as a reaction. */
+    public void answerInWriting(Actor actor, UUID questionId, @Nullable String text) {
+        Instant now = clock.instant();
+        Question next = working(actor, questionId).answeredInWriting(actor.person(), text, now);
+        Stage.AnsweredInWriting answered = (Stage.AnsweredInWriting) next.stage();
+        questions.save(
+                next,
+                new QuestionEvent.AnsweredInWriting(
+                        next.programmeId(), next.id(), answered.text(), actor.person(), now));
+    }
+
+    /** Passes it to somebody, or to the actor, to go on with on another channel by a due time. */
+    public void handOff(
+            Actor actor, UUID questionId, Stage.Channel channel, Instant dueAt, @Nullable UUID ownerId) {
+        Instant now = clock.instant();
+        Question question = working(actor, questionId);
+        Person owner = owner(ownerId == null ? actor.person() : ownerId, question);
+        Question next =
+                question.handedOff(actor.person(), channel, owner.id(), owner.displayName(), dueAt, now);
+        questions.save(
+                next,
+                new QuestionEvent.HandedOff(
+                        next.programmeId(), next.id(), channel, owner.id(), dueAt, actor.person(), now));
+    }
+
+    public void merge(Actor actor, UUID questionId, UUID intoId) {
+        Instant now = clock.instant();
+        Question question = working(actor, questionId);
+        Question next = question.merged(working(actor, intoId), actor.person(), now);
+        questions.save(
+                next, new QuestionEvent.Merged(next.programmeId(), next.id(), intoId, actor.person(), now));
+    }
+
+    /** Takes it off the desk without an answer; the reason stays with it. */
+    public void dismiss(Actor actor, UUID questionId, @Nullable String reason) {
+        Instant now = clock.instant();
+        Question next = working(actor, questionId).dismissed(actor.person(), reason, now);
+        Stage.Dismissed dismissed = (Stage.Dismissed) next.stage();
+        questions.save(
+                next,
+                new QuestionEvent.Dismissed(
+                        next.programmeId(), next.id(), dismissed.reason(), actor.person(), now));
+    }
+
+    /** A programme's questions in these states, oldest first. */
+    public Page<QuestionViews.Card> list(Actor actor, UUID programmeId, Set<Stage.State> states, Page.Ask ask) {
+        Programme programme =
+                programmes.find(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
+        actor.require(programme.scope(), "programme", READERS);
+        Page<QuestionViews.Card> page = views.page(programmeId, states, ask);
+        return actor.looksOnOnly() ? page.map(QuestionViews.Card::nameless) : page;
+    }
+
+    public QuestionViews.Card show(Actor actor, UUID questionId) {
+        Question question = questions.find(questionId).orElseThrow(() -> Refusal.notFound("question"));
+        actor.require(question.scope(), "question", READERS);
+        QuestionViews.Card card = views.card(questionId).orElseThrow(() -> Refusal.notFound("question"));
+        return actor.looksOnOnly() ? card.nameless() : card;
+    }
+
+    private Question working(Actor actor, UUID questionId) {
+        Question question = questions.find(questionId).orElseThrow(() -> Refusal.notFound("question"));
+        actor.require(question.scope(), "question", WORKERS);
+        return question;
+    }
+
+    private Person owner(UUID ownerId, Question question) {
+        return people.find(ownerId)
+                .filter(person -> person.grants().stream()
+                        .anyMatch(grant -> grant.scope().contains(question.scope())
+                                || question.scope().contains(grant.scope())))
+                .orElseThrow(() -> Refusal.notFound("person"));
+    }
+}

@@ -1,0 +1,173 @@
+package vn.lensong.application.platform;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.OutsideFailure;
+import vn.lensong.application.OutsideFailure.Kind;
+
+/**
+ * A platform that lives in memory and can do everything, with faults on demand: for the kit itself,
+ * and for tests of desks and reactions. Thread-safe.
+ */
+public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
+
+    /** The name it is plugged in under. */
+    public static final String NAME = "memory";
+
+    private final Clock clock;
+    private final String pageId;
+    private final MemoryBroadcasts broadcasts;
+    private final MemoryComments comments;
+    private final MemoryPages pages;
+    private final List<Kind> failures = new ArrayList<>();
+    private boolean tokenDead;
+    private boolean answerLost;
+
+    public InMemoryPlatform(Clock clock, String pageId) {
+        this.clock = clock;
+        this.pageId = pageId;
+        this.broadcasts = new MemoryBroadcasts(this);
+        this.comments = new MemoryComments(this, broadcasts);
+        this.pages = new MemoryPages(this);
+    }
+
+    /** The next calls fail, one each, in this order; nothing happens. */
+    public synchronized void nextCallsFail(Kind... kinds) {
+        failures.addAll(List.of(kinds));
+    }
+
+    /** The page has a living token again. */
+    public synchronized void tokenIsReplaced() {
+        tokenDead = false;
+    }
+
+    /** What a broadcast's audience is from now on. */
+    public void viewers(String broadcastId, int now, long total) {
+        broadcasts.watched(broadcastId, now, total);
+    }
+
+    /** The encoder goes away. */
+    public void videoStops(String broadcastId) {
+        broadcasts.video(broadcastId, false);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Connection connection() {
+        return new Connection(true, NAME);
+    }
+
+    @Override
+    public Optional<BroadcastCalls> broadcasts() {
+        return Optional.of(broadcasts);
+    }
+
+    @Override
+    public Optional<CommentCalls> comments() {
+        return Optional.of(comments);
+    }
+
+    @Override
+    public Optional<StreamHealthCalls> streamHealth() {
+        return Optional.of(broadcasts::health);
+    }
+
+    @Override
+    public Optional<PageCalls> pages() {
+        return Optional.of(pages);
+    }
+
+    @Override
+    public SocialPlatform platform() {
+        return this;
+    }
+
+    @Override
+    public String pageId() {
+        return pageId;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void videoArrives(String broadcastId) {
+        broadcasts.video(broadcastId, true);
+    }
+
+    @Override
+    public String writes(String broadcastId, String author, String text) {
+        return comments.add(broadcastId, null, keyOf(author), author, text);
+    }
+
+    @Override
+    public String answers(String commentId, String author, String text) {
+        return comments.add(comments.broadcastOf(commentId), commentId, keyOf(author), author, text);
+    }
+
+    @Override
+    public boolean isPublic(String commentId) {
+        return comments.isPublic(commentId);
+    }
+
+    @Override
+    public List<String> repliesOfPage(String commentId) {
+        return comments.repliesOf(pageId, commentId);
+    }
+
+    @Override
+    public synchronized void tokenDies() {
+        tokenDead = true;
+    }
+
+    @Override
+    public synchronized void nextAnswerIsLost() {
+        answerLost = true;
+    }
+
+    @Override
+    public void close() {
+        // Nothing to give back.
+    }
+
+    /** What every call goes through first. */
+    synchronized void admit(String caller) {
+        if (tokenDead || !caller.equals(pageId)) {
+            throw new OutsideFailure(Kind.EXPIRED_TOKEN, "memory page " + caller + ": no living token");
+        }
+        if (!failures.isEmpty()) {
+            Kind kind = failures.removeFirst();
+            throw new OutsideFailure(kind, "memory page " + caller + ": " + kind + " as asked for");
+        }
+    }
+
+    /** What every write goes through when it is done. */
+    synchronized <T> T answer(T value) {
+        if (answerLost) {
+            answerLost = false;
+            throw new OutsideFailure(Kind.UNREACHABLE, "memory: the answer was lost");
+        }
+        return value;
+    }
+
+    private static String keyOf(String author) {
+        return "person-" + Integer.toHexString(author.hashCode());
+    }
+
+    static <T> T present(@Nullable T found, String what) {
+        if (found == null) {
+            throw new OutsideFailure(Kind.GONE, "memory " + what + ": gone");
+        }
+        return found;
+    }
+}

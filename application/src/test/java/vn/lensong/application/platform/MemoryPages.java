@@ -1,0 +1,32 @@
+package vn.lensong.application.platform;
+
+import java.util.List;
+
+/** The one page of the platform in memory. */
+final class MemoryPages implements PageCalls {
+
+    private final InMemoryPlatform platform;
+    private boolean subscribed;
+
+    MemoryPages(InMemoryPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public List<String> connected() {
+        return List.of(platform.pageId());
+    }
+
+    @Override
+    public synchronized void subscribe(String pageId) {
+        platform.admit(pageId);
+        subscribed = true;
+        platform.answer(pageId);
+    }
+
+    @Override
+    public synchronized boolean subscribed(String pageId) {
+        platform.admit(pageId);
+        return subscribed;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.lensong.application.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lensong.application.platform.PlatformContract.fails;
+
+import org.junit.jupiter.api.Test;
+import vn.lensong.application.OutsideFailure.Kind;
+
+/** What a platform that pushes keeps to. */
+public interface PageContract extends PlatformContract {
+
+    private PageCalls calls() {
+        return world().platform().pages().orElseThrow();
+    }
+
+    @Test
+    default void the_pages_we_hold_tokens_for_are_told_in_order() {
+        assertThat(calls().connected()).contains(world().pageId()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void a_page_that_nobody_subscribed_is_not() {
+        assertThat(calls().subscribed(world().pageId())).isFalse();
+    }
+
+    @Test
+    default void a_subscribed_page_says_so_however_often_it_was_done() {
+        calls().subscribe(world().pageId());
+        calls().subscribe(world().pageId());
+
+        assertThat(calls().subscribed(world().pageId())).isTrue();
+    }
+
+    @Test
+    default void a_dead_token_says_so_to_whoever_subscribes() {
+        world().tokenDies();
+
+        fails(Kind.EXPIRED_TOKEN, () -> calls().subscribe(world().pageId()));
+    }
+}

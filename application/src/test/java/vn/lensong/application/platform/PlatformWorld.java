@@ -1,0 +1,45 @@
+package vn.lensong.application.platform;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One platform and what happens on it that is not our doing: the audience, the encoder, the faults.
+ *
+ * <p>Ids of comments are canonical ones, as {@link vn.lensong.domain.intake.Arrival#externalId()}.
+ */
+public interface PlatformWorld extends AutoCloseable {
+
+    /** The adapter under test. */
+    SocialPlatform platform();
+
+    /** A page that the adapter holds a token for. */
+    String pageId();
+
+    /** The platform's own time. */
+    Instant now();
+
+    /** The encoder begins to send. */
+    void videoArrives(String broadcastId);
+
+    /** Somebody comments under a broadcast; gives the comment's id. */
+    String writes(String broadcastId, String author, String text);
+
+    /** Somebody replies to a comment; gives the reply's id. */
+    String answers(String commentId, String author, String text);
+
+    /** Whether everybody sees the comment. */
+    boolean isPublic(String commentId);
+
+    /** What everybody sees as replies of the page to a comment, in order. */
+    List<String> repliesOfPage(String commentId);
+
+    /** The page's token dies. */
+    void tokenDies();
+
+    /** The next write happens, but its answer never comes. */
+    void nextAnswerIsLost();
+
+    @Override
+    void close();
+}
