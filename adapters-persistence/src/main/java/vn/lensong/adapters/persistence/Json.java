@@ -1,0 +1,57 @@
+package vn.lensong.adapters.persistence;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.config.SerializationConfiguration;
+import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.recap.Recap;
+import vn.lensong.domain.script.ScriptSegment;
+
+/**
+ * Domain records as the JSON that is stored: every component is written, null ones too, whatever
+ * the rest of the application is configured to leave out.
+ */
+@Singleton
+@SerdeImport(Segment.class)
+@SerdeImport(ScriptSegment.class)
+@SerdeImport(Recap.class)
+public class Json {
+
+    private final ObjectMapper mapper;
+
+    Json(ObjectMapper mapper) {
+        this.mapper = mapper.cloneWithConfiguration(null, new Whole(), null);
+    }
+
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass().getName(), e);
+        }
+    }
+
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("not readable as " + type.getName(), e);
+        }
+    }
+
+    private record Whole() implements SerializationConfiguration {
+
+        @Override
+        public SerInclude getInclusion() {
+            return SerInclude.ALWAYS;
+        }
+
+        @Override
+        public boolean isAlwaysSerializeErrorsAsList() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.lensong.adapters.persistence.event;
+
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lensong.adapters.persistence.Json;
+import vn.lensong.domain.Event;
+import vn.lensong.domain.intake.ItemEvent;
+import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.programme.BroadcastEvent;
+import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.question.QuestionEvent;
+import vn.lensong.domain.recap.RecapEvent;
+import vn.lensong.domain.script.ScriptEvent;
+
+/**
+ * Every event there is, by its stable name, and its facts as JSON: the components of its record and
+ * nothing else.
+ */
+@Singleton
+@SerdeImport(ProgrammeEvent.Planned.class)
+@SerdeImport(ProgrammeEvent.Changed.class)
+@SerdeImport(ProgrammeEvent.Scheduled.class)
+@SerdeImport(ProgrammeEvent.WentLive.class)
+@SerdeImport(ProgrammeEvent.SegmentStarted.class)
+@SerdeImport(ProgrammeEvent.Ended.class)
+@SerdeImport(ProgrammeEvent.Closed.class)
+@SerdeImport(ProgrammeEvent.Cancelled.class)
+@SerdeImport(BroadcastEvent.Scheduled.class)
+@SerdeImport(BroadcastEvent.WentLive.class)
+@SerdeImport(BroadcastEvent.Located.class)
+@SerdeImport(BroadcastEvent.Ended.class)
+@SerdeImport(BroadcastEvent.Failed.class)
+@SerdeImport(BroadcastEvent.Read.class)
+@SerdeImport(BroadcastEvent.StreamDegraded.class)
+@SerdeImport(BroadcastEvent.StreamRecovered.class)
+@SerdeImport(QuestionEvent.Asked.class)
+@SerdeImport(QuestionEvent.Reworded.class)
+@SerdeImport(QuestionEvent.Claimed.class)
+@SerdeImport(QuestionEvent.GivenBack.class)
+@SerdeImport(QuestionEvent.LeaseLapsed.class)
+@SerdeImport(QuestionEvent.Cued.class)
+@SerdeImport(QuestionEvent.TakenBack.class)
+@SerdeImport(QuestionEvent.AnsweredOnAir.class)
+@SerdeImport(QuestionEvent.AnsweredInWriting.class)
+@SerdeImport(QuestionEvent.ReplySent.class)
+@SerdeImport(QuestionEvent.ReplyFailed.class)
+@SerdeImport(QuestionEvent.HandedOff.class)
+@SerdeImport(QuestionEvent.Merged.class)
+@SerdeImport(QuestionEvent.Dismissed.class)
+@SerdeImport(ItemEvent.Received.class)
+@SerdeImport(ItemEvent.Edited.class)
+@SerdeImport(ItemEvent.Removed.class)
+@SerdeImport(ItemEvent.Hidden.class)
+@SerdeImport(ItemEvent.Shown.class)
+@SerdeImport(LeadEvent.Captured.class)
+@SerdeImport(LeadEvent.HeardAgain.class)
+@SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(ScriptEvent.Drafted.class)
+@SerdeImport(ScriptEvent.Approved.class)
+@SerdeImport(RecapEvent.Frozen.class)
+public class EventJson {
+
+    private static final Map<String, Class<? extends Event>> BY_NAME = List.of(
+                    new Named(ProgrammeEvent.Planned.NAME, ProgrammeEvent.Planned.class),
+                    new Named(ProgrammeEvent.Changed.NAME, ProgrammeEvent.Changed.class),
+                    new Named(ProgrammeEvent.Scheduled.NAME, ProgrammeEvent.Scheduled.class),
+                    new Named(ProgrammeEvent.WentLive.NAME, ProgrammeEvent.WentLive.class),
+                    new Named(ProgrammeEvent.SegmentStarted.NAME, ProgrammeEvent.SegmentStarted.class),
+                    new Named(ProgrammeEvent.Ended.NAME, ProgrammeEvent.Ended.class),
+                    new Named(ProgrammeEvent.Closed.NAME, ProgrammeEvent.Closed.class),
+                    new Named(ProgrammeEvent.Cancelled.NAME, ProgrammeEvent.Cancelled.class),
+                    new Named(BroadcastEvent.Scheduled.NAME, BroadcastEvent.Scheduled.class),
+                    new Named(BroadcastEvent.WentLive.NAME, BroadcastEvent.WentLive.class),
+                    new Named(BroadcastEvent.Located.NAME, BroadcastEvent.Located.class),
+                    new Named(BroadcastEvent.Ended.NAME, BroadcastEvent.Ended.class),
+                    new Named(BroadcastEvent.Failed.NAME, BroadcastEvent.Failed.class),
+                    new Named(BroadcastEvent.Read.NAME, BroadcastEvent.Read.class),
+                    new Named(BroadcastEvent.StreamDegraded.NAME, BroadcastEvent.StreamDegraded.class),
+                    new Named(BroadcastEvent.StreamRecovered.NAME, BroadcastEvent.StreamRecovered.class),
+                    new Named(QuestionEvent.Asked.NAME, QuestionEvent.Asked.class),
+                    new Named(QuestionEvent.Reworded.NAME, QuestionEvent.Reworded.class),
+                    new Named(QuestionEvent.Claimed.NAME, QuestionEvent.Claimed.class),
+                    new Named(QuestionEvent.GivenBack.NAME, QuestionEvent.GivenBack.class),
+                    new Named(QuestionEvent.LeaseLapsed.NAME, QuestionEvent.LeaseLapsed.class),
+                    new Named(QuestionEvent.Cued.NAME, QuestionEvent.Cued.class),
+                    new Named(QuestionEvent.TakenBack.NAME, QuestionEvent.TakenBack.class),
+                    new Named(QuestionEvent.AnsweredOnAir.NAME, QuestionEvent.AnsweredOnAir.class),
+                    new Named(QuestionEvent.AnsweredInWriting.NAME, QuestionEvent.AnsweredInWriting.class),
+                    new Named(QuestionEvent.ReplySent.NAME, QuestionEvent.ReplySent.class),
+                    new Named(QuestionEvent.ReplyFailed.NAME, QuestionEvent.ReplyFailed.class),
+                    new Named(QuestionEvent.HandedOff.NAME, QuestionEvent.HandedOff.class),
+                    new Named(QuestionEvent.Merged.NAME, QuestionEvent.Merged.class),
+                    new Named(QuestionEvent.Dismissed.NAME, QuestionEvent.Dismissed.class),
+                    new Named(ItemEvent.Received.NAME, ItemEvent.Received.class),
+                    new Named(ItemEvent.Edited.NAME, ItemEvent.Edited.class),
+                    new Named(ItemEvent.Removed.NAME, ItemEvent.Removed.class),
+                    new Named(ItemEvent.Hidden.NAME, ItemEvent.Hidden.class),
+                    new Named(ItemEvent.Shown.NAME, ItemEvent.Shown.class),
+                    new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
+                    new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
+                    new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(ScriptEvent.Drafted.NAME, ScriptEvent.Drafted.class),
+                    new Named(ScriptEvent.Approved.NAME, ScriptEvent.Approved.class),
+                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));
+
+    private final Json json;
+
+    EventJson(Json json) {
+        this.json = json;
+    }
+
+    /** The names of all events. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
+    String facts(Event event) {
+        if (BY_NAME.get(event.name()) != event.getClass()) {
+            throw new IllegalArgumentException("event: " + event.getClass().getName() + " (expected: a registered one)");
+        }
+        return json.write(event);
+    }
+
+    Event event(String name, String facts) {
+        Class<? extends Event> type = BY_NAME.get(name);
+        if (type == null) {
+            throw new IllegalStateException("event: " + name + " (expected: a known name)");
+        }
+        return json.read(facts, type);
+    }
+
+    private record Named(String name, Class<? extends Event> type) {}
+}

@@ -1,0 +1,130 @@
+package vn.lensong.adapters.persistence.event;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Row;
+import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.application.Deliveries;
+
+/** Deliveries as rows: claimed under a lease, carried out, tried again or given up. */
+@Singleton
+class StoredDeliveries implements Deliveries {
+
+    /** Longer than any reaction takes; a node that died with a delivery in hand loses it after this. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Database database;
+    private final Clock clock;
+    private final Nudges nudges;
+
+    StoredDeliveries(Database database, Clock clock, Nudges nudges) {
+        this.database = database;
+        this.clock = clock;
+        this.nudges = nudges;
+    }
+
+    /** Takes what is due, oldest first, so that nobody else takes it while the lease runs. */
+    List<Due> claim(int most) {
+        Instant now = clock.instant();
+        return database.write(sql -> {
+            List<UUID> ids = sql.list(
+                    """
+                    select id from delivery
+                    where state = 'WAITING' and next_at <= ? and (leased_until is null or leased_until <= ?)
+                    order by next_at limit ? for update skip locked
+                    """,
+                    row -> row.id("id"),
+                    now,
+                    now,
+                    most);
+            return ids.isEmpty() ? List.of() : lease(sql, ids, now);
+        });
+    }
+
+    private static List<Due> lease(Sql sql, List<UUID> ids, Instant now) {
+        String these = "(" + Sql.marks(ids.size()) + ")";
+        sql.update(
+                "update delivery set attempts = attempts + 1, leased_until = ? where id in " + these,
+                Stream.concat(Stream.of(now.plus(LEASE)), ids.stream()).toArray());
+        return sql.list(
+                """
+                select d.id, d.reaction, d.attempts, d.strikes, e.name, e.facts,
+                    case when d.since < ? then true else false end as old
+                from delivery d join event e on e.stream = d.stream and e.seq = d.seq
+                where d.id in %s order by d.since, d.seq
+                """
+                        .formatted(these),
+                Due::of,
+                Stream.concat(Stream.of(now.minus(DAY)), ids.stream()).toArray());
+    }
+
+    void done(UUID id) {
+        database.change(sql -> sql.update(
+                "update delivery set state = 'DONE', leased_until = null, last_error = null where id = ?", id));
+    }
+
+    void again(UUID id, Verdict verdict) {
+        Instant next = clock.instant().plus(verdict.pause());
+        database.change(sql -> sql.update(
+                "update delivery set next_at = ?, leased_until = null, strikes = ?, last_error = ? where id = ?",
+                next,
+                verdict.strikes(),
+                verdict.error(),
+                id));
+    }
+
+    /** Gives it up; false when somebody did so before. */
+    boolean giveUp(UUID id, Verdict verdict) {
+        return database.write(sql -> sql.update(
+                        """
+                        update delivery set state = 'DEAD', leased_until = null, strikes = ?, last_error = ?
+                        where id = ? and state = 'WAITING'
+                        """,
+                        verdict.strikes(),
+                        verdict.error(),
+                        id)
+                == 1);
+    }
+
+    @Override
+    public List<Delivery> dead() {
+        return database.read(sql -> sql.list(
+                """
+                select d.id, d.reaction, d.attempts, d.since, d.last_error, e.name, e.subject
+                from delivery d join event e on e.stream = d.stream and e.seq = d.seq
+                where d.state = 'DEAD' order by d.since, d.id limit 200
+                """,
+                StoredDeliveries::delivery));
+    }
+
+    @Override
+    public boolean retry(UUID deliveryId) {
+        boolean retried = database.write(sql -> sql.update(
+                        "update delivery set state = 'WAITING', strikes = 0, since = ?, next_at = ? where id = ? and state = 'DEAD'",
+                        clock.instant(),
+                        clock.instant(),
+                        deliveryId)
+                == 1);
+        nudges.committed();
+        return retried;
+    }
+
+    private static Delivery delivery(Row row) {
+        return new Delivery(
+                row.id("id"),
+                row.text("reaction"),
+                row.text("name"),
+                row.id("subject"),
+                row.number("attempts"),
+                row.instant("since"),
+                row.textOrNull("last_error"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Events as rows, and their way to the reactions. */
+@NullMarked
+package vn.lensong.adapters.persistence.event;
+
+import org.jspecify.annotations.NullMarked;

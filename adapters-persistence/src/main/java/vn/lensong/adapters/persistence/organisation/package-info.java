@@ -1,0 +1,5 @@
+/** Organisations and people as rows. */
+@NullMarked
+package vn.lensong.adapters.persistence.organisation;
+
+import org.jspecify.annotations.NullMarked;

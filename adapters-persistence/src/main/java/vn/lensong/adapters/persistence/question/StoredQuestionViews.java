@@ -1,0 +1,138 @@
+package vn.lensong.adapters.persistence.question;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.adapters.persistence.Cursor;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Labels;
+import vn.lensong.adapters.persistence.Row;
+import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.application.Page;
+import vn.lensong.application.question.QuestionViews;
+import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.question.Asker;
+import vn.lensong.domain.question.Stage;
+import vn.lensong.domain.question.Stage.State;
+
+/** The question desk's cards and the prompter's lines, straight from the rows. */
+@Singleton
+class StoredQuestionViews implements QuestionViews {
+
+    private static final String CARDS =
+            """
+            select q.*, coalesce(i.labels, '') as labels, coalesce(i.removed, false) as item_removed,
+                coalesce(i.edited, false) as item_edited, p.went_live_at
+            from question q
+            left join inbound_item i on i.id = q.item_id
+            left join programme p on p.id = q.programme_id
+            """;
+
+    private final Database database;
+
+    StoredQuestionViews(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<Card> page(UUID programmeId, Set<State> states, Page.Ask ask) {
+        Cursor from = Cursor.of(ask);
+        if (states.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        StringBuilder where = new StringBuilder(
+                "where q.programme_id = ? and q.state in (" + Sql.marks(states.size()) + ")");
+        List<Object> values = new ArrayList<>();
+        values.add(programmeId);
+        values.addAll(states);
+        if (from != null) {
+            where.append(" and (q.asked_at > ? or (q.asked_at = ? and q.id > ?))");
+            values.addAll(List.of(from.at(), from.at(), from.id()));
+        }
+        values.add(ask.limit() + 1);
+        List<Card> cards = database.read(sql -> sql.list(
+                CARDS + where + " order by q.asked_at, q.id limit ?", StoredQuestionViews::card, values.toArray()));
+        return Cursor.page(cards, ask, card -> new Cursor(card.askedAt(), card.id()));
+    }
+
+    @Override
+    public Optional<Card> card(UUID questionId) {
+        return database.read(sql -> sql.first(CARDS + "where q.id = ?", StoredQuestionViews::card, questionId));
+    }
+
+    @Override
+    public List<Line> cued(UUID programmeId) {
+        return database.read(sql -> sql.list(
+                """
+                select id, words, asker_key, asker_name, stage_at from question
+                where programme_id = ? and state = 'CUED' order by stage_at, id
+                """,
+                row -> new Line(
+                        row.id("id"),
+                        row.text("words"),
+                        new Asker(row.textOrNull("asker_key"), row.textOrNull("asker_name"))
+                                .firstName(),
+                        row.instant("stage_at")),
+                programmeId));
+    }
+
+    private static Card card(Row row) {
+        State state = row.constant("state", State.class);
+        Set<Label> labels = Labels.of(row.text("labels"));
+        Someone by = row.textOrNull("by_name") == null ? null : new Someone(row.id("by_id"), row.text("by_name"));
+        boolean answered = state == State.ANSWERED_ON_AIR || state == State.ANSWERED_IN_WRITING;
+        Instant stageAt = row.instantOrNull("stage_at");
+        String channel = row.textOrNull("channel");
+        return new Card(
+                row.id("id"),
+                row.longNumber("version"),
+                row.id("programme_id"),
+                row.id("item_id"),
+                state,
+                row.text("words"),
+                row.textOrNull("asker_name"),
+                labels,
+                labels.contains(Label.PHONE),
+                row.instant("asked_at"),
+                offset(row),
+                state == State.CLAIMED || state == State.CUED ? by : null,
+                row.instantOrNull("lease_until"),
+                state == State.CUED ? stageAt : null,
+                row.textOrNull("answer"),
+                replyState(state, row),
+                row.textOrNull("failure"),
+                answered ? stageAt : null,
+                row.numberOrNull("offset_seconds"),
+                channel == null ? null : Stage.Channel.valueOf(channel),
+                state == State.HANDED_OFF ? by : null,
+                row.instantOrNull("due_at"),
+                row.idOrNull("merged_into"),
+                row.textOrNull("reason"),
+                row.flag("item_removed"),
+                row.flag("item_edited"));
+    }
+
+    private static @Nullable Integer offset(Row row) {
+        Instant live = row.instantOrNull("went_live_at");
+        Instant asked = row.instant("asked_at");
+        return live == null || asked.isBefore(live)
+                ? null
+                : Math.toIntExact(Duration.between(live, asked).toSeconds());
+    }
+
+    private static @Nullable ReplyState replyState(State state, Row row) {
+        if (state != State.ANSWERED_IN_WRITING) {
+            return null;
+        }
+        if (row.textOrNull("failure") != null) {
+            return ReplyState.FAILED;
+        }
+        return row.textOrNull("reply_id") == null ? ReplyState.SENDING : ReplyState.SENT;
+    }
+}

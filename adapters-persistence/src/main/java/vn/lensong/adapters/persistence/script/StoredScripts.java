@@ -1,0 +1,72 @@
+package vn.lensong.adapters.persistence.script;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lensong.adapters.persistence.Conflict;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Scopes;
+import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.application.script.Scripts;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.script.FrameworkScript;
+import vn.lensong.domain.script.ScriptEvent;
+
+/** Framework scripts in the database. */
+@Singleton
+class StoredScripts implements Scripts {
+
+    private final Database database;
+    private final Journal journal;
+    private final ScriptRows rows;
+    private final ScriptMapper mapper;
+
+    StoredScripts(Database database, Journal journal, ScriptRows rows, ScriptMapper mapper) {
+        this.database = database;
+        this.journal = journal;
+        this.rows = rows;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Optional<FrameworkScript> find(UUID id) {
+        return rows.findById(id).map(mapper::script);
+    }
+
+    @Override
+    public List<FrameworkScript> usableAt(List<Scope> scopes) {
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
+        Scopes below = new Scopes(scopes);
+        List<Object> values = new ArrayList<>(below.values());
+        scopes.forEach(scope -> values.add(scope.path()));
+        String above = String.join(" or ", Collections.nCopies(scopes.size(), "? like scope || '/%'"));
+        return database.read(sql -> sql.list(
+                        "select id from script where " + below.inside("scope") + " or " + above + " order by title, id",
+                        row -> row.id("id"),
+                        values.toArray())
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList());
+    }
+
+    @Override
+    public void save(FrameworkScript next, ScriptEvent because) {
+        database.change(sql -> {
+            ScriptRow row = mapper.row(next, next.version() + 1);
+            if (next.version() == 0) {
+                Conflict.refusing(Refusal::stale, () -> rows.insert(row));
+            } else if (rows.claim(next.id(), next.version()) == 1) {
+                rows.update(row);
+            } else {
+                throw Refusal.stale();
+            }
+            journal.append(sql, List.of(because));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Framework scripts as rows. */
+@NullMarked
+package vn.lensong.adapters.persistence.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package vn.lensong.adapters.persistence.time;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.TimedJob;
+
+/**
+ * Lets timers ring, from the application's start to its end; among several nodes each rings on one.
+ * Goes by the machine's own clock, since the scheduler also measures its pauses with it.
+ */
+@Singleton
+@Requires(property = "lensong.timers.enabled", notEquals = "false")
+class TimerRunner implements ApplicationEventListener<StartupEvent> {
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 6;
+    private static final int AT_ONCE = 4;
+
+    private final DataSource dataSource;
+    private final Ringing ringing;
+    private final BeanProvider<TimedJob> jobs;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable Scheduler scheduler;
+
+    TimerRunner(DataSource dataSource, Ringing ringing, BeanProvider<TimedJob> jobs) {
+        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        this.ringing = ringing;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        List<Task<?>> tasks = jobs.stream().<Task<?>>map(this::task).toList();
+        Scheduler started = Scheduler.create(dataSource, tasks)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .threads(AT_ONCE)
+                .executorService(threads)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+        threads.close();
+    }
+
+    private Task<Void> task(TimedJob job) {
+        return Tasks.custom(job.name(), Void.class)
+                .onFailure((complete, timer) -> {
+                    Instant retry = complete.getTimeDone().plus(AFTER_FAILURE);
+                    Instant moved = ends(job, complete.getExecution().taskInstance);
+                    timer.reschedule(complete, earlier(retry, moved));
+                })
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> ring(job, instance));
+    }
+
+    private CompletionHandler<Void> ring(TimedJob job, TaskInstance<Void> instance) {
+        ringing.begins(job.name(), UUID.fromString(instance.getId()));
+        Instant answer = job.ring(UUID.fromString(instance.getId()));
+        return (complete, timer) -> {
+            Instant moved = ends(job, instance);
+            if (answer == null && moved == null) {
+                timer.stop();
+            } else {
+                timer.reschedule(complete, earlier(answer == null ? moved : answer, moved));
+            }
+        };
+    }
+
+    private @Nullable Instant ends(TimedJob job, TaskInstance<?> instance) {
+        return ringing.ends(job.name(), UUID.fromString(instance.getId()));
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+}

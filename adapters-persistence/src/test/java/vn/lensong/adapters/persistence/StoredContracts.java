@@ -1,0 +1,85 @@
+package vn.lensong.adapters.persistence;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.intake.Items;
+import vn.lensong.application.intake.ItemsContract;
+import vn.lensong.application.live.EventLog;
+import vn.lensong.application.live.EventLogContract;
+import vn.lensong.application.question.Questions;
+import vn.lensong.application.question.QuestionsContract;
+
+/** Every contract of the stores, on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StoredContracts {
+
+    private Store store;
+
+    abstract Store open();
+
+    @BeforeAll
+    void start() {
+        store = open();
+    }
+
+    @AfterAll
+    void stop() {
+        store.close();
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** Questions. */
+    @Nested
+    class OfQuestions implements QuestionsContract {
+
+        @Override
+        public Questions questions() {
+            return store.bean(Questions.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+    }
+
+    /** Inbound items. */
+    @Nested
+    class OfItems implements ItemsContract {
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
+        }
+
+        @Override
+        public Questions questions() {
+            return store.bean(Questions.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+    }
+
+    /** Events. */
+    @Nested
+    class OfEvents implements EventLogContract {
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+
+        @Override
+        public Questions questions() {
+            return store.bean(Questions.class);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vn.lensong.adapters.persistence.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lensong.adapters.persistence.Store;
+import vn.lensong.domain.Event;
+import vn.lensong.domain.intake.ItemEvent;
+import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.programme.BroadcastEvent;
+import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.question.QuestionEvent;
+import vn.lensong.domain.question.Stage;
+import vn.lensong.domain.recap.RecapEvent;
+import vn.lensong.domain.script.ScriptEvent;
+
+/** The facts of every event, as they are stored for good. */
+class EventJsonTest {
+
+    private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            UUID.class, ID,
+            String.class, "Lời hỏi “thử”",
+            Instant.class, Instant.parse("2026-11-20T05:00:00.123456Z"),
+            Integer.class, 61,
+            int.class, 61,
+            boolean.class, true,
+            Set.class, Set.of(Label.QUESTION),
+            Stage.Channel.class, Stage.Channel.PHONE);
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static EventJson json;
+
+    @BeforeAll
+    static void start() {
+        store = Store.onH2(folder, Map.of());
+        json = store.bean(EventJson.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    static Stream<Class<?>> events() {
+        return Stream.of(
+                        ProgrammeEvent.class,
+                        BroadcastEvent.class,
+                        QuestionEvent.class,
+                        ItemEvent.class,
+                        LeadEvent.class,
+                        ScriptEvent.class,
+                        RecapEvent.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_is_written_as_its_golden_file_says(Class<?> type) throws Exception {
+        Event event = sample(type, true);
+
+        String facts = json.facts(event);
+
+        assertThat(facts).isEqualTo(golden(event.name(), facts));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_reads_back_as_it_was(Class<?> type) throws Exception {
+        Event event = sample(type, true);
+
+        assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_reads_back_without_what_may_be_missing(Class<?> type) throws Exception {
+        Event event = sample(type, false);
+
+        assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
+    }
+
+    @Test
+    void an_unknown_name_is_an_error() {
+        assertThatThrownBy(() -> json.event("question.forgotten", "{}"))
+                .hasMessage("event: question.forgotten (expected: a known name)");
+    }
+
+    private static Event sample(Class<?> type, boolean whole) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> !whole && nullable(component) ? null : SAMPLES.get(component.getType()))
+                .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return (Event) type.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static boolean nullable(RecordComponent component) {
+        return Arrays.stream(component.getAnnotatedType().getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("Nullable"));
+    }
+
+    private static String golden(String name, String facts) throws IOException {
+        Path file = Path.of("src/test/resources/golden", name + ".json");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, facts + "\n");
+        }
+        return Files.readString(file).strip();
+    }
+}

@@ -1,0 +1,290 @@
+package vn.lensong.adapters.persistence.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lensong.application.StoreExamples.asked;
+import static vn.lensong.application.StoreExamples.question;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lensong.adapters.persistence.Store;
+import vn.lensong.application.Deliveries;
+import vn.lensong.application.OutsideFailure;
+import vn.lensong.application.Reaction;
+import vn.lensong.application.question.Questions;
+import vn.lensong.domain.Event;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.question.Question;
+import vn.lensong.domain.question.QuestionEvent;
+
+/** What becomes of deliveries, on both databases. */
+class RelayTest {
+
+    @TempDir
+    Path folder;
+
+    private final Noting reaction = new Noting();
+    private Store store;
+
+    abstract class Cases {
+
+        abstract Store open();
+
+        @BeforeEach
+        void start() {
+            store = open();
+        }
+
+        @AfterEach
+        void stop() {
+            store.close();
+        }
+
+        @Test
+        void a_wanted_event_reaches_its_reaction_as_it_was_saved() {
+            Question question = ask();
+
+            carryDue();
+
+            assertThat(reaction.events).containsExactly(asked(question));
+        }
+
+        @Test
+        void what_is_done_is_not_due_again() {
+            ask();
+            carryDue();
+
+            assertThat(carryDue()).isZero();
+        }
+
+        @Test
+        void a_delivery_in_hand_is_nobody_elses_until_its_lease_ends() {
+            ask();
+            deliveries().claim(10);
+
+            List<Due> before = deliveries().claim(10);
+            store.clock().pass(StoredDeliveries.LEASE);
+            List<Due> after = deliveries().claim(10);
+
+            assertThat(before).isEmpty();
+            assertThat(after).extracting(Due::attempts).containsExactly(2);
+        }
+
+        @Test
+        void carried_twice_it_is_done_all_the_same() {
+            ask();
+            Due due = deliveries().claim(10).getFirst();
+
+            carrier().carry(due);
+            carrier().carry(due);
+
+            assertThat(reaction.events).hasSize(2);
+            assertThat(deliveries().dead()).isEmpty();
+        }
+
+        @Test
+        void what_passes_by_itself_comes_again_when_the_outside_said() {
+            reaction.acts = attempt -> {
+                throw new OutsideFailure(
+                        OutsideFailure.Kind.RATE_LIMITED, "limit", Duration.ofSeconds(90), null);
+            };
+            ask();
+            carryDue();
+
+            store.clock().pass(Duration.ofSeconds(89));
+            int early = carryDue();
+            store.clock().pass(Duration.ofSeconds(1));
+
+            assertThat(early).isZero();
+            assertThat(carryDue()).isEqualTo(1);
+        }
+
+        @Test
+        void a_dead_token_is_waited_for() {
+            reaction.acts = attempt -> {
+                throw new OutsideFailure(OutsideFailure.Kind.EXPIRED_TOKEN, "token");
+            };
+            ask();
+            for (int i = 0; i < 30; i++) {
+                carryDue();
+                store.clock().pass(Duration.ofSeconds(30));
+            }
+
+            reaction.acts = attempt -> {};
+
+            assertThat(carryDue()).isEqualTo(1);
+            assertThat(deliveries().dead()).isEmpty();
+        }
+
+        @Test
+        void a_refusal_of_the_outside_is_given_up_at_once_and_told_once() {
+            reaction.acts = attempt -> {
+                throw new OutsideFailure(OutsideFailure.Kind.GONE, "gone");
+            };
+            ask();
+
+            carryDue();
+
+            assertThat(reaction.gaveUp).containsExactly("GONE");
+            assertThat(deliveries().dead()).extracting(Deliveries.Delivery::lastError).containsExactly("GONE");
+        }
+
+        @Test
+        void a_bug_is_given_up_after_twelve_strikes() {
+            reaction.acts = attempt -> {
+                throw new IllegalStateException("bug");
+            };
+            ask();
+            for (int i = 0; i < 20; i++) {
+                carryDue();
+                store.clock().pass(Duration.ofMinutes(6));
+            }
+
+            assertThat(reaction.events).hasSize(Verdict.MOST_STRIKES);
+            assertThat(reaction.gaveUp).containsExactly("IllegalStateException");
+        }
+
+        @Test
+        void whoever_was_second_looks_again_soon() {
+            reaction.acts = attempt -> {
+                if (attempt == 1) {
+                    throw Refusal.stale();
+                }
+            };
+            ask();
+            carryDue();
+
+            store.clock().pass(Duration.ofMillis(100));
+
+            assertThat(carryDue()).isEqualTo(1);
+            assertThat(carryDue()).isZero();
+        }
+
+        @Test
+        void a_dead_delivery_is_due_again_when_somebody_says_so() {
+            reaction.acts = attempt -> {
+                throw new OutsideFailure(OutsideFailure.Kind.REJECTED, "no");
+            };
+            ask();
+            carryDue();
+            UUID dead = deliveries().dead().getFirst().id();
+            reaction.acts = attempt -> {};
+
+            boolean retried = deliveries().retry(dead);
+
+            assertThat(retried).isTrue();
+            assertThat(carryDue()).isEqualTo(1);
+            assertThat(deliveries().retry(dead)).isFalse();
+        }
+    }
+
+    /** On an H2 file. */
+    @Nested
+    class OnH2 extends Cases {
+
+        @Override
+        Store open() {
+            return Store.onH2(folder, Map.of(), reaction);
+        }
+    }
+
+    /** On PostgreSQL. */
+    @Nested
+    class OnPostgres extends Cases {
+
+        @Override
+        Store open() {
+            return Store.onPostgres("relay_" + UUID.randomUUID().toString().substring(0, 8), Map.of(), reaction);
+        }
+    }
+
+    @Test
+    void a_running_relay_carries_soon_after_the_commit() throws InterruptedException {
+        CountDownLatch carried = new CountDownLatch(20);
+        reaction.acts = attempt -> carried.countDown();
+        try (Store running = Store.onH2(folder, Map.of("lensong.relay.enabled", true), reaction)) {
+            store = running;
+            for (int i = 0; i < 20; i++) {
+                ask();
+            }
+
+            assertThat(carried.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void what_was_due_when_the_process_ended_is_carried_by_the_next() throws InterruptedException {
+        try (Store first = Store.onH2(folder, Map.of(), reaction)) {
+            store = first;
+            ask();
+        }
+        CountDownLatch carried = new CountDownLatch(1);
+        reaction.acts = attempt -> carried.countDown();
+
+        try (Store second = Store.onH2(folder, Map.of("lensong.relay.enabled", true), reaction)) {
+            assertThat(second.bean(Questions.class)).isNotNull();
+            assertThat(carried.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Question ask() {
+        Question question = question(UUID.randomUUID());
+        store.bean(Questions.class).save(question, asked(question));
+        return question;
+    }
+
+    private int carryDue() {
+        List<Due> due = deliveries().claim(10);
+        due.forEach(carrier()::carry);
+        return due.size();
+    }
+
+    private StoredDeliveries deliveries() {
+        return store.bean(StoredDeliveries.class);
+    }
+
+    private Carrier carrier() {
+        return store.bean(Carrier.class);
+    }
+
+    /** Notes what reaches it, then does what the test says. */
+    static final class Noting implements Reaction {
+
+        final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+        final List<String> gaveUp = Collections.synchronizedList(new ArrayList<>());
+        volatile IntConsumer acts = attempt -> {};
+
+        @Override
+        public String name() {
+            return "noting";
+        }
+
+        @Override
+        public boolean wants(Event event) {
+            return event instanceof QuestionEvent.Asked;
+        }
+
+        @Override
+        public void react(Event event, int attempt) {
+            events.add(event);
+            acts.accept(attempt);
+        }
+
+        @Override
+        public void gaveUp(Event event, String reason) {
+            gaveUp.add(reason);
+        }
+    }
+}
