@@ -1,0 +1,223 @@
+package vn.lensong.adapters.facebook.simulator;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A Graph API on 127.0.0.1 with Pages, viewers and a will of its own; started, steered and asked from here. */
+public final class FacebookSimulator implements AutoCloseable {
+
+    private final World world;
+    private final HttpClient http;
+    private final Tokens tokens;
+    private final Usage usage;
+    private final Faults faults;
+    private final Ledger ledger;
+    private final WebhookDispatcher dispatcher;
+    private final Subscriptions subscriptions;
+    private final Webhooks webhooks;
+    private final LiveVideos liveVideos;
+    private final Comments comments;
+    private final People people;
+    private final Audience audience;
+    private final GraphServer server;
+
+    private FacebookSimulator(SimulatorOptions options) {
+        world = new World(options);
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        tokens = new Tokens(world);
+        usage = new Usage(world);
+        faults = new Faults(world);
+        ledger = new Ledger(world);
+        dispatcher = new WebhookDispatcher(world, ledger, http);
+        subscriptions = new Subscriptions(world, http);
+        webhooks = new Webhooks(world, subscriptions, faults, dispatcher, ledger);
+        liveVideos = new LiveVideos(world, webhooks);
+        comments = new Comments(world, webhooks);
+        people = new People(world);
+        audience = new Audience(world, liveVideos, comments, people, AudienceScript.read(AudienceScript.DEMO));
+        GraphRoutes routes = new GraphRoutes(world, tokens, liveVideos, comments, subscriptions, ledger);
+        server = new GraphServer(
+                options.port(), new GraphCalls(world, tokens, usage, faults, routes), new ControlApi(this));
+        routes.servedAt(server.url());
+        ledger.readFrom(
+                () -> comments.all().stream().map(FacebookSimulator::entry).toList(),
+                () -> liveVideos.all().stream().map(FacebookSimulator::entry).toList());
+    }
+
+    /** Up and answering when this returns. */
+    public static FacebookSimulator start(SimulatorOptions options) {
+        FacebookSimulator simulator = new FacebookSimulator(options);
+        simulator.server.start();
+        return simulator;
+    }
+
+    /** The base address, without a version and without a slash at the end. */
+    public String url() {
+        return server.url();
+    }
+
+    public SimulatorOptions options() {
+        return world.options();
+    }
+
+    public VirtualClock clock() {
+        return world.options().clock();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** A viewer comments under a live video. */
+    public Ledger.Comment comment(String liveVideoId, String author, String text, Trait... traits) {
+        return write(liveVideoId, null, author, text, traits);
+    }
+
+    /** A viewer replies to a comment, named by any of its ids. */
+    public Ledger.Comment reply(String commentId, String author, String text, Trait... traits) {
+        return world.exclusively(() -> {
+            Comment parent = comments.comment(commentId);
+            return write(parent.live.id, parent, author, text, traits);
+        });
+    }
+
+    /** The author changes the words. */
+    public void edit(String commentId, String text) {
+        world.exclusively(() -> comments.edit(comments.comment(commentId), text));
+    }
+
+    /** The author takes it back. */
+    public void remove(String commentId) {
+        world.exclusively(() -> comments.remove(comments.comment(commentId)));
+    }
+
+    /** Somebody hides or shows it on Facebook itself. */
+    public void hide(String commentId, boolean hidden) {
+        world.exclusively(() -> comments.hide(comments.comment(commentId), hidden));
+    }
+
+    public void startStream(String liveVideoId) {
+        world.exclusively(() -> liveVideos.startVideo(liveVideos.live(liveVideoId)));
+    }
+
+    /** The encoder goes away; the broadcast ends unless it is back within two minutes. */
+    public void stopStream(String liveVideoId) {
+        world.exclusively(() -> liveVideos.stopVideo(liveVideos.live(liveVideoId)));
+    }
+
+    /** Video gets thin: few bits, few frames. */
+    public void degradeStream(String liveVideoId) {
+        world.exclusively(() -> liveVideos.live(liveVideoId).encoder.set(Encoder.Signal.DEGRADED));
+    }
+
+    /** The connection stands, no frame comes. */
+    public void freezeStream(String liveVideoId) {
+        world.exclusively(() -> liveVideos.live(liveVideoId).encoder.set(Encoder.Signal.FROZEN));
+    }
+
+    public void viewers(String liveVideoId, int watchingNow, long viewsSoFar) {
+        world.exclusively(() -> liveVideos.watch(liveVideos.live(liveVideoId), watchingNow, viewsSoFar));
+    }
+
+    /** Arms exactly these faults; none disarms all. */
+    public void faults(Fault... armed) {
+        world.exclusively(() -> faults.arm(List.of(armed)));
+    }
+
+    /** Kills the Page's token as error 190 with this subcode: 460 password changed, 463 expired, 467 invalid. */
+    public void killToken(String pageId, int subcode) {
+        world.exclusively(() -> tokens.kill(pageId, subcode));
+    }
+
+    public void reviveToken(String pageId) {
+        world.exclusively(() -> tokens.revive(pageId));
+    }
+
+    /** Whether every webhook so far has been attempted; retries set for later do not count. */
+    public boolean webhooksAttempted() {
+        return dispatcher.idle();
+    }
+
+    /** Back to the first moment, but for the clock: no videos, comments, subscriptions, faults, ledger. */
+    public void reset() {
+        clock().forgetTasks();
+        world.exclusively(() -> {
+            world.ids().reset();
+            webhooks.reset();
+            faults.reset();
+            tokens.reset();
+            usage.reset();
+            subscriptions.reset();
+            liveVideos.reset();
+            comments.reset();
+            people.reset();
+            audience.reset();
+            ledger.reset();
+        });
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        dispatcher.close();
+        clock().close();
+        http.shutdownNow();
+    }
+
+    private Ledger.Comment write(
+            String liveVideoId, @Nullable Comment parent, String author, String text, Trait... traits) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        all.addAll(List.of(traits));
+        return world.exclusively(() -> entry(comments.add(
+                liveVideos.live(liveVideoId),
+                parent,
+                new CommentDraft(
+                        people.id(author),
+                        author,
+                        all.contains(Trait.STICKER) ? null : text,
+                        all.contains(Trait.ANONYMOUS),
+                        all.contains(Trait.LOW_QUALITY),
+                        all.contains(Trait.STICKER)))));
+    }
+
+    private static Ledger.Comment entry(Comment comment) {
+        return new Ledger.Comment(
+                comment.edgeId(),
+                comment.webhookId(),
+                comment.suffix,
+                comment.live.id,
+                comment.parent == null ? null : comment.parent.suffix,
+                comment.draft.authorId(),
+                comment.draft.authorName(),
+                comment.draft.anonymous(),
+                comment.draft.lowQuality(),
+                comment.byPage(),
+                comment.message,
+                comment.edited,
+                comment.removed
+                        ? Ledger.Visibility.REMOVED
+                        : comment.hidden ? Ledger.Visibility.HIDDEN : Ledger.Visibility.VISIBLE,
+                comment.createdAt);
+    }
+
+    private static Ledger.Broadcast entry(LiveVideo live) {
+        return new Ledger.Broadcast(
+                live.id,
+                live.videoId,
+                live.postId(),
+                live.page.id(),
+                live.title == null ? "" : live.title,
+                live.state.name());
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lensong.adapters.facebook.simulator;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A way in which Facebook may misbehave without breaking its word. */
+public enum FaultKind {
+    /** The same webhook again, as the same POST or inside another one. */
+    W_DUP("post", "batch"),
+    /** An update that later ones overtake. */
+    W_ORDER("late"),
+    /** An update that never comes. */
+    W_DROP("lost"),
+    /** Odd but seen shapes: numeric ids, unknown verbs, malformed siblings. */
+    W_SHAPE(
+            "unknown-verb",
+            "unknown-field",
+            "unknown-members",
+            "numeric-ids",
+            "flat-sender",
+            "no-from",
+            "value-text",
+            "value-array",
+            "value-missing",
+            "malformed-change",
+            "time-milliseconds",
+            "bare"),
+    /** A server error in one of its many forms. */
+    G_5XX("500-json", "500-html", "502", "503", "empty", "truncated"),
+    /** Throttled, with or without usage headers. */
+    G_RATE("613", "80001", "4", "32", "613-bare", "80001-bare"),
+    /** The token died or lost a permission. */
+    G_TOKEN("460", "463", "467", "permission", "read-permission"),
+    /** The write is done, the connection breaks before the answer. */
+    G_SLOW("reset-after-write");
+
+    private final List<String> variants;
+
+    FaultKind(String... variants) {
+        this.variants = List.of(variants);
+    }
+
+    /** The forms it can take. */
+    public List<String> variants() {
+        return variants;
+    }
+
+    /** The name used by the control API, such as {@code W-DUP}. */
+    public String label() {
+        return name().replace('_', '-');
+    }
+
+    static FaultKind labelled(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> GraphFailure.invalid("kind: " + label + " (expected: one of "
+                        + Arrays.stream(values()).map(FaultKind::label).toList() + ")"));
+    }
+}
