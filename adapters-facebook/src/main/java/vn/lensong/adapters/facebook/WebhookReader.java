@@ -1,0 +1,192 @@
+package vn.lensong.adapters.facebook;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.intake.Arrival;
+import vn.lensong.domain.intake.Malformed;
+
+/**
+ * Reads a verified webhook body into arrivals.
+ *
+ * <p>Never fails: what cannot be read is set apart alone, what is not about a comment is left out.
+ */
+@Singleton
+final class WebhookReader {
+
+    private static final String FEED = "feed";
+
+    private final JsonMapper json;
+
+    WebhookReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** What a body held. */
+    record Delivery(List<Arrival> arrivals, List<Malformed> malformed) {
+
+        boolean isEmpty() {
+            return arrivals.isEmpty() && malformed.isEmpty();
+        }
+    }
+
+    /** The page that an entry is about, and when it was told. */
+    private record Entry(@Nullable String pageId, @Nullable Instant time) {
+
+        private static final Entry NONE = new Entry(null, null);
+    }
+
+    Delivery read(byte[] body, Instant observedAt) {
+        Reading reading = new Reading(observedAt);
+        JsonNode root;
+        try {
+            root = json.readValue(body, JsonNode.class);
+        } catch (IOException | RuntimeException e) {
+            reading.setApart(
+                    Entry.NONE, "body: no JSON (expected: an object)", new String(body, StandardCharsets.UTF_8));
+            return reading.delivery();
+        }
+        reading.body(root);
+        return reading.delivery();
+    }
+
+    /** One body on its way. */
+    private final class Reading {
+
+        private final Instant observedAt;
+        private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<Malformed> malformed = new ArrayList<>();
+
+        private Reading(Instant observedAt) {
+            this.observedAt = observedAt;
+        }
+
+        private void body(@Nullable JsonNode root) {
+            if (root == null || !root.isObject()) {
+                String raw = root == null ? "" : Json.write(root);
+                setApart(Entry.NONE, "body: another JSON value (expected: an object)", raw);
+                return;
+            }
+            String object = Json.text(root.get("object"));
+            if (object != null && !object.equals("page")) {
+                return;
+            }
+            JsonNode entries = root.get("entry");
+            if (entries != null && entries.isArray()) {
+                entries.values().forEach(this::entry);
+            } else if (root.get("field") != null) {
+                // The dashboard's test button sends a change without its envelope.
+                change(Entry.NONE, root);
+            } else {
+                setApart(Entry.NONE, "entry: missing (expected: an array)", Json.write(root));
+            }
+        }
+
+        private void entry(JsonNode node) {
+            if (!node.isObject()) {
+                setApart(Entry.NONE, "entry: another JSON value (expected: an object)", Json.write(node));
+                return;
+            }
+            Entry entry = new Entry(Json.text(node.get("id")), GraphTime.of(Json.text(node.get("time"))));
+            JsonNode changes = node.get("changes");
+            if (changes != null && changes.isArray()) {
+                changes.values().forEach(change -> change(entry, change));
+            } else if (changes != null && !changes.isNull()) {
+                setApart(entry, "entry.changes: another JSON value (expected: an array)", Json.write(node));
+            }
+        }
+
+        private void change(Entry entry, JsonNode change) {
+            try {
+                Arrival arrival = arrival(entry, change);
+                if (arrival != null) {
+                    arrivals.add(arrival);
+                }
+            } catch (UnreadableException e) {
+                setApart(entry, e.getMessage(), Json.write(change));
+            }
+        }
+
+        private @Nullable Arrival arrival(Entry entry, JsonNode change) {
+            if (!change.isObject()) {
+                throw new UnreadableException("change: another JSON value (expected: an object)");
+            }
+            if (!FEED.equals(Json.text(change.get("field")))) {
+                return null;
+            }
+            JsonNode value = change.get("value");
+            if (value == null || !value.isObject()) {
+                throw new UnreadableException("feed.value: another JSON value (expected: an object)");
+            }
+            String item = Json.text(value.get("item"));
+            if (item == null) {
+                throw new UnreadableException("feed.item: missing (expected: such as comment)");
+            }
+            return item.equals("comment") ? comment(entry, change, feedChange(value)) : null;
+        }
+
+        private Arrival comment(Entry entry, JsonNode change, FeedChange comment) {
+            String address = comment.address();
+            Arrival.Change what = comment.change();
+            return new Arrival(
+                    FacebookPlatform.NAME,
+                    pageId(entry, comment),
+                    CommentId.canonical(address),
+                    address,
+                    what,
+                    Arrival.Source.WEBHOOK,
+                    comment.thread(),
+                    comment.parent(),
+                    comment.author(),
+                    comment.message(),
+                    happenedAt(entry, comment, what),
+                    observedAt,
+                    Json.write(change));
+        }
+
+        /** A new comment happened when it was written; every later change when Facebook told of it. */
+        private Instant happenedAt(Entry entry, FeedChange comment, Arrival.Change what) {
+            Instant written = comment.writtenAt();
+            Instant first = what == Arrival.Change.ADDED ? written : entry.time();
+            Instant second = what == Arrival.Change.ADDED ? entry.time() : written;
+            if (first != null) {
+                return first;
+            }
+            return second != null ? second : observedAt;
+        }
+
+        private void setApart(Entry entry, String reason, String raw) {
+            malformed.add(new Malformed(
+                    FacebookPlatform.NAME, entry.pageId(), Arrival.Source.WEBHOOK, reason, observedAt, raw));
+        }
+
+        private Delivery delivery() {
+            return new Delivery(List.copyOf(arrivals), List.copyOf(malformed));
+        }
+    }
+
+    private FeedChange feedChange(JsonNode value) {
+        try {
+            return json.readValueFromTree(value, FeedChange.class);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException("feed.value: members of another type (expected: as Graph documents them)");
+        }
+    }
+
+    private static String pageId(Entry entry, FeedChange comment) {
+        if (entry.pageId() != null && !entry.pageId().isBlank()) {
+            return entry.pageId();
+        }
+        String fromPost = comment.postId() == null ? "" : CommentId.prefix(comment.postId());
+        if (fromPost.isEmpty()) {
+            throw new UnreadableException("entry.id: missing (expected: the page's id)");
+        }
+        return fromPost;
+    }
+}
