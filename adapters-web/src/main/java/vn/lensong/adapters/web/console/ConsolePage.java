@@ -1,0 +1,101 @@
+package vn.lensong.adapters.web.console;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A page of the console: who works with it, where it lies and which words it needs.
+ *
+ * <p>The roles here decide what is shown in the navigation and which shell is served. They guard no
+ * data: every figure on a page comes from the API, which decides for itself.
+ */
+public enum ConsolePage {
+    LOGIN("/login", false, Set.of()),
+    REFUSED("", false, Set.of()),
+    OVERVIEW("/", false, Role.EVERYBODY, "programme"),
+    PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
+    PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "segment", "broadcast", "question"),
+    DESK("/programmes/{id}/desk", false, Role.DESK, "programme", "segment", "broadcast", "question", "label"),
+    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "segment", "question"),
+    RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question"),
+    LEADS("/leads", false, Role.LEADS, "programme");
+
+    private final String path;
+    private final boolean studio;
+    private final Set<String> roles;
+    private final List<String> words;
+
+    ConsolePage(String path, boolean studio, Set<String> roles, String... words) {
+        this.path = path;
+        this.studio = studio;
+        this.roles = roles;
+        this.words = List.of(words);
+    }
+
+    /** The name that the page's script, its words and its body class share. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is looked at in a darkened studio. */
+    public boolean studio() {
+        return studio;
+    }
+
+    boolean opensFor(Collection<String> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether it belongs to one programme. */
+    boolean ofProgramme() {
+        return path.contains("{id}");
+    }
+
+    String pathOf(String programmeId) {
+        return path.replace("{id}", programmeId);
+    }
+
+    /** The first parts of the keys that the page's script reads. */
+    Set<String> wordPrefixes() {
+        Set<String> prefixes = new HashSet<>(words);
+        prefixes.add("common");
+        prefixes.add(code());
+        return prefixes;
+    }
+
+    /** Who opens which page: those whose calls the API answers. */
+    private static final class Role {
+
+        static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
+        static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
+        static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
+        static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> PROGRAMME_READERS = Set.of(
+                "NATIONAL_EDITOR",
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "AUDITOR",
+                "ADMIN");
+        static final Set<String> EVERYBODY = Set.of(
+                "NATIONAL_EDITOR",
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "COLLECTOR",
+                "BRANCH_LEAD",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "AUDITOR",
+                "ADMIN");
+    }
+}

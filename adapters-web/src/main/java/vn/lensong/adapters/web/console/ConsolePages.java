@@ -1,0 +1,105 @@
+package vn.lensong.adapters.web.console;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** Serves the shells of the pages that want a login. */
+@Hidden
+@Controller
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ConsolePages {
+
+    private static final String PROGRAMME = "/programmes/{id}";
+
+    private final ConsoleShell shell;
+
+    ConsolePages(ConsoleShell shell) {
+        this.shell = shell;
+    }
+
+    @Get("/")
+    HttpResponse<?> overview(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.OVERVIEW, authentication, request, Map.of());
+    }
+
+    @Get("/programmes")
+    HttpResponse<?> programmes(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PROGRAMMES, authentication, request, Map.of());
+    }
+
+    @Get("/programmes/new")
+    HttpResponse<?> plan(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PLAN, authentication, request, Map.of());
+    }
+
+    @Get(PROGRAMME)
+    HttpResponse<?> show(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SHOW, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get(PROGRAMME + "/desk")
+    HttpResponse<?> desk(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.DESK, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get(PROGRAMME + "/prompter")
+    HttpResponse<?> prompter(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PROMPTER, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get(PROGRAMME + "/recap")
+    HttpResponse<?> recap(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.RECAP, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/leads")
+    HttpResponse<?> leads(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.LEADS, authentication, request, Map.of());
+    }
+
+    /** A person is shown the way in, and afterwards the page they asked for. */
+    @Error(exception = AuthorizationException.class)
+    HttpResponse<?> wayIn(HttpRequest<?> request) {
+        URI login = UriBuilder.of("/login")
+                .queryParam("next", request.getUri().toString())
+                .build();
+        return ConsoleResponse.withHeaders(HttpResponse.seeOther(login));
+    }
+
+    private HttpResponse<?> page(
+            ConsolePage page, @Nullable Authentication authentication, HttpRequest<?> request, Map<String, String> details) {
+        boolean open = authentication != null && page.opensFor(authentication.getRoles());
+        ConsolePage served = open ? page : ConsolePage.REFUSED;
+        MutableHttpResponse<ModelAndView<Map<String, ShellModel>>> response = ConsoleResponse.of(
+                open ? HttpStatus.OK : HttpStatus.FORBIDDEN,
+                open ? template(page) : "refused",
+                shell.shell(served, authentication, request, details));
+        return response;
+    }
+
+    private static String template(ConsolePage page) {
+        return page == ConsolePage.PROMPTER ? "prompter" : "live";
+    }
+}

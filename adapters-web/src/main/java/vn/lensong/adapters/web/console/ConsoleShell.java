@@ -1,0 +1,90 @@
+package vn.lensong.adapters.web.console;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what stands around every page: who, where, in which language, connected to what. */
+@Singleton
+final class ConsoleShell {
+
+    private static final String CSRF_COOKIE = "LENSONG_CSRF";
+
+    private static final List<ConsolePage> TOP =
+            List.of(ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.LEADS);
+
+    private static final List<ConsolePage> OF_PROGRAMME =
+            List.of(ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.RECAP);
+
+    private final AboutSource aboutSource;
+    private final JsonMapper json;
+
+    ConsoleShell(AboutSource aboutSource, JsonMapper json) {
+        this.aboutSource = aboutSource;
+        this.json = json;
+    }
+
+    ShellModel shell(
+            ConsolePage page,
+            @Nullable Authentication authentication,
+            HttpRequest<?> request,
+            Map<String, String> details) {
+        Language language = Language.of(request);
+        Words words = Words.in(language);
+        Person person = authentication == null ? null : Person.of(authentication);
+        Collection<String> roles = person == null ? List.of() : person.roles();
+        String programmeId = details.getOrDefault("programmeId", "");
+        String csrf = request.getCookies()
+                .findCookie(CSRF_COOKIE)
+                .map(Cookie::getValue)
+                .orElse("");
+        return new ShellModel(
+                page,
+                language,
+                Theme.of(request, page),
+                words,
+                person,
+                aboutSource.about(),
+                person == null || person.onlyHosts() ? List.of() : destinations(TOP, page, "", roles),
+                page.ofProgramme() ? destinations(OF_PROGRAMME, page, programmeId, roles) : List.of(),
+                csrf,
+                data(page, language, words, roles, details),
+                details);
+    }
+
+    private static List<Destination> destinations(
+            List<ConsolePage> pages, ConsolePage current, String programmeId, Collection<String> roles) {
+        Stream<ConsolePage> open = pages.stream().filter(page -> page.opensFor(roles));
+        return open.map(page -> new Destination(page.code(), page.pathOf(programmeId), page == current))
+                .toList();
+    }
+
+    /** A "<" would let a word end the script element it stands in, so none leaves unescaped. */
+    private String data(
+            ConsolePage page,
+            Language language,
+            Words words,
+            Collection<String> roles,
+            Map<String, String> details) {
+        Map<String, Object> block = new LinkedHashMap<>(details);
+        block.put("page", page.code());
+        block.put("language", language.code());
+        block.put("roles", roles);
+        block.put("words", words.under(page.wordPrefixes()));
+        try {
+            return json.writeValueAsString(block).replace("<", "\\u003c");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

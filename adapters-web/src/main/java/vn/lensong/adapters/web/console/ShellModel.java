@@ -1,0 +1,47 @@
+package vn.lensong.adapters.web.console;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a template is given.
+ *
+ * @param person nobody on the login page
+ * @param destinations the pages this person works with
+ * @param tabs the pages of the programme at hand that this person works with
+ * @param csrf what the log-out form sends back
+ * @param data the JSON block that the page's script reads, safe inside a script element
+ * @param details what one page alone needs, such as where to go after logging in
+ */
+public record ShellModel(
+        ConsolePage page,
+        Language language,
+        Theme theme,
+        Words words,
+        @Nullable Person person,
+        About about,
+        List<Destination> destinations,
+        List<Destination> tabs,
+        String csrf,
+        String data,
+        Map<String, String> details) {
+
+    public ShellModel {
+        destinations = List.copyOf(destinations);
+        tabs = List.copyOf(tabs);
+        details = Map.copyOf(details);
+    }
+
+    public String word(String key, Object... arguments) {
+        return words.word(key, arguments);
+    }
+
+    public String detail(String name) {
+        return details.getOrDefault(name, "");
+    }
+
+    public String title() {
+        return words.word(page.code() + ".title");
+    }
+}

@@ -1,0 +1,185 @@
+/** What an operator can do with a question, and how it leaves: through the outbox, with undo where that is possible. */
+
+import { read } from './api.js';
+import { secondsSince } from './format.js';
+import { page, t } from './page.js';
+import { announce, explain, toast } from './components.js';
+import { askPromise, askReason, askTwin } from './desk-dialogs.js';
+
+const UNDO_MILLIS = 5000;
+const DRAFTS = `lensong.drafts.${page.programmeId}`;
+
+/** What was typed and not yet sent, by question. @returns {Record<string, string>} */
+export const keptDrafts = () => JSON.parse(sessionStorage.getItem(DRAFTS) ?? '{}');
+
+/**
+ * @param {import('./desk-view.js').Model} model
+ * @param {{draw: () => void, drawNow: () => void, touched: () => void}} screen
+ */
+export function deskActions(model, screen) {
+  const queue = (id, verb, body, labelKey, holdMillis = 0) => model.outbox.add({
+    subject: id, verb, body, holdMillis, label: t(labelKey), path: `/api/v1/questions/${id}/${verb}`,
+  });
+
+  /** A question nobody holds is claimed first. */
+  function act(id, verb, body, labelKey, holdMillis = 0) {
+    if (model.desk.card(id).state === 'WAITING' && verb !== 'claim') {
+      queue(id, 'claim', {}, 'desk.claim', holdMillis);
+    }
+    queue(id, verb, body, labelKey, holdMillis);
+    moveOn(id, verb);
+  }
+
+  /** After an outcome the next thing in hand has the focus, so the keys go on working. */
+  function moveOn(id, verb) {
+    const { desk } = model;
+    if (verb === 'claim') {
+      model.selected = id;
+      model.column = 'mine';
+    } else if (model.selected === id) {
+      const mine = desk.mine()[0];
+      model.selected = (mine ?? desk.waiting()[0])?.id ?? '';
+      model.column = mine ? 'mine' : 'waiting';
+    }
+    desk.settle();
+    screen.drawNow();
+    document.querySelector(`[data-question-id="${model.selected}"].selected`)?.focus();
+  }
+
+  let undoLast = () => {};
+
+  function actWithUndo(id, verb, body, labelKey, saidKey) {
+    act(id, verb, body, labelKey, UNDO_MILLIS);
+    undoLast = () => {
+      away();
+      const held = model.outbox.of(id).filter((action) => model.outbox.undo(action.id));
+      if (held.length) {
+        announce(t('common.undone'));
+        on.showFresh();
+      } else {
+        toast({ text: t('common.undoLate') });
+      }
+      undoLast = () => {};
+    };
+    const away = toast({
+      text: t(saidKey), action: t('common.undo'), hint: 'Z', millis: UNDO_MILLIS, onAction: () => undoLast(),
+    });
+  }
+
+  async function handOff(id, channel) {
+    const promise = await askPromise(model.desk.card(id), channel);
+    if (promise) {
+      act(id, 'hand-off', promise, 'desk.handOff');
+      toast({ text: t('desk.said.handedOff', t(`desk.channel.${promise.channel}`)) });
+    }
+  }
+
+  const on = {
+    readOnly: model.readOnly,
+    select(id) {
+      screen.touched();
+      if (model.selected !== id) {
+        model.selected = id;
+        screen.draw();
+      }
+    },
+    claim: (id) => act(id, 'claim', {}, 'desk.claim'),
+    keep: (id) => act(id, 'claim', {}, 'desk.keep'),
+    giveBack: (id) => act(id, 'give-back', {}, 'desk.giveBack'),
+    cue: (id) => act(id, 'cue', {}, 'desk.cue'),
+    takeBack: (id) => act(id, 'take-back', {}, 'desk.takeBack'),
+    answeredOnAir: (id) => act(id, 'answer', {
+      channel: 'ON_AIR',
+      ...(model.programme.wentLiveAt ? { videoOffsetSeconds: Math.max(0, Math.floor(secondsSince(model.programme.wentLiveAt))) } : {}),
+    }, 'desk.answeredOnAir'),
+    phone: (id) => handOff(id, 'PHONE'),
+    messenger: (id) => handOff(id, 'MESSENGER'),
+    async merge(id) {
+      const card = model.desk.card(id);
+      const twin = await askTwin(card, model.desk.alike(card));
+      if (twin) {
+        actWithUndo(id, 'merge', { into: twin.id }, 'desk.merge', 'desk.said.merged');
+      }
+    },
+    async dismiss(id) {
+      const reason = await askReason(model.desk.card(id));
+      if (reason) {
+        actWithUndo(id, 'dismiss', { reason }, 'desk.dismiss', 'desk.said.dismissed');
+      }
+    },
+    undo: () => undoLast(),
+
+    reply(id) {
+      if (model.desk.card(id).state === 'WAITING') {
+        on.claim(id);
+      }
+      model.replying = id;
+      screen.drawNow();
+      document.getElementById(`reply-${id}`)?.focus();
+    },
+    draft(id, text) {
+      model.drafts[id] = text;
+      sessionStorage.setItem(DRAFTS, JSON.stringify(model.drafts));
+    },
+    replyKey(event, id) {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        on.sendReply(id);
+      } else if (event.key === 'Escape') {
+        event.preventDefault();
+        on.closeReply(id);
+      }
+    },
+    sendReply(id) {
+      const text = (model.drafts[id] ?? '').trim();
+      if (text) {
+        model.replying = '';
+        act(id, 'answer', { channel: 'WRITING', text }, 'desk.reply');
+      }
+    },
+    retryReply: (id) => queue(id, 'answer', { channel: 'WRITING', text: model.desk.card(id).answer }, 'desk.reply'),
+    closeReply(id) {
+      model.replying = '';
+      screen.drawNow();
+      document.querySelector(`[data-question-id="${id}"]`)?.focus();
+    },
+
+    turnTo(column) {
+      model.column = column;
+      screen.draw();
+    },
+    showFresh() {
+      model.desk.settle();
+      screen.drawNow();
+    },
+    async openItems() {
+      try {
+        model.items = (await read(`/api/v1/programmes/${page.programmeId}/items?limit=200`)).items;
+        screen.draw();
+      } catch (failure) {
+        toast({ text: explain(failure), kind: 'danger' });
+      }
+    },
+    closeItems() {
+      model.items = null;
+      screen.draw();
+    },
+    raise: (itemId) => model.outbox.add({
+      subject: itemId, verb: 'raise', path: `/api/v1/items/${itemId}/raise`, label: t('desk.raise'),
+    }),
+    move(step) {
+      screen.touched();
+      const order = [...document.querySelectorAll('.desk .card.waiting:not(.gone), .desk .card.mine')];
+      const at = order.findIndex((card) => card.dataset.questionId === model.selected);
+      const next = order[Math.min(order.length - 1, Math.max(0, at + step))];
+      if (next) {
+        model.selected = next.dataset.questionId;
+        model.column = next.closest('.desk-column').dataset.name;
+        screen.drawNow();
+        next.focus({ preventScroll: true });
+        next.scrollIntoView({ block: 'nearest' });
+      }
+    },
+  };
+  return on;
+}

@@ -1,0 +1,220 @@
+/** The question desk: reads, follows the programme, and keeps the page right. */
+
+import { NoAnswer, Problem, read, readAll } from './api.js';
+import { holds, page, t } from './page.js';
+import { announce, broken, explain, paint, toast } from './components.js';
+import { Live } from './live.js';
+import { Outbox } from './outbox.js';
+import { DeskState } from './desk-state.js';
+import { deskActions, keptDrafts } from './desk-actions.js';
+import { deskView } from './desk-view.js';
+import { listenToKeys } from './desk-keys.js';
+import { showKeys } from './desk-dialogs.js';
+
+const READING_MILLIS = 6000;
+const READ_ONE_BY_ONE = 6;
+const AGAIN_MILLIS = 3000;
+const programmePath = `/api/v1/programmes/${page.programmeId}`;
+
+/** @type {import('./desk-view.js').Model} */
+const model = {
+  programme: undefined, ledger: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
+  drafts: keptDrafts(), degraded: false, readOnly: !holds('OPERATOR', 'PRODUCER'),
+  desk: undefined, live: undefined, outbox: undefined,
+};
+
+let lastTouch = 0;
+let asked = 0;
+
+/** Somebody is in the middle of the waiting column: it must not move under their eyes. */
+function isReading() {
+  const list = document.querySelector('[data-test="waiting"] .cards');
+  return Boolean(list) && (list.matches(':hover') || list.contains(document.activeElement) || list.scrollTop > 0)
+    && Date.now() - lastTouch < READING_MILLIS;
+}
+
+const drawNow = () => paint(deskView(model, on));
+let drawing = 0;
+
+function draw() {
+  if (!model.programme) {
+    return;
+  }
+  drawing ||= requestAnimationFrame(() => {
+    drawing = 0;
+    if (!isReading()) {
+      model.desk.settle();
+    }
+    drawNow();
+  });
+}
+
+const touched = () => { lastTouch = Date.now(); };
+const on = deskActions(model, { draw, drawNow, touched });
+on.help = () => showKeys(keys.enabled, (enabled) => { keys.enabled = enabled; });
+const keys = listenToKeys({ selected: () => model.desk?.inHand(model.selected), on });
+
+/** What events touched while everything was being read: the answer may be older than they are. @type {Set<string>|null} */
+let overtaken = null;
+
+/** Reads everything again: at the start, and when too much was missed to catch up. */
+async function refresh() {
+  overtaken = new Set();
+  const [detail, ...lists] = await Promise.all([
+    read(programmePath),
+    ...['OPEN', 'ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF'].map((state) => readAll(`${programmePath}/questions?state=${state}`)),
+  ]);
+  model.programme = detail;
+  model.desk.load(lists.flat());
+  overtaken.forEach(catchUp);
+  overtaken = null;
+  draw();
+}
+
+const stale = new Set();
+let catchingUp = 0;
+
+/** Reads single cards again; many at once are cheaper as a list. @param {string} id */
+function catchUp(id) {
+  stale.add(id);
+  catchingUp ||= setTimeout(async () => {
+    const ids = [...stale];
+    stale.clear();
+    catchingUp = 0;
+    try {
+      if (ids.length > READ_ONE_BY_ONE) {
+        await refresh();
+      } else {
+        (await Promise.all(ids.map((one) => read(`/api/v1/questions/${one}`)))).forEach((card) => model.desk.put(card));
+        draw();
+      }
+    } catch (failure) {
+      if (failure instanceof NoAnswer) {
+        ids.forEach(catchUp);
+      }
+    }
+  }, 400);
+}
+
+let ledgerDue = 0;
+
+function readLedger(afterMillis = 1500) {
+  ledgerDue ||= setTimeout(async () => {
+    ledgerDue = 0;
+    model.ledger = await read(`${programmePath}/ledger`).catch(() => model.ledger);
+    draw();
+  }, afterMillis);
+}
+
+function onEvent({ detail: event }) {
+  const { name, facts = {} } = event;
+  const wanted = model.desk.apply(event);
+  if (wanted) {
+    catchUp(wanted);
+  }
+  if (name.startsWith('question.')) {
+    overtaken?.add(event.subject);
+  }
+  if (name === 'question.asked') {
+    asked += 1;
+  } else if (name === 'question.reply-failed') {
+    toast({ text: t('desk.said.replyFailed'), kind: 'danger' });
+  } else if (name === 'item.received' && model.items) {
+    model.items = [{ id: facts.itemId, text: facts.words, authorName: facts.authorName, labels: facts.labels, questionId: facts.questionId, writtenAt: event.at }, ...model.items];
+  } else if (name === 'broadcast.read') {
+    model.ledger = { ...model.ledger, viewers: facts.viewers };
+  } else if (name.startsWith('broadcast.stream-')) {
+    model.degraded = name.endsWith('degraded');
+    model.ledger = { ...model.ledger, streamHealthy: !model.degraded };
+    announce(t(model.degraded ? 'desk.alarm.stream' : 'desk.alarm.streamBack'), true);
+  } else if (/^(programme|broadcast)\./.test(name)) {
+    read(programmePath).then((detail) => { model.programme = detail; draw(); }, () => undefined);
+    if (name === 'broadcast.failed') {
+      announce(t('broadcast.FAILED'), true);
+    }
+  }
+  readLedger();
+  draw();
+}
+
+/** What was refused is said, what was typed is kept, and the card is read again. */
+function onRefused({ detail: { action, problem } }) {
+  const faster = problem instanceof Problem && problem.code === 'question.claimed';
+  if (action.body?.text) {
+    on.draft(action.subject, action.body.text);
+  }
+  toast({
+    kind: 'danger',
+    text: faster ? t('desk.said.taken', problem.details.holderName ?? '') : t('desk.said.refused', action.label, explain(problem)),
+  });
+  if (action.verb !== 'raise') {
+    catchUp(action.subject);
+  }
+  draw();
+}
+
+function onDone({ detail: { action, answer } }) {
+  model.login = false;
+  if (action.verb === 'answer') {
+    on.draft(action.subject, undefined);
+  }
+  if (answer?.id) {
+    model.desk.put(answer);
+  }
+  if (action.verb === 'raise') {
+    model.items = model.items?.map((item) => (item.id === action.subject ? { ...item, questionId: answer?.id } : item)) ?? null;
+    toast({ text: t('desk.said.raised') });
+  }
+  draw();
+}
+
+function onLine() {
+  if (model.live.offlineSince === null) {
+    model.outbox.nudge();
+  } else {
+    announce(t('desk.alarm.offline'), true);
+  }
+  draw();
+}
+
+function follow() {
+  model.live = new Live(page.programmeId);
+  model.live.addEventListener('event', onEvent);
+  model.live.addEventListener('reload', () => refresh().catch(() => undefined));
+  model.live.addEventListener('line', onLine);
+  model.outbox.addEventListener('change', draw);
+  model.outbox.addEventListener('refused', onRefused);
+  model.outbox.addEventListener('done', onDone);
+  model.outbox.addEventListener('login', () => { model.login = true; draw(); });
+  document.addEventListener('pointermove', touched, { passive: true });
+  setInterval(draw, 3000);
+  setInterval(() => readLedger(0), 15000);
+  setInterval(() => {
+    if (asked) {
+      announce(t('desk.said.asked', asked));
+      asked = 0;
+    }
+  }, 5000);
+  readLedger(0);
+}
+
+/** A server that does not answer is asked again; what was pressed before waits in the outbox meanwhile. */
+async function start() {
+  try {
+    const me = await read('/api/v1/me');
+    model.outbox ??= new Outbox(`${me.id}.${page.programmeId}`);
+    model.desk ??= new DeskState(me.id, model.outbox);
+    if (!model.live) {
+      follow();
+    }
+    await model.live.opened;
+    await refresh();
+  } catch (failure) {
+    paint(broken(failure, start));
+    if (failure instanceof NoAnswer) {
+      setTimeout(start, AGAIN_MILLIS);
+    }
+  }
+}
+
+start();

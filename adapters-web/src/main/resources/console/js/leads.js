@@ -1,0 +1,117 @@
+/** People who left a number, and the branch that calls them. */
+
+import { html, nothing, repeat } from './lit.js';
+import { itemsOf, read, readAll, send } from './api.js';
+import { count, dateTime } from './format.js';
+import { holds, page, t } from './page.js';
+import { broken, chip, empty, explain, icon, paint, toast } from './components.js';
+
+const mayAssign = holds('PROVINCE_MANAGER', 'PRODUCER');
+const address = new URL(location.href);
+let programmeId = address.searchParams.get('programmeId') ?? '';
+let branchId = address.searchParams.get('branchId') ?? '';
+let leads = [];
+let programmes = [];
+let branches = [];
+/** @type {Record<string, string>} what an assignment is at, by lead */
+const state = {};
+
+const query = () => new URLSearchParams(Object.entries({ programmeId, branchId }).filter(([, value]) => value)).toString();
+
+const title = (id) => programmes.find((one) => one.id === id)?.title ?? '';
+
+/** `+84 912 345 678` is read aloud in threes; a masked one stays as it came. @param {string} phone */
+const spoken = (phone) => (/^\+84\d{9}$/.test(phone) ? `0${phone.slice(3, 5)} ${phone.slice(5, 8)} ${phone.slice(8)}` : phone);
+
+const phoneLine = (phone) => (/^\+\d+$/.test(phone)
+  ? html`<a class="button" href=${`tel:${phone}`} data-test="call">${icon('phone')}${spoken(phone)}</a>`
+  : html`<span class="nowrap">${icon('phone')} ${phone}</span>`);
+
+const card = (lead) => html`
+  <article class="lead" data-test="lead" data-lead-id=${lead.id} data-state=${lead.state}>
+    <div><p class="row"><strong>${lead.name || t('leads.noName')}</strong>
+        ${lead.state === 'CAPTURED' ? chip('need', 'person', t('leads.state.CAPTURED')) : chip('done', 'check', lead.branchName ?? t('leads.state.ASSIGNED'))}
+        ${lead.commentHidden ? html`<span class="chip">${icon('hidden')}${t('leads.hidden')}</span>` : chip('need', 'eye', t('leads.visible'))}</p>
+      <p class="words">${lead.words}</p>
+      <p class="small quiet">${dateTime(lead.capturedAt)}${title(lead.programmeId) ? ` · ${title(lead.programmeId)}` : ''}${lead.product ? ` · ${t(`programme.product.${lead.product}`)}` : ''}</p></div>
+    <div class="lead-end">${(lead.phones ?? []).map(phoneLine)}
+      ${mayAssign && branches.length ? html`<div class="field"><label class="small" for=${`branch-${lead.id}`}>${t('leads.assignTo')}</label>
+        <select id=${`branch-${lead.id}`} data-test="assign" @change=${(event) => assign(lead, event.target.value)}>
+          <option value="" ?selected=${!lead.branchId}>${t('leads.nobody')}</option>
+          ${branches.map((one) => html`<option value=${one.id} ?selected=${one.id === lead.branchId}>${one.name}</option>`)}</select>
+        <span class="small quiet" role="status">${state[lead.id] ?? ''}</span></div>` : nothing}</div>
+  </article>`;
+
+function view() {
+  const open = leads.filter((lead) => lead.state === 'CAPTURED').length;
+  const filter = (id, label, value, options, none) => html`<div class="field"><label for=${id}>${label}</label>
+    <select id=${id} @change=${(event) => choose(id, event.target.value)}><option value="">${none}</option>
+      ${options.map((one) => html`<option value=${one.id} ?selected=${one.id === value}>${one.name ?? one.title}</option>`)}</select></div>`;
+  return html`
+    <div class="page-head"><div><h1>${t('leads.title')}</h1>
+        <p class="quiet">${t('leads.amount', count(leads.length))}${open ? html` · ${chip('need', 'person', t('leads.open', count(open)))}` : nothing}</p></div>
+      ${programmeId ? html`<button class="button" data-test="hand-over" @click=${download}>${icon('save')}${t('leads.handOver')}</button>` : nothing}</div>
+    <div class="filters">${filter('programmeId', t('leads.programme'), programmeId, programmes, t('leads.allProgrammes'))}
+      ${branches.length ? filter('branchId', t('leads.branch'), branchId, branches, t('leads.allBranches')) : nothing}</div>
+    <h2 class="visually-hidden">${t('leads.list')}</h2>
+    <div class="leads">${leads.length ? repeat(leads, (lead) => lead.id, card) : empty(t('leads.empty'), t('leads.emptyHint'))}</div>`;
+}
+
+function choose(name, value) {
+  if (name === 'programmeId') {
+    programmeId = value;
+  } else {
+    branchId = value;
+  }
+  history.replaceState(null, '', query() ? `?${query()}` : location.pathname);
+  refresh();
+}
+
+async function assign(lead, branch) {
+  if (!branch) {
+    return;
+  }
+  state[lead.id] = t('common.sending');
+  paint(view());
+  try {
+    const next = await send(`/api/v1/leads/${lead.id}/assign`, { branchId: branch });
+    Object.assign(lead, next ?? {}, { branchId: branch, state: 'ASSIGNED', branchName: branches.find((one) => one.id === branch)?.name });
+    state[lead.id] = t('leads.assigned');
+  } catch (failure) {
+    state[lead.id] = t('leads.notAssigned');
+    toast({ text: explain(failure), kind: 'danger', action: t('common.again'), millis: 15000, onAction: () => assign(lead, branch) });
+  }
+  paint(view());
+}
+
+async function download() {
+  try {
+    const csv = await read(`/api/v1/programmes/${programmeId}/hand-over${branchId ? `?branchId=${branchId}` : ''}`, 'text/csv');
+    const file = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    const link = Object.assign(document.createElement('a'), { href: file, download: t('leads.fileName') });
+    link.click();
+    URL.revokeObjectURL(file);
+  } catch (failure) {
+    toast({ text: explain(failure), kind: 'danger' });
+  }
+}
+
+async function refresh() {
+  try {
+    leads = await readAll(`/api/v1/leads${query() ? `?${query()}` : ''}`);
+    paint(view());
+  } catch (failure) {
+    paint(broken(failure, refresh));
+  }
+}
+
+/** Whoever may not see programmes or branches still sees their own list. */
+async function start() {
+  programmes = await readAll('/api/v1/programmes').catch(() => []);
+  const organisations = await read('/api/v1/organisations').then(itemsOf).catch(() => []);
+  const lists = await Promise.all(organisations.map((one) => read(`/api/v1/organisations/${one.id}/branches`).then(itemsOf).catch(() => [])));
+  branches = organisations.flatMap((organisation, i) => lists[i].map((branch) => ({ id: branch.id, name: `${organisation.name}: ${branch.name}` })));
+  await refresh();
+}
+
+start();
