@@ -1,0 +1,62 @@
+package vn.lensong.adapters.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.Refusal;
+
+/** Reads the fields of a request, each with its own refusal when it is missing or not what it should be. */
+public final class Fields {
+
+    private Fields() {}
+
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw Refusal.field(field, "field.missing", Map.of("field", field));
+        }
+        return value;
+    }
+
+    public static <T> List<T> list(@Nullable List<T> value) {
+        return value == null ? List.of() : value;
+    }
+
+    public static UUID id(String field, @Nullable String value) {
+        String text = required(field, value);
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.field(field, "field.bad-id", Map.of("field", field));
+        }
+    }
+
+    public static @Nullable UUID optionalId(String field, @Nullable String value) {
+        return value == null ? null : id(field, value);
+    }
+
+    /** An ISO 8601 instant with an offset. */
+    public static Instant instant(String field, @Nullable String value) {
+        String text = required(field, value);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Refusal.field(field, "field.bad-date", Map.of("field", field));
+        }
+    }
+
+    public static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> of) {
+        String text = required(field, value);
+        return Arrays.stream(of.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field(
+                        field,
+                        "field.bad-choice",
+                        Map.of("field", field, "choices", Arrays.toString(of.getEnumConstants()))));
+    }
+}

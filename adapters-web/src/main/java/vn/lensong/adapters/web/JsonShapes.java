@@ -1,0 +1,33 @@
+package vn.lensong.adapters.web;
+
+import io.micronaut.serde.annotation.SerdeImport;
+import vn.lensong.application.Deliveries;
+import vn.lensong.application.Page;
+import vn.lensong.application.intake.ItemViews;
+import vn.lensong.application.lead.LeadViews;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.programme.ProgrammeViews;
+import vn.lensong.application.question.QuestionViews;
+import vn.lensong.domain.programme.OpenItem;
+import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.script.ScriptSegment;
+
+/** The view records that go out as JSON just as they are; inside, nobody knows of JSON. */
+@SerdeImport(Page.class)
+@SerdeImport(Deliveries.Delivery.class)
+@SerdeImport(ItemViews.Row.class)
+@SerdeImport(LeadViews.Row.class)
+@SerdeImport(Organisations.Province.class)
+@SerdeImport(ProgrammeViews.Row.class)
+@SerdeImport(ProgrammeViews.BroadcastLine.class)
+@SerdeImport(ProgrammeViews.Ledger.class)
+@SerdeImport(QuestionViews.Card.class)
+@SerdeImport(QuestionViews.Someone.class)
+@SerdeImport(QuestionViews.Line.class)
+@SerdeImport(OpenItem.class)
+@SerdeImport(Segment.class)
+@SerdeImport(ScriptSegment.class)
+final class JsonShapes {
+
+    private JsonShapes() {}
+}

@@ -1,0 +1,75 @@
+package vn.lensong.adapters.web.access;
+
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.generator.TokenGenerator;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import vn.lensong.application.organisation.People;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.organisation.Person;
+
+/** Makes access tokens, which are signed and short-lived, and refresh tokens, which are used once. */
+@Singleton
+final class Tokens {
+
+    static final Duration ACCESS = Duration.ofMinutes(15);
+    static final Duration REFRESH = Duration.ofDays(14);
+
+    /** The console has no script to renew its cookie with, and a show lasts hours. */
+    static final Duration CONSOLE = Duration.ofHours(12);
+
+    private final TokenGenerator generator;
+    private final People people;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(TokenGenerator generator, People people, Clock clock) {
+        this.generator = generator;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    String access(Person person, Duration lasting) {
+        Authentication authentication = Actors.authentication(person);
+        return generator
+                .generateToken(authentication, (int) lasting.toSeconds())
+                .orElseThrow(() -> new IllegalStateException("token: none (expected: a signed one)"));
+    }
+
+    /** A new refresh token; only its digest is kept. */
+    String refresh(Person person) {
+        String token = opaque();
+        people.keepRefreshToken(digest(token), person.id(), clock.instant().plus(REFRESH));
+        return token;
+    }
+
+    /** The person a refresh token belongs to; it cannot be used again. */
+    Person used(String refreshToken) {
+        UUID personId = people.useRefreshToken(digest(refreshToken), clock.instant())
+                .orElseThrow(() -> Refusal.unknownCaller("login.expired"));
+        return people.find(personId).orElseThrow(() -> Refusal.unknownCaller("login.expired"));
+    }
+
+    String opaque() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String digest(String token) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package vn.lensong.adapters.web.live;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.sse.Event;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import vn.lensong.application.Actor;
+import vn.lensong.application.live.LiveFeed;
+import vn.lensong.application.programme.ProgrammeDesk;
+
+/** A programme's events as they happen. */
+@Tag(name = "live")
+@Controller("/api/v1/programmes/{id}/live")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LiveController {
+
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final int SLOWEST = 4_000;
+
+    private final LiveFeed feed;
+    private final ProgrammeDesk programmes;
+    private final LiveEvents events;
+    private final Scheduler blocking;
+
+    LiveController(
+            LiveFeed feed,
+            ProgrammeDesk programmes,
+            LiveEvents events,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.feed = feed;
+        this.programmes = programmes;
+        this.events = events;
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    /**
+     * Server-sent events, each with its number as id. {@code Last-Event-ID} resumes; {@code reload} says that the
+     * gap is too wide. A host is told of the show and the prompter only. Errors: programme.not-found. Roles:
+     * OPERATOR, PRODUCER, PROVINCE_MANAGER, HOST, CARE_OFFICER, AUDITOR, ADMIN.
+     */
+    @Operation(summary = "Follow a programme's events")
+    @Get(produces = MediaType.TEXT_EVENT_STREAM)
+    @Secured({"OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "HOST", "CARE_OFFICER", "AUDITOR", "ADMIN"})
+    Publisher<Event<String>> follow(
+            @Parameter(hidden = true) Actor actor,
+            UUID id,
+            @Header("Last-Event-ID") @Nullable String lastSeen) {
+        programmes.show(actor, id);
+        Predicate<String> shown = LiveEvents.shownTo(actor);
+        Flux<Event<String>> live = Flux.<Event<String>>create(sink -> start(id, lastSeen, shown, sink))
+                .subscribeOn(blocking)
+                .onBackpressureBuffer(SLOWEST);
+        Flux<Event<String>> beat = Flux.interval(BEAT).onBackpressureDrop().map(tick -> LiveEvents.beat());
+        return Flux.merge(live, beat).takeUntil(LiveEvents::isReload);
+    }
+
+    private void start(
+            UUID id, @Nullable String lastSeen, Predicate<String> shown, FluxSink<Event<String>> sink) {
+        try {
+            long after = lastSeen == null ? feed.newest(id) : number(lastSeen);
+            sink.next(LiveEvents.hello(after));
+            AutoCloseable following = feed.follow(id, after, recorded -> {
+                if (shown.test(recorded.name())) {
+                    sink.next(events.event(recorded));
+                }
+            });
+            sink.onDispose(() -> close(following));
+        } catch (LiveFeed.GapTooWide e) {
+            sink.next(LiveEvents.reload());
+        }
+    }
+
+    private static long number(String lastSeen) {
+        try {
+            return Long.parseLong(lastSeen.strip());
+        } catch (NumberFormatException e) {
+            throw new LiveFeed.GapTooWide();
+        }
+    }
+
+    private static void close(AutoCloseable following) {
+        try {
+            following.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("following: not closed (expected: closing never fails)", e);
+        }
+    }
+}

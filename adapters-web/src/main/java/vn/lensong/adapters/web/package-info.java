@@ -1,0 +1,5 @@
+/** The web API: what every controller shares. */
+@NullMarked
+package vn.lensong.adapters.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package vn.lensong.adapters.web.question;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.Actor;
+import vn.lensong.application.programme.ProgrammeDesk;
+import vn.lensong.application.programme.ProgrammeViews;
+import vn.lensong.application.question.PrompterDesk;
+import vn.lensong.application.question.QuestionViews;
+import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.question.Asker;
+
+/** The host's screen. */
+@Tag(name = "prompter")
+@Controller("/api/v1/programmes/{id}/prompter")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PrompterController {
+
+    private final PrompterDesk prompter;
+    private final ProgrammeDesk programmes;
+
+    PrompterController(PrompterDesk prompter, ProgrammeDesk programmes) {
+        this.prompter = prompter;
+        this.programmes = programmes;
+    }
+
+    /**
+     * The segment on air and the cued questions, in the order they were cued. Errors: programme.not-found. Roles:
+     * HOST, PRODUCER, OPERATOR.
+     */
+    @Operation(summary = "Show the prompter: the segment on air and the cued questions")
+    @Get
+    @Secured({"HOST", "PRODUCER", "OPERATOR"})
+    Prompter show(@Parameter(hidden = true) Actor actor, UUID id) {
+        List<QuestionViews.Line> lines = prompter.lines(actor, id);
+        ProgrammeViews.Detail detail = programmes.show(actor, id);
+        Integer onAir = detail.onAirNo();
+        Segment segment = detail.segments().stream()
+                .filter(candidate -> onAir != null && candidate.no() == onAir)
+                .findFirst()
+                .orElse(null);
+        return new Prompter(
+                new ProgrammeLine(
+                        id, detail.programme().title(), detail.programme().status(), detail.wentLiveAt()),
+                segment,
+                lines.stream().map(Line::of).toList());
+    }
+
+    /** All a host needs, and nothing a host should not say. */
+    @Serdeable
+    record Prompter(ProgrammeLine programme, @Nullable Segment segment, List<Line> lines) {}
+
+    /** The programme in short. */
+    @Serdeable
+    record ProgrammeLine(UUID id, String title, Programme.Status status, @Nullable Instant wentLiveAt) {}
+
+    /** One cued question, with the asker's first name only. */
+    @Serdeable
+    record Line(UUID questionId, String words, @Nullable String askerFirstName, Instant cuedAt) {
+
+        static Line of(QuestionViews.Line line) {
+            return new Line(
+                    line.questionId(),
+                    line.words(),
+                    new Asker(null, line.askerName()).firstName(),
+                    line.cuedAt());
+        }
+    }
+}
