@@ -1,0 +1,98 @@
+package vn.lensong.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import vn.lensong.application.Ids;
+import vn.lensong.application.Timers;
+import vn.lensong.application.intake.HideNumbers;
+import vn.lensong.application.intake.IntakeDesk;
+import vn.lensong.application.intake.Items;
+import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.intake.PlaceStrays;
+import vn.lensong.application.intake.PollComments;
+import vn.lensong.application.intake.SweepComments;
+import vn.lensong.application.lead.CaptureLead;
+import vn.lensong.application.lead.Leads;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.programme.RunBroadcast;
+import vn.lensong.application.programme.ScheduleBroadcast;
+import vn.lensong.application.programme.WatchBroadcast;
+import vn.lensong.application.question.LapseLeases;
+import vn.lensong.application.question.Questions;
+import vn.lensong.application.question.SendReply;
+import vn.lensong.application.recap.FreezeRecap;
+import vn.lensong.application.recap.Recaps;
+
+/** Makes the reactions and the timed jobs: what follows from events and from the clock. */
+@Factory
+final class Consequences {
+
+    @Singleton
+    ScheduleBroadcast scheduleBroadcast(
+            Programmes programmes,
+            Broadcasts broadcasts,
+            Organisations organisations,
+            Platforms platforms,
+            Ids ids,
+            Clock clock) {
+        return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, ids, clock);
+    }
+
+    @Singleton
+    RunBroadcast runBroadcast(Broadcasts broadcasts, Platforms platforms, Timers timers, Clock clock) {
+        RunBroadcast.TimedLooks looks = new RunBroadcast.TimedLooks(
+                List.of(PollComments.NAME, WatchBroadcast.NAME), List.of(SweepComments.NAME));
+        return new RunBroadcast(broadcasts, platforms, timers, looks, clock);
+    }
+
+    @Singleton
+    PlaceStrays placeStrays(Broadcasts broadcasts, IntakeDesk desk) {
+        return new PlaceStrays(broadcasts, desk);
+    }
+
+    @Singleton
+    HideNumbers hideNumbers(Items items, Platforms platforms, IntakeDesk desk, Clock clock) {
+        return new HideNumbers(items, platforms, desk, clock);
+    }
+
+    @Singleton
+    CaptureLead captureLead(
+            Leads leads, Items items, Programmes programmes, PhoneFinder phones, Ids ids, Clock clock) {
+        return new CaptureLead(leads, items, programmes, phones, ids, clock);
+    }
+
+    @Singleton
+    SendReply sendReply(Questions questions, Items items, Platforms platforms, Clock clock) {
+        return new SendReply(questions, items, platforms, clock);
+    }
+
+    @Singleton
+    FreezeRecap freezeRecap(Recaps recaps, Clock clock) {
+        return new FreezeRecap(recaps, clock);
+    }
+
+    @Singleton
+    PollComments pollComments(Platforms platforms, Broadcasts broadcasts, IntakeDesk desk, Clock clock) {
+        return new PollComments(platforms, broadcasts, desk, clock);
+    }
+
+    @Singleton
+    SweepComments sweepComments(Platforms platforms, Broadcasts broadcasts, IntakeDesk desk, Clock clock) {
+        return new SweepComments(platforms, broadcasts, desk, clock);
+    }
+
+    @Singleton
+    WatchBroadcast watchBroadcast(Broadcasts broadcasts, Platforms platforms, Clock clock) {
+        return new WatchBroadcast(broadcasts, platforms, clock);
+    }
+
+    @Singleton
+    LapseLeases lapseLeases(Questions questions, Clock clock) {
+        return new LapseLeases(questions, clock);
+    }
+}

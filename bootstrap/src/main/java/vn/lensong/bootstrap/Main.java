@@ -1,0 +1,88 @@
+package vn.lensong.bootstrap;
+
+import java.time.Clock;
+import java.util.List;
+import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+
+/** The command line: {@code demo}, {@code serve}, {@code help}. */
+public final class Main {
+
+    private static final String HELP = """
+            Lên Sóng %s
+
+              lensong demo [--speed N]   chạy thử với dữ liệu giả lập / try it with invented data
+              lensong serve              chạy thật / run it for real
+              lensong help               trang này / this page
+
+            Thiết lập bằng biến môi trường hoặc tệp / settings by environment or file:
+            %s
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        String command = words.isEmpty() ? "help" : words.getFirst();
+        try {
+            switch (command) {
+                case "demo" -> demo(words.subList(1, words.size()));
+                case "serve" -> serve();
+                case "help", "--help", "-h" -> System.out.printf(HELP, Version.current(), Setting.list());
+                default -> throw new CannotStart("Không có lệnh “%s”. Xem: lensong help".formatted(command));
+            }
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void serve() {
+        Settings settings = Settings.read(Settings.Mode.SERVE, System.getenv());
+        Lensong lensong = Lensong.start(settings, simulated(settings).withAudience(false, 1));
+        closeAtExit(lensong);
+        System.out.printf(
+                "Lên Sóng %s: http://127.0.0.1:%d  (%s)%n",
+                Version.current(),
+                lensong.port(),
+                lensong.simulator() == null ? "Facebook" : "bộ giả lập Facebook / Facebook simulator");
+    }
+
+    private static void demo(List<String> options) {
+        Settings settings = Settings.read(Settings.Mode.DEMO, System.getenv());
+        if (settings.facebookConfigured()) {
+            throw new CannotStart("Bản demo chỉ chạy với bộ giả lập; hãy bỏ LENSONG_FACEBOOK_* hoặc dùng lensong serve."
+                    + "\nThe demo runs on the simulator only: unset LENSONG_FACEBOOK_* or use lensong serve.");
+        }
+        SimulatorOptions simulated = simulated(settings).withAudience(true, speed(options));
+        Lensong lensong = Lensong.start(settings, simulated);
+        closeAtExit(lensong);
+        Demo demo = lensong.context().getBean(Demo.class);
+        demo.load();
+        System.out.print(demo.greeting(lensong.port()));
+        demo.goOnAir(Clock.systemUTC());
+    }
+
+    /** Seeded anew at every start: the simulator forgets its broadcasts, and our database does not. */
+    private static SimulatorOptions simulated(Settings settings) {
+        return SimulatorOptions.demo().withPort(settings.simulatorPort()).withSeed(System.currentTimeMillis());
+    }
+
+    private static double speed(List<String> options) {
+        if (options.isEmpty()) {
+            return 1;
+        }
+        try {
+            double speed = Double.parseDouble(options.getLast());
+            if (options.size() == 2 && options.getFirst().equals("--speed") && speed > 0 && speed <= 100) {
+                return speed;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new CannotStart("demo " + String.join(" ", options) + " (cần / expected: demo [--speed 0.1 … 100])");
+    }
+
+    private static void closeAtExit(Lensong lensong) {
+        Runtime.getRuntime().addShutdownHook(new Thread(lensong::close, "shutdown"));
+    }
+}

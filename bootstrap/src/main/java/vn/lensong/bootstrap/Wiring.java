@@ -1,0 +1,135 @@
+package vn.lensong.bootstrap;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import vn.lensong.adapters.language.VietnamesePhoneFinder;
+import vn.lensong.application.Actor;
+import vn.lensong.application.Ids;
+import vn.lensong.application.intake.Inbound;
+import vn.lensong.application.intake.IntakeDesk;
+import vn.lensong.application.intake.ItemViews;
+import vn.lensong.application.intake.Items;
+import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.lead.LeadDesk;
+import vn.lensong.application.lead.LeadViews;
+import vn.lensong.application.lead.Leads;
+import vn.lensong.application.live.EventLog;
+import vn.lensong.application.live.LiveFeed;
+import vn.lensong.application.organisation.OrganisationDesk;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.SocialPlatform;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.ProgrammeDesk;
+import vn.lensong.application.programme.ProgrammeViews;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.programme.ShowCalling;
+import vn.lensong.application.question.PrompterDesk;
+import vn.lensong.application.question.QuestionDesk;
+import vn.lensong.application.question.QuestionViews;
+import vn.lensong.application.question.Questions;
+import vn.lensong.application.recap.RecapDesk;
+import vn.lensong.application.recap.Recaps;
+import vn.lensong.application.script.ScriptDesk;
+import vn.lensong.application.script.Scripts;
+
+/** Makes the desks, which know of no framework, from the adapters. */
+@Factory
+final class Wiring {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    Ids ids(Clock clock) {
+        return new TimeOrderedIds(clock);
+    }
+
+    @Singleton
+    PhoneFinder phones() {
+        return new VietnamesePhoneFinder();
+    }
+
+    @Singleton
+    Platforms platforms(List<SocialPlatform> platforms) {
+        return new Platforms(platforms);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    LiveFeed liveFeed(EventLog log) {
+        return new LiveFeed(log);
+    }
+
+    @Singleton
+    Inbound inbound(IntakeDesk desk) {
+        return (arrivals, malformed) -> desk.receive(Actor.SYSTEM, arrivals, malformed);
+    }
+
+    @Singleton
+    IntakeDesk intakeDesk(
+            Items items,
+            ItemViews views,
+            Programmes programmes,
+            Broadcasts broadcasts,
+            PhoneFinder phones,
+            Ids ids,
+            Clock clock) {
+        return new IntakeDesk(items, views, programmes, broadcasts, phones, ids, clock);
+    }
+
+    @Singleton
+    OrganisationDesk organisationDesk(Organisations organisations, People people, Platforms platforms, Ids ids) {
+        return new OrganisationDesk(organisations, people, platforms, ids);
+    }
+
+    @Singleton
+    ScriptDesk scriptDesk(Scripts scripts, Ids ids, Clock clock) {
+        return new ScriptDesk(scripts, ids, clock);
+    }
+
+    @Singleton
+    ProgrammeDesk programmeDesk(
+            Programmes programmes,
+            ProgrammeViews views,
+            Scripts scripts,
+            Organisations organisations,
+            People people,
+            Ids ids,
+            Clock clock) {
+        return new ProgrammeDesk(programmes, views, scripts, organisations, people, ids, clock);
+    }
+
+    @Singleton
+    ShowCalling showCalling(Programmes programmes, Organisations organisations, Platforms platforms, Clock clock) {
+        return new ShowCalling(programmes, organisations, platforms, clock);
+    }
+
+    @Singleton
+    QuestionDesk questionDesk(
+            Questions questions, QuestionViews views, Programmes programmes, People people, Clock clock) {
+        return new QuestionDesk(questions, views, programmes, people, clock);
+    }
+
+    @Singleton
+    PrompterDesk prompterDesk(Questions questions, QuestionViews views, Programmes programmes, Clock clock) {
+        return new PrompterDesk(questions, views, programmes, clock);
+    }
+
+    @Singleton
+    LeadDesk leadDesk(
+            Leads leads, LeadViews views, Programmes programmes, Organisations organisations, Clock clock) {
+        return new LeadDesk(leads, views, programmes, organisations, clock);
+    }
+
+    @Singleton
+    RecapDesk recapDesk(Recaps recaps, Programmes programmes) {
+        return new RecapDesk(recaps, programmes);
+    }
+}

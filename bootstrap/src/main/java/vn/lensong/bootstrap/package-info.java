@@ -1,0 +1,5 @@
+/** Where everything is put together: commands, configuration, wiring. */
+@NullMarked
+package vn.lensong.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
