@@ -1,0 +1,217 @@
+package vn.lensong.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
+import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+
+/** A platform that runs, with one province, its people and its page entered over HTTP, and a neighbour. */
+public final class Province implements AutoCloseable {
+
+    public static final String PASSWORD = "mat-khau-thu-nghiem";
+    static final String SECRET = "a-secret-of-this-test-and-of-no-other-place";
+
+    private final Lensong lensong;
+    private final Api anybody;
+    private final String page;
+    private final String branch;
+    private final String agent;
+
+    private Province(Lensong lensong) {
+        this.lensong = lensong;
+        this.anybody = new Api(lensong.port());
+        Api admin = as("admin");
+        String office = organisation(admin, "OFFICE", "vn/31", "BHXH Hải Phòng");
+        agent = organisation(admin, "AGENT", "vn/31/buu-dien", "Bưu điện Hải Phòng");
+        organisation(admin, "AGENT", "vn/31/hoi-phu-nu", "Hội Phụ nữ Hải Phòng");
+        String neighbour = organisation(admin, "OFFICE", "vn/15", "BHXH Lào Cai");
+        branch = admin.post(
+                        "/api/v1/organisations/" + agent + "/branches", Map.of("key", "an-duong", "name", "An Dương"))
+                .expect(201)
+                .text("id");
+        page = page(admin, office, "1001");
+        page(admin, neighbour, "1002");
+        for (String role : List.of("PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "AUDITOR")) {
+            person(admin, role.toLowerCase(Locale.ROOT), role, "vn/31");
+        }
+        person(admin, "operator2", "OPERATOR", "vn/31");
+        person(admin, "branch_lead", "BRANCH_LEAD", "vn/31/buu-dien/an-duong");
+        person(admin, "collector", "COLLECTOR", "vn/31/buu-dien/an-duong");
+        person(admin, "stranger", "PRODUCER", "vn/15");
+        person(admin, "stranger_operator", "OPERATOR", "vn/15");
+        person(admin, "stranger_host", "HOST", "vn/15");
+        person(admin, "rival", "PRODUCER", "vn/31/hoi-phu-nu");
+    }
+
+    /** Starts with H2 in the folder, or with the database of these settings. */
+    static Province start(Path folder, Map<String, String> database, SimulatorOptions simulated) {
+        return new Province(Lensong.start(settings(folder, database), simulated));
+    }
+
+    static Settings settings(Path folder, Map<String, String> database) {
+        Map<String, String> environment = new HashMap<>(database);
+        environment.put("LENSONG_DATA", folder.toString());
+        environment.put("LENSONG_PORT", String.valueOf(freePort()));
+        environment.put("LENSONG_MANAGEMENT_PORT", String.valueOf(freePort()));
+        environment.put("LENSONG_SIGNING_SECRET", SECRET);
+        environment.put("LENSONG_ADMIN_PASSWORD", PASSWORD);
+        return Settings.read(Settings.Mode.SERVE, environment);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final Map<String, Api> loggedIn = new HashMap<>();
+
+    public Api as(String username) {
+        return loggedIn.computeIfAbsent(username, name -> anybody.login(name, PASSWORD));
+    }
+
+    Api anybody() {
+        return anybody;
+    }
+
+    public int port() {
+        return lensong.port();
+    }
+
+    Lensong lensong() {
+        return lensong;
+    }
+
+    public FacebookSimulator simulator() {
+        return Objects.requireNonNull(lensong.simulator());
+    }
+
+    String branch() {
+        return branch;
+    }
+
+    String agent() {
+        return agent;
+    }
+
+    String page() {
+        return page;
+    }
+
+    String script() {
+        return String.valueOf(as("producer").get("/api/v1/scripts").expect(200).items().stream()
+                .filter(script -> "VOLUNTARY_SI".equals(script.get("product")))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+    }
+
+    String host() {
+        return String.valueOf(as("producer")
+                .get("/api/v1/people?role=HOST")
+                .expect(200)
+                .items()
+                .getFirst()
+                .get("id"));
+    }
+
+    Map<String, Object> plan() {
+        return plan(Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    Map<String, Object> plan(Instant startsAt) {
+        Map<String, Object> plan = new HashMap<>();
+        plan.put("scriptId", script());
+        plan.put("title", "Chủ nhật cùng BHXH tự nguyện");
+        plan.put("pageId", page);
+        plan.put("startsAt", startsAt.toString());
+        plan.put("hostId", host());
+        return plan;
+    }
+
+    /** A programme that is planned; its id. */
+    public String planned() {
+        return as("producer").post("/api/v1/programmes", plan()).expect(201).text("id");
+    }
+
+    /** A programme that is live on the simulated page; its id. */
+    public String live() {
+        String id = planned();
+        Api producer = as("producer");
+        producer.post("/api/v1/programmes/" + id + "/schedule", Map.of()).expect(200);
+        broadcast(id, "SCHEDULED");
+        producer.post("/api/v1/programmes/" + id + "/go-live", Map.of()).expect(200);
+        broadcast(id, "LIVE");
+        return id;
+    }
+
+    /** Waits until the broadcast of a programme is in this state. */
+    void broadcast(String programme, String state) {
+        Eventually.see(
+                "broadcast",
+                () -> String.valueOf(as("producer")
+                        .get("/api/v1/programmes/" + programme)
+                        .expect(200)
+                        .json()
+                        .get("broadcast")),
+                seen -> seen.contains("state=" + state));
+    }
+
+    /** The simulator's id of the newest live video. */
+    public String liveVideo() {
+        return simulator().ledger().broadcasts().getLast().id();
+    }
+
+    @Override
+    public void close() {
+        lensong.close();
+    }
+
+    private String organisation(Api admin, String kind, String scope, String name) {
+        return admin.post("/api/v1/organisations", Map.of("kind", kind, "scope", scope, "name", name))
+                .expect(201)
+                .text("id");
+    }
+
+    private String page(Api admin, String organisation, String externalId) {
+        return admin.post(
+                        "/api/v1/pages",
+                        Map.of(
+                                "organisationId",
+                                organisation,
+                                "platform",
+                                "facebook",
+                                "externalId",
+                                externalId,
+                                "name",
+                                "Trang " + externalId))
+                .expect(201)
+                .text("id");
+    }
+
+    private void person(Api admin, String username, String role, String scope) {
+        admin.post(
+                        "/api/v1/people",
+                        Map.of(
+                                "username",
+                                username,
+                                "displayName",
+                                "Người " + username,
+                                "password",
+                                PASSWORD,
+                                "grants",
+                                List.of(Map.of("role", role, "scope", scope))))
+                .expect(201);
+    }
+}

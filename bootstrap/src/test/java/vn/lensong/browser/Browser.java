@@ -1,0 +1,222 @@
+package vn.lensong.browser;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's browser. Things on a page are named by their {@code data-test}, innermost last. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    Browser(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+        size(1366, 768);
+    }
+
+    /** What the page is laid out in, in CSS pixels: a window of Chromium itself can be no narrower than 500. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
+    void login(String username, String password) {
+        open("/login");
+        fillIn(username, password);
+    }
+
+    /** Logs in where the form already is. */
+    void fillIn(String username, String password) {
+        driver.findElement(By.id("username")).sendKeys(username);
+        driver.findElement(By.id("password")).sendKeys(password);
+        press("login-submit");
+    }
+
+    void forgetLogin() {
+        open("/login");
+        driver.manage().deleteAllCookies();
+        open("/login");
+    }
+
+    /** Waits for a thing. */
+    WebElement see(String... names) {
+        return waiting().until(page -> page.findElement(By.cssSelector(css(names))));
+    }
+
+    /** Waits for a question's card in a place. */
+    WebElement seeQuestion(String place, String words) {
+        return waiting().until(page -> page.findElement(question(place, words)));
+    }
+
+    void seeNoQuestion(String place, String words) {
+        waiting().until(page -> page.findElements(question(place, words)).isEmpty());
+    }
+
+    void seeText(String text, String... names) {
+        waiting().withMessage(() -> String.join(" ", names) + " with " + text)
+                .until(page -> page.findElements(By.cssSelector(css(names))).stream()
+                        .anyMatch(element -> element.getText().contains(text)));
+    }
+
+    /** Waits until a question's card is in a state. */
+    void seeState(String words, String state) {
+        waiting().until(page -> page.findElement(By.xpath(
+                "//*[@data-question-id and @data-state='%s' and contains(., '%s')]".formatted(state, words))));
+    }
+
+    /** Goes on through the host's lines until this one is large. */
+    void bringForward(String words) {
+        waiting().until(page -> {
+            if (page.findElement(By.cssSelector(css("line-now"))).getText().contains(words)) {
+                return true;
+            }
+            page.findElement(By.cssSelector(css("next"))).click();
+            return false;
+        });
+    }
+
+    void press(String... names) {
+        click(By.cssSelector(css(names)));
+    }
+
+    /** Presses a button on a question's card. */
+    void pressOn(String place, String words, String button) {
+        WebElement card = seeQuestion(place, words);
+        String id = card.getDomAttribute("data-question-id");
+        click(By.cssSelector("[data-test='%s'] [data-question-id='%s'] [data-test='%s']".formatted(place, id, button)));
+    }
+
+    /** Puts the focus on a question's card and types a key there. */
+    void keyOn(String place, String words, Keys key) {
+        waiting().until(page -> {
+            WebElement card = page.findElement(question(place, words));
+            driver.executeScript("arguments[0].focus()", card);
+            card.sendKeys(key);
+            return true;
+        });
+    }
+
+    void type(String text, String... names) {
+        see(names).sendKeys(text);
+    }
+
+    /** Everything the page holds, seen or not. */
+    String source() {
+        return String.valueOf(driver.executeScript("return document.documentElement.outerHTML"));
+    }
+
+    /** Leaves a mark that a page loaded anew would not have. */
+    void mark() {
+        driver.executeScript("window.marked = true");
+    }
+
+    boolean marked() {
+        return Boolean.TRUE.equals(driver.executeScript("return window.marked === true"));
+    }
+
+    /** Notes each value that an attribute takes anywhere on the page from now on. */
+    void noteValues(String attribute) {
+        driver.executeScript(
+                """
+                const name = arguments[0];
+                window.noted = [];
+                const look = () => document.querySelectorAll(`[${name}]`).forEach((element) => {
+                  const value = element.getAttribute(name);
+                  if (value && !window.noted.includes(value)) { window.noted.push(value); }
+                });
+                new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+                """,
+                attribute);
+    }
+
+    List<?> notedValues() {
+        return (List<?>) driver.executeScript("return window.noted");
+    }
+
+    /** What the rules of accessibility object to, with the places. */
+    List<String> accessibilityViolations() {
+        return new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations().stream()
+                .map(Browser::describe)
+                .toList();
+    }
+
+    /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */
+    boolean scrollsSideways() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** What the browser complained about since it was asked last: errors of scripts, refused content, lost files. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private void click(By what) {
+        waiting().until(page -> {
+            page.findElement(what).click();
+            return true;
+        });
+    }
+
+    private WebDriverWait waiting() {
+        WebDriverWait waiting = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        waiting.ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class);
+        return waiting;
+    }
+
+    private static String css(String... names) {
+        StringBuilder css = new StringBuilder();
+        for (String name : names) {
+            css.append("[data-test='").append(name).append("'] ");
+        }
+        return css.toString().strip();
+    }
+
+    private static By question(String place, String words) {
+        return By.xpath("//*[@data-test='%s']//*[@data-question-id and contains(., '%s')]".formatted(place, words));
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getAny().stream()
+                                .map(check -> check.getMessage())
+                                .toList())
+                        .toList();
+    }
+}

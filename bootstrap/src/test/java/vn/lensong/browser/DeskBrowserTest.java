@@ -1,0 +1,121 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import vn.lensong.adapters.facebook.simulator.Ledger;
+import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.Province;
+
+/** The question desk, with an audience that writes and a second operator beside the first. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskBrowserTest {
+
+    private Province province;
+    private String video;
+    private String desk;
+    private Browser operator;
+    private Browser colleague;
+
+    @BeforeAll
+    void goLive(Province running, Browsers browsers) {
+        province = running;
+        desk = "/programmes/" + province.live() + "/desk";
+        video = province.liveVideo();
+        operator = browsers.of("operator");
+        colleague = browsers.of("operator2");
+        operator.open(desk);
+        operator.see("waiting");
+        colleague.open(desk);
+        colleague.see("waiting");
+    }
+
+    @Test
+    void a_comment_appears_without_reload() {
+        operator.mark();
+
+        ask("Đóng theo quý có được không ạ?");
+
+        operator.seeQuestion("waiting", "Đóng theo quý có được không ạ?");
+        assertThat(operator.marked()).isTrue();
+    }
+
+    @Test
+    void a_claimed_question_is_mine() {
+        ask("Bao nhiêu tuổi thì được tham gia ạ?");
+
+        operator.pressOn("waiting", "Bao nhiêu tuổi", "claim");
+
+        operator.seeQuestion("mine", "Bao nhiêu tuổi");
+        operator.seeNoQuestion("waiting", "Bao nhiêu tuổi");
+    }
+
+    @Test
+    void enter_claims_the_question_that_has_the_focus() {
+        ask("Đăng ký tham gia ở đâu vậy ạ?");
+
+        operator.keyOn("waiting", "Đăng ký tham gia ở đâu", Keys.ENTER);
+
+        operator.seeQuestion("mine", "Đăng ký tham gia ở đâu");
+    }
+
+    @Test
+    void a_second_operator_sees_who_holds_a_question() {
+        ask("Sinh viên có mua được không ạ?");
+        colleague.seeQuestion("waiting", "Sinh viên có mua");
+
+        operator.pressOn("waiting", "Sinh viên có mua", "claim");
+
+        colleague.seeQuestion("others", "Sinh viên có mua");
+        colleague.press("others");
+        assertThat(colleague.seeQuestion("others", "Sinh viên có mua").getText()).contains("Người operator");
+    }
+
+    @Test
+    void a_question_given_back_waits_again() {
+        ask("Đang đóng bắt buộc thì chuyển sang thế nào ạ?");
+        operator.pressOn("waiting", "Đang đóng bắt buộc", "claim");
+
+        operator.pressOn("mine", "Đang đóng bắt buộc", "give-back");
+
+        operator.seeQuestion("waiting", "Đang đóng bắt buộc");
+        colleague.seeQuestion("waiting", "Đang đóng bắt buộc");
+    }
+
+    @Test
+    void a_written_reply_is_on_its_way_and_then_sent() {
+        ask("Hộ cận nghèo được hỗ trợ bao nhiêu ạ?");
+        operator.pressOn("waiting", "Hộ cận nghèo", "claim");
+        operator.noteValues("data-reply");
+
+        operator.pressOn("mine", "Hộ cận nghèo", "reply");
+        operator.type("Dạ, mức hỗ trợ được ghi ở phần mô tả ạ.", "reply-text");
+        operator.press("reply-send");
+
+        Eventually.see("states of the reply", operator::notedValues, noted -> noted.contains("SENT"));
+        assertThat(operator.notedValues().getFirst()).isEqualTo("SENDING");
+        assertThat(province.simulator().ledger().replies())
+                .extracting(Ledger.Comment::text)
+                .containsOnlyOnce("Dạ, mức hỗ trợ được ghi ở phần mô tả ạ.");
+    }
+
+    @Test
+    void what_was_in_hand_is_there_after_a_reload() {
+        ask("Nghỉ đóng một năm thì sao ạ?");
+        operator.pressOn("waiting", "Nghỉ đóng một năm", "claim");
+        operator.seeQuestion("mine", "Nghỉ đóng một năm");
+
+        operator.reload();
+
+        operator.seeQuestion("mine", "Nghỉ đóng một năm");
+    }
+
+    private void ask(String words) {
+        province.simulator().comment(video, "Chị Lan", words);
+    }
+}
