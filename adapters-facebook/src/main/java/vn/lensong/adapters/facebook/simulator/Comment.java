@@ -79,15 +79,20 @@ final class Comment {
 
     /** The whole node, of which a call sees what it asked for. */
     Map<String, Object> node() {
+        return node(true);
+    }
+
+    /** The same, the author left out unless it is the Page when names may not be seen. */
+    Map<String, Object> node(boolean named) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("id", edgeId());
         node.put("created_time", GraphTime.print(createdAt));
-        if (!draft.anonymous()) {
+        if (!draft.anonymous() && (named || byPage())) {
             node.put("from", from());
         }
         node.put("message", message == null ? "" : message);
         if (parent != null) {
-            node.put("parent", parent.node());
+            node.put("parent", parent.node(named));
         }
         node.put("is_hidden", hidden);
         node.put("is_private", false);
@@ -133,6 +138,25 @@ final class Comment {
             value.put("created_time", createdAt.getEpochSecond());
         }
         return value;
+    }
+
+    /** Itself in the ledger, as it is now. */
+    Ledger.Comment entry() {
+        return new Ledger.Comment(
+                edgeId(),
+                webhookId(),
+                suffix,
+                live.id,
+                parent == null ? null : parent.suffix,
+                draft.authorId(),
+                draft.authorName(),
+                draft.anonymous(),
+                draft.lowQuality(),
+                byPage(),
+                message,
+                edited,
+                removed ? Ledger.Visibility.REMOVED : hidden ? Ledger.Visibility.HIDDEN : Ledger.Visibility.VISIBLE,
+                createdAt);
     }
 
     private Map<String, Object> from() {

@@ -19,13 +19,15 @@ final class CommentEdge {
 
     private final GraphRequest request;
     private final String baseUrl;
+    private final Weather weather;
     private final boolean reverse;
     private final boolean everyQuality;
     private final boolean repliesInline;
 
-    CommentEdge(GraphRequest request, String baseUrl) {
+    CommentEdge(GraphRequest request, String baseUrl, Weather weather) {
         this.request = request;
         this.baseUrl = baseUrl;
+        this.weather = weather;
         this.reverse = choice("order", Set.of("chronological", "reverse_chronological"), "chronological")
                 .equals("reverse_chronological");
         this.everyQuality = choice("live_filter", Set.of("filter_low_quality", "no_filter"), "filter_low_quality")
@@ -49,14 +51,20 @@ final class CommentEdge {
         int limit = request.limit(25);
         Optional<Instant> since = request.param("since").map(text -> GraphTime.parse("since", text));
         Optional<Long> after = request.param("after").map(CommentEdge::position);
+        if (weather.oddity().equals("cursor-expired")) {
+            throw GraphFailure.invalid(
+                    "(#100) The After Cursor specified exceeds the max limit supported by this endpoint");
+        }
         List<Comment> candidates = (reverse ? stored.reversed() : stored)
                 .stream()
                         .filter(comment -> since.map(from -> !comment.createdAt.isBefore(from))
                                 .orElse(true))
+                        .filter(comment -> !comment.createdAt.isAfter(weather.listedUntil()))
                         .filter(comment -> after.map(mark -> reverse ? comment.order < mark : comment.order > mark)
                                 .orElse(true))
                         .toList();
-        List<Comment> window = candidates.subList(0, Math.min(limit, candidates.size()));
+        boolean nothing = weather.oddity().equals("empty");
+        List<Comment> window = nothing ? List.of() : candidates.subList(0, Math.min(limit, candidates.size()));
         // Facebook cuts the page first and leaves things out of it afterwards: pages may be short or empty.
         List<Comment> shown = window.stream().filter(this::visible).toList();
 
@@ -66,9 +74,15 @@ final class CommentEdge {
         body.put(
                 "data",
                 shown.stream()
-                        .map(comment -> fields.of("Comment", Comment.FIELDS, comment.node()))
+                        .map(comment -> fields.of("Comment", Comment.FIELDS, comment.node(weather.named())))
                         .toList());
-        if (!window.isEmpty()) {
+        if (nothing) {
+            String same = cursor(after.orElse(reverse ? Long.MAX_VALUE : 0L) + ":" + weather.draw());
+            body.put("paging", Map.of("cursors", Map.of("before", same, "after", same), "next", next(same)));
+        } else if (weather.oddity().equals("cursor-repeated")) {
+            String asked = request.required("after");
+            body.put("paging", Map.of("cursors", Map.of("before", asked, "after", asked), "next", next(asked)));
+        } else if (!window.isEmpty()) {
             body.put("paging", paging(window, candidates.size() > window.size()));
         }
         if (request.flag("summary")) {
@@ -125,16 +139,20 @@ final class CommentEdge {
     }
 
     private static String cursor(Comment comment) {
+        return cursor(Long.toString(comment.order));
+    }
+
+    private static String cursor(String place) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((CURSOR + comment.order).getBytes(StandardCharsets.US_ASCII));
+                .encodeToString((CURSOR + place).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static long position(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             if (text.startsWith(CURSOR)) {
-                return Long.parseLong(text.substring(CURSOR.length()));
+                return Long.parseLong(text.substring(CURSOR.length()).replaceFirst(":.*", ""));
             }
             throw GraphFailure.invalid("(#100) Invalid cursors values in request");
         } catch (IllegalArgumentException unreadable) {

@@ -62,12 +62,32 @@ final class ControlApi {
                 return LedgerJson.of(written);
             }
             case "POST /token" -> {
-                if (sent.flag("revive")) {
+                if (sent.param("replacement").isPresent()) {
+                    simulator.replaceToken(sent.required("page"), sent.required("replacement"));
+                } else if (sent.flag("revive")) {
                     simulator.reviveToken(sent.required("page"));
                 } else {
                     simulator.killToken(sent.required("page"), Integer.parseInt(sent.param("subcode", "463")));
                 }
             }
+            case "POST /permission/revoke" ->
+                simulator.revokePermission(sent.required("page"), sent.required("permission"));
+            case "POST /permission/grant" ->
+                simulator.grantPermission(sent.required("page"), sent.required("permission"));
+            case "POST /storm" ->
+                simulator
+                        .crowd()
+                        .storm(
+                                sent.required("live"),
+                                Integer.parseInt(sent.param("per_second", "200")),
+                                duration(sent.param("lasting", "60")));
+            case "POST /big-post" ->
+                simulator
+                        .crowd()
+                        .post(
+                                sent.required("live"),
+                                Integer.parseInt(sent.param("comments", "990")),
+                                Integer.parseInt(sent.param("malformed", "10")));
             case "POST /stream/start", "POST /stream/recover" -> simulator.startStream(sent.required("live"));
             case "POST /stream/stop" -> simulator.stopStream(sent.required("live"));
             case "POST /stream/degrade" -> simulator.degradeStream(sent.required("live"));

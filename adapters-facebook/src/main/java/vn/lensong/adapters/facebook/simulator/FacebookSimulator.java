@@ -23,6 +23,7 @@ public final class FacebookSimulator implements AutoCloseable {
     private final Comments comments;
     private final People people;
     private final Audience audience;
+    private final Crowd crowd;
     private final GraphServer server;
 
     private FacebookSimulator(SimulatorOptions options) {
@@ -35,20 +36,21 @@ public final class FacebookSimulator implements AutoCloseable {
         usage = new Usage(world);
         faults = new Faults(world);
         ledger = new Ledger(world);
-        dispatcher = new WebhookDispatcher(world, ledger, http);
+        dispatcher = new WebhookDispatcher(world, faults, ledger, http);
         subscriptions = new Subscriptions(world, http);
         webhooks = new Webhooks(world, subscriptions, faults, dispatcher, ledger);
         liveVideos = new LiveVideos(world, webhooks);
         comments = new Comments(world, webhooks);
         people = new People(world);
         audience = new Audience(world, liveVideos, comments, people, AudienceScript.read(AudienceScript.DEMO));
-        GraphRoutes routes = new GraphRoutes(world, tokens, liveVideos, comments, subscriptions, ledger);
+        crowd = new Crowd(world, liveVideos, comments, people, webhooks);
+        GraphRoutes routes = new GraphRoutes(world, tokens, faults, liveVideos, comments, subscriptions, ledger);
         server = new GraphServer(
-                options.port(), new GraphCalls(world, tokens, usage, faults, routes), new ControlApi(this));
+                options.port(), new GraphCalls(world, tokens, usage, faults, ledger, routes), new ControlApi(this));
         routes.servedAt(server.url());
         ledger.readFrom(
-                () -> comments.all().stream().map(FacebookSimulator::entry).toList(),
-                () -> liveVideos.all().stream().map(FacebookSimulator::entry).toList());
+                () -> comments.all().stream().map(Comment::entry).toList(),
+                () -> liveVideos.all().stream().map(LiveVideo::entry).toList());
     }
 
     /** Up and answering when this returns. */
@@ -77,6 +79,11 @@ public final class FacebookSimulator implements AutoCloseable {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** Many viewers at once. */
+    public Crowd crowd() {
+        return crowd;
     }
 
     /** A viewer comments under a live video. */
@@ -144,6 +151,20 @@ public final class FacebookSimulator implements AutoCloseable {
         world.exclusively(() -> tokens.revive(pageId));
     }
 
+    /** Puts a new token in the Page's place; the one before is dead for ever. */
+    public void replaceToken(String pageId, String newToken) {
+        world.exclusively(() -> tokens.replace(pageId, newToken));
+    }
+
+    /** Takes a permission, such as {@code pages_manage_engagement}, from the Page's tokens until it is given back. */
+    public void revokePermission(String pageId, String permission) {
+        world.exclusively(() -> tokens.revoke(pageId, permission));
+    }
+
+    public void grantPermission(String pageId, String permission) {
+        world.exclusively(() -> tokens.grant(pageId, permission));
+    }
+
     /** Whether every webhook so far has been attempted; retries set for later do not count. */
     public boolean webhooksAttempted() {
         return dispatcher.idle();
@@ -162,6 +183,7 @@ public final class FacebookSimulator implements AutoCloseable {
             liveVideos.reset();
             comments.reset();
             people.reset();
+            crowd.reset();
             audience.reset();
             ledger.reset();
         });
@@ -179,45 +201,16 @@ public final class FacebookSimulator implements AutoCloseable {
             String liveVideoId, @Nullable Comment parent, String author, String text, Trait... traits) {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(List.of(traits));
-        return world.exclusively(() -> entry(comments.add(
-                liveVideos.live(liveVideoId),
-                parent,
-                new CommentDraft(
-                        people.id(author),
-                        author,
-                        all.contains(Trait.STICKER) ? null : text,
-                        all.contains(Trait.ANONYMOUS),
-                        all.contains(Trait.LOW_QUALITY),
-                        all.contains(Trait.STICKER)))));
-    }
-
-    private static Ledger.Comment entry(Comment comment) {
-        return new Ledger.Comment(
-                comment.edgeId(),
-                comment.webhookId(),
-                comment.suffix,
-                comment.live.id,
-                comment.parent == null ? null : comment.parent.suffix,
-                comment.draft.authorId(),
-                comment.draft.authorName(),
-                comment.draft.anonymous(),
-                comment.draft.lowQuality(),
-                comment.byPage(),
-                comment.message,
-                comment.edited,
-                comment.removed
-                        ? Ledger.Visibility.REMOVED
-                        : comment.hidden ? Ledger.Visibility.HIDDEN : Ledger.Visibility.VISIBLE,
-                comment.createdAt);
-    }
-
-    private static Ledger.Broadcast entry(LiveVideo live) {
-        return new Ledger.Broadcast(
-                live.id,
-                live.videoId,
-                live.postId(),
-                live.page.id(),
-                live.title == null ? "" : live.title,
-                live.state.name());
+        return world.exclusively(() -> comments.add(
+                        liveVideos.live(liveVideoId),
+                        parent,
+                        new CommentDraft(
+                                people.id(author),
+                                author,
+                                all.contains(Trait.STICKER) ? null : text,
+                                all.contains(Trait.ANONYMOUS),
+                                all.contains(Trait.LOW_QUALITY),
+                                all.contains(Trait.STICKER)))
+                .entry());
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param probability of each opportunity, 0 to 1
  * @param count how often at most
  * @param variant which form it takes; empty lets the seed choose
- * @param lasting how long it goes on striking once it struck; for W-ORDER, the window of the disorder
+ * @param lasting how long it goes on striking once it struck; for W-ORDER the window of the disorder, for W-LATE how
+ *     long an update is held, for G-STALE how long a comment is not listed, for G-HANG how long an answer takes
  */
 public record Fault(
         FaultKind kind, String endpoint, double probability, int count, String variant, Duration lasting) {

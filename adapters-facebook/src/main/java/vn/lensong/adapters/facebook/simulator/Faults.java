@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** The armed faults; whether and how each strikes is drawn from the seed, each kind from its own stream. */
 final class Faults {
@@ -48,8 +49,16 @@ final class Faults {
 
     /** The fault that strikes at this opportunity, if one does. */
     Optional<Fault> draw(FaultKind kind, String opportunity) {
+        return draw(kind, opportunity, _ -> true);
+    }
+
+    /** The same, of those faults alone that can do something here. */
+    Optional<Fault> draw(FaultKind kind, String opportunity, Predicate<Fault> able) {
         for (Armed each : armed) {
-            if (each.fault.kind() == kind && each.fault.strikes(opportunity) && strikesNow(each)) {
+            if (each.fault.kind() == kind
+                    && each.fault.strikes(opportunity)
+                    && able.test(each.fault)
+                    && strikesNow(each)) {
                 return Optional.of(each.fault);
             }
         }
@@ -57,7 +66,7 @@ final class Faults {
     }
 
     private boolean strikesNow(Armed each) {
-        if (world.now().isBefore(each.until)) {
+        if (each.fault.kind().lingers() && world.now().isBefore(each.until)) {
             return true;
         }
         if (each.left == 0 || stream(each.fault.kind()).nextDouble() >= each.fault.probability()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** One call from its token to its headers: checks, usage, and the faults that may stand in its way. */
 final class GraphCalls {
@@ -17,27 +18,38 @@ final class GraphCalls {
     private final Tokens tokens;
     private final Usage usage;
     private final Faults faults;
+    private final Ledger ledger;
     private final GraphRoutes routes;
 
-    GraphCalls(World world, Tokens tokens, Usage usage, Faults faults, GraphRoutes routes) {
+    GraphCalls(World world, Tokens tokens, Usage usage, Faults faults, Ledger ledger, GraphRoutes routes) {
         this.world = world;
         this.tokens = tokens;
         this.usage = usage;
         this.faults = faults;
+        this.ledger = ledger;
         this.routes = routes;
     }
 
     Outcome call(GraphRequest request) {
-        String trace = world.exclusively(() -> world.ids().trace());
+        String trace = world.exclusively(() -> {
+            ledger.call(request);
+            return world.ids().trace();
+        });
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("x-fb-trace-id", trace);
         headers.put("x-fb-rev", "1030000000");
         try {
             headers.put("facebook-api-version", served(request));
             Caller caller = world.exclusively(() -> admit(request, headers));
+            world.exclusively(() -> faults.draw(FaultKind.G_HANG, request.endpoint()))
+                    .ifPresent(fault -> LockSupport.parkNanos(fault.lasting().toNanos()));
             Optional<String> broken = draw(FaultKind.G_5XX, request);
             if (broken.isPresent() && !broken.get().equals("truncated")) {
                 return new Outcome(serverError(broken.get(), trace), headers, false);
+            }
+            Optional<String> disguised = draw(FaultKind.G_200ERR, request);
+            if (disguised.isPresent()) {
+                return new Outcome(disguised(disguised.get(), trace), headers, false);
             }
             GraphResponse response = GraphResponse.of(routes.answer(request, caller));
             boolean cut = !request.is("GET") && draw(FaultKind.G_SLOW, request).isPresent();
@@ -123,6 +135,17 @@ final class GraphCalls {
             case "empty" -> new GraphResponse(500, GraphResponse.JSON, "");
             default -> html(500, "Sorry, something went wrong.");
         };
+    }
+
+    /** A failure before anything is done that calls itself a success. */
+    private static GraphResponse disguised(String variant, String trace) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (variant.equals("late")) {
+            body.put("data", List.of());
+            body.put("debug", Map.of("note", "a hundred characters of this ".repeat(4)));
+        }
+        body.putAll(new GraphFailure(200, "OAuthException", 2, 0, "An unexpected error. Try again later.").body(trace));
+        return GraphResponse.of(body);
     }
 
     private static GraphResponse html(int status, String title) {

@@ -1,5 +1,6 @@
 package vn.lensong.adapters.facebook.simulator;
 
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class GraphJson {
             case '%' -> out.append(webhook ? "\\u0025" : "%");
             default -> {
                 if (unit < 0x20 || unit > 0x7e) {
-                    out.append(String.format("\\u%04x", (int) unit));
+                    out.append("\\u").append(HexFormat.of().toHexDigits(unit));
                 } else {
                     out.append(unit);
                 }

@@ -15,6 +15,7 @@ final class GraphRoutes {
 
     private final World world;
     private final Tokens tokens;
+    private final Faults faults;
     private final LiveVideos liveVideos;
     private final Comments comments;
     private final Subscriptions subscriptions;
@@ -24,12 +25,14 @@ final class GraphRoutes {
     GraphRoutes(
             World world,
             Tokens tokens,
+            Faults faults,
             LiveVideos liveVideos,
             Comments comments,
             Subscriptions subscriptions,
             Ledger ledger) {
         this.world = world;
         this.tokens = tokens;
+        this.faults = faults;
         this.liveVideos = liveVideos;
         this.comments = comments;
         this.subscriptions = subscriptions;
@@ -111,6 +114,7 @@ final class GraphRoutes {
 
     private Map<String, Object> pageNode(GraphRequest request, Caller caller, DemoPage page) {
         requirePage(request, caller, page);
+        tokens.require(request, page, Permissions.ofPage(request));
         return switch (request.method() + " " + request.edge()) {
             case "GET " -> identity(page);
             case "GET live_videos" -> liveVideosOf(request, page);
@@ -124,6 +128,7 @@ final class GraphRoutes {
 
     private Map<String, Object> liveNode(GraphRequest request, Caller caller, LiveVideo live) {
         requirePage(request, caller, live.page);
+        tokens.require(request, live.page, Permissions.ofBroadcast(request));
         return switch (request.method() + " " + request.edge()) {
             case "GET " -> selected(request, live);
             case "POST " -> {
@@ -134,13 +139,14 @@ final class GraphRoutes {
                 liveVideos.delete(live);
                 yield Map.of("success", true);
             }
-            case "GET comments" -> new CommentEdge(request, baseUrl).ofLive(comments.under(live));
+            case "GET comments" -> edge(request, live.page).ofLive(comments.under(live));
             default -> throw GraphFailure.missing(request.method(), request.id());
         };
     }
 
     private Map<String, Object> commentNode(GraphRequest request, Caller caller, Comment comment) {
         requirePage(request, caller, comment.live.page);
+        tokens.require(request, comment.live.page, Permissions.ofComment(request));
         return switch (request.method() + " " + request.edge()) {
             case "GET " ->
                 request.param("fields")
@@ -152,11 +158,16 @@ final class GraphRoutes {
                 comments.remove(comment);
                 yield Map.of("success", true);
             }
-            case "GET comments" -> new CommentEdge(request, baseUrl).ofComment(comments.repliesTo(comment));
+            case "GET comments" -> edge(request, comment.live.page).ofComment(comments.repliesTo(comment));
             case "POST comments" ->
                 Map.of("id", comments.reply(comment, request.param("message", "")).edgeId());
             default -> throw GraphFailure.missing(request.method(), request.id());
         };
+    }
+
+    private CommentEdge edge(GraphRequest request, DemoPage page) {
+        boolean named = tokens.may(page, Permissions.READ_PEOPLE);
+        return new CommentEdge(request, baseUrl, Weather.of(request, world, faults, named));
     }
 
     private Map<String, Object> change(GraphRequest request, Comment comment) {

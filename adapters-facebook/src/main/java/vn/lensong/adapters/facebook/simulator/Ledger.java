@@ -2,6 +2,7 @@ package vn.lensong.adapters.facebook.simulator;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -59,6 +60,7 @@ public final class Ledger {
     private final List<Write> writes = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<Lost> lost = new ArrayList<>();
+    private final Map<String, Integer> calls = new HashMap<>();
     private Supplier<List<Comment>> comments = List::of;
     private Supplier<List<Broadcast>> broadcasts = List::of;
 
@@ -100,6 +102,11 @@ public final class Ledger {
         return world.exclusively(() -> List.copyOf(writes));
     }
 
+    /** How many calls were made to such an endpoint, written as {@code "GET /2210/comments"}, refused ones too. */
+    public int calls(String endpoint) {
+        return world.exclusively(() -> calls.getOrDefault(endpoint, 0));
+    }
+
     /** Every attempt, in order. */
     public List<Delivery> deliveries() {
         return world.exclusively(() -> List.copyOf(deliveries));
@@ -119,6 +126,10 @@ public final class Ledger {
         writes.add(new Write(world.now(), request.endpoint(), request.publicParams()));
     }
 
+    void call(GraphRequest request) {
+        calls.merge(request.endpoint(), 1, Integer::sum);
+    }
+
     void delivery(int post, int attempt, Instant at, int status, String body) {
         deliveries.add(new Delivery(post, attempt, at, status, body));
     }
@@ -131,5 +142,6 @@ public final class Ledger {
         writes.clear();
         deliveries.clear();
         lost.clear();
+        calls.clear();
     }
 }

@@ -149,4 +149,9 @@ final class LiveVideo {
             node.put(name, GraphTime.print(time));
         }
     }
+
+    /** Itself in the ledger, as it is now. */
+    Ledger.Broadcast entry() {
+        return new Ledger.Broadcast(id, videoId, postId(), page.id(), title == null ? "" : title, state.name());
+    }
 }

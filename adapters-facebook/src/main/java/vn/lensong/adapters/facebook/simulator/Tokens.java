@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The tokens that exist, which of them died and how, and what each may do. */
 final class Tokens {
@@ -15,6 +17,7 @@ final class Tokens {
     /** The administrator's own token, good for {@code /me/accounts} alone. */
     static final String PERSON = "SIM_USER";
 
+    private static final int PASSWORD_CHANGED = 460;
     private static final String PERSON_ID = "9000000000000001";
     private static final List<String> SCOPES = List.of(
             "pages_show_list",
@@ -26,6 +29,8 @@ final class Tokens {
 
     private final World world;
     private final Map<String, Integer> dead = new HashMap<>();
+    private final Map<String, String> replaced = new HashMap<>();
+    private final Map<String, Set<String>> revoked = new HashMap<>();
 
     Tokens(World world) {
         this.world = world;
@@ -47,15 +52,50 @@ final class Tokens {
     }
 
     void kill(String pageId, int subcode) {
-        dead.put(page(pageId).token(), subcode);
+        dead.put(current(page(pageId)), subcode);
     }
 
     void revive(String pageId) {
-        dead.remove(page(pageId).token());
+        dead.remove(current(page(pageId)));
+    }
+
+    void replace(String pageId, String newToken) {
+        DemoPage page = page(pageId);
+        if (!newToken.startsWith("SIM") || find(newToken).isPresent() || dead.containsKey(newToken)) {
+            throw new IllegalArgumentException(
+                    "token of page " + pageId + ": hidden (expected: a new one that starts with SIM)");
+        }
+        dead.putIfAbsent(current(page), PASSWORD_CHANGED);
+        replaced.put(pageId, newToken);
+    }
+
+    void revoke(String pageId, String permission) {
+        if (!SCOPES.contains(permission)) {
+            throw new IllegalArgumentException("permission: " + permission + " (expected: one of " + SCOPES + ")");
+        }
+        revoked.computeIfAbsent(page(pageId).id(), any -> new TreeSet<>()).add(permission);
+    }
+
+    void grant(String pageId, String permission) {
+        revoked.getOrDefault(page(pageId).id(), new TreeSet<>()).remove(permission);
+    }
+
+    boolean may(DemoPage page, String permission) {
+        return !revoked.getOrDefault(page.id(), Set.of()).contains(permission);
+    }
+
+    /** Refuses in Graph's words: 10 where something is read, 200 where something is done. */
+    void require(GraphRequest request, DemoPage page, String permission) {
+        if (!may(page, permission)) {
+            throw GraphFailure.permission(
+                    request.is("GET") ? 10 : 200, "This call needs " + permission + ", which the token does not have");
+        }
     }
 
     void reset() {
         dead.clear();
+        replaced.clear();
+        revoked.clear();
     }
 
     Optional<DemoPage> findPage(String id) {
@@ -86,7 +126,7 @@ final class Tokens {
                             .getMessage())));
         }
         data.put("is_valid", valid);
-        data.put("scopes", subject.isPresent() ? SCOPES : List.of());
+        data.put("scopes", subject.map(this::scopes).orElse(List.of()));
         return Map.of("data", data);
     }
 
@@ -98,7 +138,7 @@ final class Tokens {
         List<Map<String, Object>> pages = world.options().pages().stream()
                 .map(page -> {
                     Map<String, Object> account = new LinkedHashMap<>();
-                    account.put("access_token", page.token());
+                    account.put("access_token", current(page));
                     account.put("category", "Government organization");
                     account.put("name", page.name());
                     account.put("id", page.id());
@@ -130,6 +170,16 @@ final class Tokens {
                 world.now().plus(Duration.ofDays(90)).getEpochSecond());
     }
 
+    private String current(DemoPage page) {
+        return replaced.getOrDefault(page.id(), page.token());
+    }
+
+    private List<String> scopes(Caller caller) {
+        return SCOPES.stream()
+                .filter(scope -> !(caller instanceof Caller.Page owner) || may(owner.page(), scope))
+                .toList();
+    }
+
     private Optional<Caller> find(String token) {
         SimulatorOptions options = world.options();
         if (token.equals(options.appId() + "|" + options.appSecret())) {
@@ -139,7 +189,7 @@ final class Tokens {
             return Optional.of(new Caller.Person(PERSON_ID));
         }
         return options.pages().stream()
-                .filter(page -> page.token().equals(token))
+                .filter(page -> page.token().equals(token) || current(page).equals(token))
                 .findFirst()
                 .map(Caller.Page::new);
     }

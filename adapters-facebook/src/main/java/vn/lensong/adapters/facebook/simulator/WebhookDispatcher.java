@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,9 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WebhookDispatcher implements AutoCloseable {
 
     /** One body on its way; epoch tells posts of before a reset from later ones. */
-    private record Post(int epoch, int number, URI listener, String body, int attempt) {}
+    private record Post(int epoch, int number, URI listener, String field, String body, int attempt) {
+
+        Post again() {
+            return new Post(epoch, number, listener, field, body, attempt + 1);
+        }
+    }
 
     private final World world;
+    private final Faults faults;
     private final Ledger ledger;
     private final HttpClient http;
     private final LinkedBlockingQueue<Post> queue = new LinkedBlockingQueue<>();
@@ -25,15 +32,16 @@ final class WebhookDispatcher implements AutoCloseable {
     private volatile int epoch;
     private int numbers;
 
-    WebhookDispatcher(World world, Ledger ledger, HttpClient http) {
+    WebhookDispatcher(World world, Faults faults, Ledger ledger, HttpClient http) {
         this.world = world;
+        this.faults = faults;
         this.ledger = ledger;
         this.http = http;
         this.carrier = Thread.ofVirtual().name("simulator-webhooks").start(this::carry);
     }
 
-    void send(URI listener, String body) {
-        enqueue(new Post(epoch, ++numbers, listener, body, 1));
+    void send(URI listener, String field, String body) {
+        enqueue(new Post(epoch, ++numbers, listener, field, body, 1));
     }
 
     /** Whether nothing waits and nothing is on its way; retries that are still to come do not count. */
@@ -74,24 +82,20 @@ final class WebhookDispatcher implements AutoCloseable {
     }
 
     private void attempt(Post post) throws InterruptedException {
-        String signature = Signing.sha256(world.options().appSecret(), post.body());
-        HttpRequest request = HttpRequest.newBuilder(post.listener())
+        HttpRequest.Builder request = HttpRequest.newBuilder(post.listener())
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")
-                .header("X-Hub-Signature", "sha1=" + Signing.sha1(world.options().appSecret(), post.body()))
-                .header("X-Hub-Signature-256", "sha256=" + signature)
-                .POST(HttpRequest.BodyPublishers.ofString(post.body(), StandardCharsets.UTF_8))
-                .build();
-        int status = status(request);
+                .POST(HttpRequest.BodyPublishers.ofString(post.body(), StandardCharsets.UTF_8));
+        sign(request, post);
+        int status = status(request.build());
         world.exclusively(() -> {
             if (post.epoch() != epoch) {
                 return;
             }
             ledger.delivery(post.number(), post.attempt(), world.now(), status, post.body());
             if (status != 200 && post.attempt() <= world.options().retryDelays().size()) {
-                Post again =
-                        new Post(post.epoch(), post.number(), post.listener(), post.body(), post.attempt() + 1);
+                Post again = post.again();
                 Duration wait = world.options().retryDelays().get(post.attempt() - 1);
                 if (wait.isZero()) {
                     enqueue(again);
@@ -100,6 +104,24 @@ final class WebhookDispatcher implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void sign(HttpRequest.Builder request, Post post) {
+        String flaw = world.exclusively(
+                () -> faults.draw(FaultKind.W_SIG, post.field()).map(faults::variant).orElse(""));
+        String secret = world.options().appSecret();
+        String right = Signing.sha256(secret, post.body());
+        if (!flaw.equals("missing")) {
+            request.header("X-Hub-Signature", "sha1=" + Signing.sha1(secret, post.body()));
+        }
+        switch (flaw) {
+            case "missing", "sha1-only" -> {}
+            case "wrong" -> request.header("X-Hub-Signature-256", "sha256=" + Signing.sha256(secret, right));
+            case "upper-case" -> request.header("X-Hub-Signature-256", "sha256=" + right.toUpperCase(Locale.ROOT));
+            case "other-secret" ->
+                request.header("X-Hub-Signature-256", "sha256=" + Signing.sha256("SIM_ELSEWHERE", post.body()));
+            default -> request.header("X-Hub-Signature-256", "sha256=" + right);
+        }
     }
 
     /** Zero when nobody answered. */

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Gathers what happened into signed posts; where faults lose, repeat, delay or bend an update, it is here. */
 final class Webhooks {
 
     private static final int MOST_UPDATES = 1_000;
     private static final Duration DISORDER = Duration.ofSeconds(3);
+    private static final Duration LATENESS = Duration.ofSeconds(20);
     private static final Duration SECOND_BATCH = Duration.ofMillis(500);
 
     /** One change of one Page on its way out. */
-    private record Update(URI listener, DemoPage page, String field, Object value, boolean repeated) {
+    private record Update(URI listener, DemoPage page, String field, Object value, int times) {
 
-        Update twice() {
-            return new Update(listener, page, field, value, true);
+        Update times(int posts) {
+            return new Update(listener, page, field, value, posts);
         }
     }
 
@@ -30,6 +30,7 @@ final class Webhooks {
     private final WebhookDispatcher dispatcher;
     private final Ledger ledger;
     private final List<Update> gathered = new ArrayList<>();
+    private boolean gathering;
 
     Webhooks(World world, Subscriptions subscriptions, Faults faults, WebhookDispatcher dispatcher, Ledger ledger) {
         this.world = world;
@@ -44,7 +45,19 @@ final class Webhooks {
     void emit(DemoPage page, String field, Map<String, Object> value) {
         subscriptions
                 .listener(page, field)
-                .ifPresent(listener -> meetFaults(new Update(listener, page, field, value, false)));
+                .ifPresent(listener -> meetFaults(new Update(listener, page, field, value, 1)));
+    }
+
+    /** Sends whatever is told meanwhile in as few posts as the limit allows, whatever the usual delay. */
+    void together(Runnable deeds) {
+        flush();
+        gathering = true;
+        try {
+            deeds.run();
+        } finally {
+            gathering = false;
+            flush();
+        }
     }
 
     void reset() {
@@ -60,10 +73,23 @@ final class Webhooks {
         String repeat = faults.draw(FaultKind.W_DUP, update.field())
                 .map(faults::variant)
                 .orElse("");
-        Update outgoing = repeat.equals("post") ? update.twice() : update;
-        Optional<Fault> disorder = faults.draw(FaultKind.W_ORDER, update.field());
-        disorder.ifPresentOrElse(
-                fault -> world.after(overtaken(fault), () -> gather(outgoing)), () -> gather(outgoing));
+        Update outgoing =
+                switch (repeat) {
+                    case "post" -> update.times(2);
+                    case "thrice" -> update.times(3);
+                    default -> update;
+                };
+        Duration wait = faults.draw(FaultKind.W_ORDER, update.field())
+                .map(this::overtaken)
+                .orElse(Duration.ZERO)
+                .plus(faults.draw(FaultKind.W_LATE, update.field())
+                        .map(fault -> fault.lasting().isZero() ? LATENESS : fault.lasting())
+                        .orElse(Duration.ZERO));
+        if (wait.isZero()) {
+            gather(outgoing);
+        } else {
+            world.after(wait, () -> gather(outgoing));
+        }
         if (repeat.equals("batch")) {
             world.after(world.options().webhookDelay().plus(SECOND_BATCH), () -> gather(update));
         }
@@ -77,7 +103,7 @@ final class Webhooks {
     private void gather(Update update) {
         gathered.add(update);
         Duration delay = world.options().webhookDelay();
-        if (delay.isZero() || gathered.size() >= MOST_UPDATES) {
+        if (gathered.size() >= MOST_UPDATES || delay.isZero() && !gathering) {
             flush();
         } else if (gathered.size() == 1) {
             world.after(delay, this::flush);
@@ -107,14 +133,20 @@ final class Webhooks {
             change.put("value", update.value());
             WebhookShapes.changes(entry).add(change);
         }
-        entries.values().forEach(entry -> shapes.bend(entry).ifPresent(bare -> dispatcher.send(listener, bare)));
+        String field = updates.getFirst().field();
+        entries.values()
+                .forEach(entry -> shapes.bend(entry).ifPresent(bare -> dispatcher.send(listener, field, bare)));
+        faults.draw(FaultKind.W_BIG, field)
+                .map(faults::variant)
+                .ifPresent(variant -> Ballast.load(
+                        variant, WebhookShapes.changes(entries.values().iterator().next())));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("object", "page");
         body.put("entry", new ArrayList<>(entries.values()));
         String text = GraphJson.webhook(body);
-        dispatcher.send(listener, text);
-        if (updates.stream().anyMatch(Update::repeated)) {
-            dispatcher.send(listener, text);
+        int times = updates.stream().mapToInt(Update::times).max().orElse(1);
+        for (int count = 0; count < times; count++) {
+            dispatcher.send(listener, field, text);
         }
     }
 }
