@@ -2,6 +2,7 @@ package vn.lensong.domain.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.Digest;
 
 /**
  * One thing that reached us about one inbound item: that it was written, changed, hidden or removed.

@@ -28,6 +28,9 @@ public record InboundItem(
         Instant receivedAt,
         @Nullable UUID questionId) {
 
+    /** What stands for the platform of an item that a person typed in: nobody can be written to there. */
+    public static final String MANUAL = "manual";
+
     public InboundItem {
         labels = Set.copyOf(labels);
     }
@@ -79,6 +82,11 @@ public record InboundItem(
     public InboundItem became(UUID question) {
         return new InboundItem(
                 id, platform, pageId, externalId, programmeId, scope, state, words, labels, source, receivedAt, question);
+    }
+
+    /** Whether a platform can be asked to do something with it. */
+    public boolean onPlatform() {
+        return !platform.equals(MANUAL);
     }
 
     /** Whether the page itself wrote it. */

@@ -16,6 +16,7 @@ public final class Masking {
 
     private static final String DOTS = "•••••••";
     private static final int KEPT = 2;
+    private static final int SHORTEST = 9;
 
     /**
      * Nine digits or more without a gap, a BHYT card's two letters included; or groups of them that start
@@ -52,10 +53,12 @@ public final class Masking {
             }
             hidden.add(span);
         }
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            if (digits(number.group()) >= 9) {
-                hidden.add(new Span(number.start(), number.end()));
+        if (digits(text) >= SHORTEST) {
+            Matcher number = NUMBER.matcher(text);
+            while (number.find()) {
+                if (digits(number.group()) >= SHORTEST) {
+                    hidden.add(new Span(number.start(), number.end()));
+                }
             }
         }
         hidden.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));

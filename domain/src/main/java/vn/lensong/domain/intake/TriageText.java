@@ -30,10 +30,15 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link) {
 
     static TriageText of(String text) {
         String composed = Folding.composed(text);
-        String plain = LINK.matcher(composed).replaceAll(" ");
+        String plain = mayLink(composed) ? LINK.matcher(composed).replaceAll(" ") : composed;
         boolean link = !plain.equals(composed);
         boolean questionMark = plain.indexOf('?') >= 0 || plain.indexOf('？') >= 0;
         return new TriageText(words(STRETCHED.matcher(plain).replaceAll("$1")), questionMark, link);
+    }
+
+    /** Most comments hold nothing of a link, and looking for one is the dearest part of reading them. */
+    private static boolean mayLink(String text) {
+        return text.indexOf('.') >= 0 || text.contains("://");
     }
 
     boolean isEmpty() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.platform.PageTrouble;
 
 /** What happens to a broadcast; always the system's doing, after the platform answered. */
 public sealed interface BroadcastEvent extends Event {
@@ -110,6 +111,34 @@ public sealed interface BroadcastEvent extends Event {
     record StreamRecovered(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
 
         public static final String NAME = "broadcast.stream-recovered";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform does not let us work on the page any more; what {@code stopped} says stands still. */
+    record ConnectionLost(
+            UUID programmeId,
+            UUID broadcastId,
+            PageTrouble.Stopped stopped,
+            @Nullable String permission,
+            Instant at)
+            implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.connection-lost";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The page can be worked on again; everything that waited goes on. */
+    record ConnectionRestored(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.connection-restored";
 
         @Override
         public String name() {

@@ -162,14 +162,25 @@ public record Programme(
 
     /**
      * Closed for good. Refuses {@code programme.open-items} with the list while an item is open
-     * without an owner and a due time.
+     * without an owner and a due time, and {@code programme.unread} while anything waits that could
+     * not be read.
      */
-    public Programme closed(List<OpenItem> open) {
+    public Programme closed(List<OpenItem> open, int unread) {
         require(Status.ENDED);
         if (!open.isEmpty()) {
             throw Refusal.conflict("programme.open-items", Map.of("count", open.size(), "items", List.copyOf(open)));
         }
+        if (unread > 0) {
+            throw Refusal.conflict("programme.unread", Map.of("count", unread));
+        }
         return with(Status.CLOSED, segments, null, wentLiveAt, endedAt);
+    }
+
+    /** Refused while the show is not over: what is open then is the desk's, and nobody's work after the show. */
+    public void requireOver() {
+        if (status != Status.ENDED && status != Status.CLOSED) {
+            throw wrongState(Status.ENDED);
+        }
     }
 
     public Programme cancelled() {

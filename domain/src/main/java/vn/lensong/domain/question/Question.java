@@ -16,6 +16,9 @@ import vn.lensong.domain.question.Stage.Cued;
 import vn.lensong.domain.question.Stage.Dismissed;
 import vn.lensong.domain.question.Stage.HandedOff;
 import vn.lensong.domain.question.Stage.Merged;
+import vn.lensong.domain.question.Stage.Settled;
+import vn.lensong.domain.question.Stage.Shared;
+import vn.lensong.domain.question.Stage.SharedInWriting;
 import vn.lensong.domain.question.Stage.Waiting;
 
 /**
@@ -25,6 +28,7 @@ import vn.lensong.domain.question.Stage.Waiting;
  * dismisses it. Nothing takes it off the desk but one of these.
  *
  * @param words as asked, with phone numbers and identifiers masked
+ * @param escalatedAt when the producer was told that it waits too long, null when nobody was
  */
 public record Question(
         UUID id,
@@ -35,19 +39,21 @@ public record Question(
         String words,
         Asker asker,
         Instant askedAt,
-        Stage stage) {
+        Stage stage,
+        @Nullable Instant escalatedAt) {
 
     /** How long a claim lasts without any further act. */
     public static final Duration LEASE = Duration.ofSeconds(90);
 
     public static Question asked(
             UUID id, UUID programmeId, Scope scope, UUID itemId, String words, Asker asker, Instant askedAt) {
-        return new Question(id, 0, programmeId, scope, itemId, words, asker, askedAt, new Waiting());
+        return new Question(id, 0, programmeId, scope, itemId, words, asker, askedAt, new Waiting(), null);
     }
 
     /** The words as they read after an edit. */
     public Question reworded(String newWords) {
-        return new Question(id, version, programmeId, scope, itemId, newWords, asker, askedAt, stage);
+        return new Question(
+                id, version, programmeId, scope, itemId, newWords, asker, askedAt, stage, escalatedAt);
     }
 
     /** Held by this person from now on. Refuses {@code question.claimed} while somebody else holds it. */
@@ -79,6 +85,14 @@ public record Question(
         return at(new Waiting());
     }
 
+    /** Waits longer than it should; known once and for all, whoever takes it up later. */
+    public Question escalated(Instant now) {
+        if (!(stage instanceof Waiting) || escalatedAt != null) {
+            throw wrongState();
+        }
+        return new Question(id, version, programmeId, scope, itemId, words, asker, askedAt, stage, now);
+    }
+
     public Question cued(UUID holderId, String holderName, Instant now) {
         requireHeldBy(holderId);
         return at(new Cued(holderId, holderName, now));
@@ -102,51 +116,155 @@ public record Question(
     }
 
     /**
-     * Answered in writing, from the prompter, by its holder, or once more after the platform refused
-     * the answer. Text of 1 to 2,000 characters.
+     * Answered in writing, from the prompter, by its holder, by who owns it after the show, or once
+     * more after the platform refused the answer. Text of 1 to 2,000 characters.
+     *
+     * @param inCharge whether the person may do what is another owner's to do
      */
-    public Question answeredInWriting(UUID byId, @Nullable String text, Instant now) {
+    public Question answeredInWriting(UUID byId, boolean inCharge, @Nullable String text, Instant now) {
         String answer = Text.required("text", text, 2000);
         boolean refused = stage instanceof AnsweredInWriting before && before.failure() != null;
-        if (!refused && !(stage instanceof Cued)) {
+        if (stage instanceof HandedOff work) {
+            requireUnsettled(work, byId, inCharge);
+        } else if (!refused && !(stage instanceof Cued)) {
             requireHeldBy(byId);
         }
         return at(new AnsweredInWriting(byId, answer, now, null, null));
     }
 
+    /** The reply to a written answer, its own or a shared one, is there. */
     public Question replySent(String replyId) {
-        AnsweredInWriting answered = requireAnsweredInWriting();
-        return at(new AnsweredInWriting(answered.byId(), answered.text(), answered.at(), replyId, null));
+        return replied(replyId, null);
     }
 
+    /** The platform refused the reply for good. */
     public Question replyFailed(String why) {
-        AnsweredInWriting answered = requireAnsweredInWriting();
-        return at(new AnsweredInWriting(answered.byId(), answered.text(), answered.at(), null, why));
+        return replied(null, why);
+    }
+
+    private Question replied(@Nullable String replyId, @Nullable String failure) {
+        if (stage instanceof AnsweredInWriting answered) {
+            return at(new AnsweredInWriting(answered.byId(), answered.text(), answered.at(), replyId, failure));
+        }
+        if (stage instanceof Merged merged && merged.shared() instanceof SharedInWriting shared) {
+            SharedInWriting next = new SharedInWriting(shared.text(), shared.at(), replyId, failure);
+            return at(new Merged(merged.into(), merged.byId(), merged.at(), next));
+        }
+        throw wrongState();
     }
 
     /** With somebody else on another channel, due after now. */
     public Question handedOff(
             UUID byId, Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant now) {
         requireHeldBy(byId);
-        if (!dueAt.isAfter(now)) {
-            throw Refusal.field("dueAt", "question.past-due", Map.of());
+        return owned(channel, ownerId, ownerName, dueAt, now);
+    }
+
+    /** Open when the show was over, whoever held it: work with an owner and a due time from now on. */
+    public Question leftOver(Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant now) {
+        if (!stage.state().open()) {
+            throw wrongState();
         }
-        return at(new HandedOff(channel, ownerId, ownerName, dueAt, now));
+        return owned(channel, ownerId, ownerName, dueAt, now);
+    }
+
+    /** Its work after the show is done; the outcome is 1 to 300 characters. */
+    public Question settled(UUID byId, boolean inCharge, @Nullable String outcome, Instant now) {
+        if (!(stage instanceof HandedOff work)) {
+            throw wrongState();
+        }
+        requireUnsettled(work, byId, inCharge);
+        Settled done = new Settled(Text.required("outcome", outcome, 300), now);
+        return at(new HandedOff(work.channel(), work.ownerId(), work.ownerName(), work.dueAt(), work.at(), done));
     }
 
     /** Merged into another question of the same programme that is not itself merged. */
     public Question merged(Question into, UUID byId, Instant now) {
         requireHeldBy(byId);
+        return mergedInto(into, byId, now);
+    }
+
+    /**
+     * Merged, out of the line or from the same person's hands, into a question that this person works:
+     * one held, cued or owned by the person, or one that is answered already.
+     */
+    public Question absorbedBy(Question into, UUID byId, Instant now) {
+        into.requireAbsorbing(byId);
+        boolean inLine = stage instanceof Waiting || stage instanceof Claimed held && !held.until().isAfter(now);
+        if (!inLine) {
+            requireHeldBy(byId);
+        }
+        return mergedInto(into, byId, now);
+    }
+
+    /** Back in line at its old place; refused once the shared reply is sent or on its way. */
+    public Question split(UUID byId, boolean inCharge) {
+        if (!(stage instanceof Merged merged)) {
+            throw wrongState();
+        }
+        if (!merged.byId().equals(byId) && !inCharge) {
+            throw Refusal.conflict("question.merged-by-other", Map.of());
+        }
+        if (merged.shared() instanceof SharedInWriting shared && shared.sentOrOnItsWay()) {
+            throw Refusal.conflict("question.answer-shared", Map.of());
+        }
+        return at(new Waiting());
+    }
+
+    /** Back in line because what it was merged into will have no answer. */
+    public Question setFree() {
+        if (!(stage instanceof Merged merged) || merged.shared() != null) {
+            throw wrongState();
+        }
+        return at(new Waiting());
+    }
+
+    /**
+     * Work of its own for who settled what it was merged into, because that asker was answered and this
+     * one was not; due then, or a day from now when that is over.
+     */
+    public Question inherits(HandedOff work, Instant now) {
+        if (!(stage instanceof Merged merged) || merged.shared() != null) {
+            throw wrongState();
+        }
+        Instant due = work.dueAt().isAfter(now) ? work.dueAt() : now.plus(Duration.ofDays(1));
+        return owned(work.channel(), work.ownerId(), work.ownerName(), due, now);
+    }
+
+    /** The answer of what it was merged into is its own too; instead of an earlier one that did not arrive. */
+    public Question shares(Shared answer) {
+        if (!(stage instanceof Merged merged) || !awaitsAnswer(merged)) {
+            throw wrongState();
+        }
+        return at(new Merged(merged.into(), merged.byId(), merged.at(), answer));
+    }
+
+    /** Whether it is merged and has no answer from there, or one that the platform refused. */
+    public boolean awaitsSharedAnswer() {
+        return stage instanceof Merged merged && awaitsAnswer(merged);
+    }
+
+    private static boolean awaitsAnswer(Merged merged) {
+        return merged.shared() == null
+                || merged.shared() instanceof SharedInWriting shared && !shared.sentOrOnItsWay();
+    }
+
+    private Question owned(Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant now) {
+        if (!dueAt.isAfter(now)) {
+            throw Refusal.field("dueAt", "question.past-due", Map.of());
+        }
+        return at(new HandedOff(channel, ownerId, ownerName, dueAt, now, null));
+    }
+
+    private Question mergedInto(Question into, UUID byId, Instant now) {
         if (into.id.equals(id)) {
             throw Refusal.field("into", "question.merge-itself", Map.of());
         }
         if (!into.programmeId.equals(programmeId)) {
             throw Refusal.notFound("question");
         }
-        if (into.stage instanceof Merged || into.stage instanceof Dismissed) {
-            throw Refusal.conflict("question.merge-target", Map.of("state", into.stage.state().name()));
-        }
-        return at(new Merged(into.id, byId, now));
+        into.requireMergeTarget();
+        return at(new Merged(into.id, byId, now, null));
     }
 
     /** Needs no answer; the reason, of 1 to 300 characters, stays. */
@@ -172,11 +290,36 @@ public record Question(
         }
     }
 
-    private AnsweredInWriting requireAnsweredInWriting() {
-        if (stage instanceof AnsweredInWriting answered) {
-            return answered;
+    /** Refused unless this person works it, or it is answered already, so that others may be merged into it. */
+    public void requireAbsorbing(UUID personId) {
+        requireMergeTarget();
+        switch (stage) {
+            case Waiting w -> requireHeldBy(personId);
+            case Claimed c -> requireHeldBy(personId);
+            case Cued cued when !cued.byId().equals(personId) ->
+                throw Refusal.conflict("question.cued-by-other", Map.of("holderName", cued.byName()));
+            case HandedOff work -> requireUnsettled(work, personId, false);
+            case Cued c -> {}
+            case AnsweredOnAir a -> {}
+            case AnsweredInWriting a -> {}
+            case Merged m -> {}
+            case Dismissed d -> {}
         }
-        throw wrongState();
+    }
+
+    private void requireMergeTarget() {
+        if (stage instanceof Merged || stage instanceof Dismissed) {
+            throw Refusal.conflict("question.merge-target", Map.of("state", stage.state().name()));
+        }
+    }
+
+    private void requireUnsettled(HandedOff work, UUID personId, boolean inCharge) {
+        if (work.settled() != null) {
+            throw Refusal.conflict("question.settled", Map.of());
+        }
+        if (!inCharge && !work.ownerId().equals(personId)) {
+            throw Refusal.conflict("question.owned", Map.of("ownerName", work.ownerName()));
+        }
     }
 
     private static Refusal heldBySomebodyElse(Claimed held) {
@@ -189,6 +332,7 @@ public record Question(
     }
 
     private Question at(Stage next) {
-        return new Question(id, version, programmeId, scope, itemId, words, asker, askedAt, next);
+        return new Question(
+                id, version, programmeId, scope, itemId, words, asker, askedAt, next, escalatedAt);
     }
 }

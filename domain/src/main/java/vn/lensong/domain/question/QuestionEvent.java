@@ -228,4 +228,72 @@ public sealed interface QuestionEvent extends Event {
             return NAME;
         }
     }
+
+    /** It waits longer than it should: the producer is told. */
+    record Escalated(UUID programmeId, UUID questionId, Instant askedAt, Instant at) implements QuestionEvent {
+
+        public static final String NAME = "question.escalated";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public @Nullable UUID by() {
+            return null;
+        }
+    }
+
+    /** A merge was undone; {@code by} is null when the question it was merged into went without an answer. */
+    record Split(UUID programmeId, UUID questionId, UUID from, @Nullable UUID by, Instant at)
+            implements QuestionEvent {
+
+        public static final String NAME = "question.split";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /**
+     * The answer of the question it was merged into is its answer too.
+     *
+     * @param answer the words of a written answer, null when it was said on air
+     * @param offsetSeconds into the broadcast, where it was said on air
+     */
+    record AnswerShared(
+            UUID programmeId,
+            UUID questionId,
+            UUID from,
+            @Nullable String answer,
+            @Nullable Integer offsetSeconds,
+            Instant at)
+            implements QuestionEvent {
+
+        public static final String NAME = "question.answer-shared";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public @Nullable UUID by() {
+            return null;
+        }
+    }
+
+    /** Its owner says what came of it. */
+    record Settled(UUID programmeId, UUID questionId, String outcome, @Nullable UUID by, Instant at)
+            implements QuestionEvent {
+
+        public static final String NAME = "question.settled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
 }

@@ -33,11 +33,21 @@ public sealed interface Stage {
             UUID byId, String text, Instant at, @Nullable String replyId, @Nullable String failure)
             implements Stage {}
 
-    /** Somebody goes on with it on another channel, by a due time. */
-    record HandedOff(Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant at) implements Stage {}
+    /**
+     * Somebody goes on with it on another channel, by a due time.
+     *
+     * @param settled what came of it, null while it is still to be done
+     */
+    record HandedOff(
+            Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant at, @Nullable Settled settled)
+            implements Stage {}
 
-    /** The same as another question, whose answer is its answer too. */
-    record Merged(UUID into, UUID byId, Instant at) implements Stage {}
+    /**
+     * The same as another question, whose answer is its answer too.
+     *
+     * @param shared the answer it has from there, null while the other has none
+     */
+    record Merged(UUID into, UUID byId, Instant at, @Nullable Shared shared) implements Stage {}
 
     /** Needs no answer, and why. */
     record Dismissed(String reason, UUID byId, Instant at) implements Stage {}
@@ -73,11 +83,35 @@ public sealed interface Stage {
         }
     }
 
-    /** Another way to go on with a question. */
+    /** Another way to go on with a question; COMMENT is a reply after the show. */
     enum Channel {
         MESSENGER,
         PHONE,
         SMS,
-        ZALO
+        ZALO,
+        COMMENT
     }
+
+    /** How the work after the show ended. */
+    record Settled(String outcome, Instant at) {}
+
+    /** The answer of the question that this one was merged into. */
+    sealed interface Shared {
+
+        /** When it became this question's answer too. */
+        Instant at();
+    }
+
+    /** The same words, as a reply of its own under the asker's comment; as in {@link AnsweredInWriting}. */
+    record SharedInWriting(String text, Instant at, @Nullable String replyId, @Nullable String failure)
+            implements Shared {
+
+        /** Whether the reply is there, or may be any moment. */
+        public boolean sentOrOnItsWay() {
+            return failure == null;
+        }
+    }
+
+    /** Said on air for all who asked; no reply is written. */
+    record SharedOnAir(Instant at, @Nullable Integer offsetSeconds) implements Shared {}
 }

@@ -1,6 +1,7 @@
 package vn.lensong.domain.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -130,15 +131,30 @@ class ProgrammeTest {
     void a_programme_with_an_open_item_is_not_closed_and_the_refusal_lists_it() {
         OpenItem open = new OpenItem(new UUID(0, 7), "Đóng bao nhiêu?", "WAITING");
 
-        Refusal refusal = Refused.by(() -> live().ended(NOW).closed(List.of(open)));
+        Refusal refusal = Refused.by(() -> live().ended(NOW).closed(List.of(open), 0));
 
         assertThat(refusal.code()).isEqualTo("programme.open-items");
         assertThat(refusal.details()).containsEntry("items", List.of(open));
     }
 
     @Test
+    void a_programme_is_over_once_it_has_ended_and_not_while_it_is_live() {
+        assertThat(Refused.code(() -> live().requireOver())).isEqualTo("programme.state");
+        assertThatNoException().isThrownBy(() -> live().ended(NOW).requireOver());
+        assertThatNoException().isThrownBy(() -> live().ended(NOW).closed(List.of(), 0).requireOver());
+    }
+
+    @Test
+    void a_programme_is_not_closed_while_something_waits_that_could_not_be_read() {
+        Refusal refusal = Refused.by(() -> live().ended(NOW).closed(List.of(), 2));
+
+        assertThat(refusal.code()).isEqualTo("programme.unread");
+        assertThat(refusal.details()).containsEntry("count", 2);
+    }
+
+    @Test
     void a_programme_with_nothing_open_is_closed() {
-        assertThat(live().ended(NOW).closed(List.of()).status()).isEqualTo(Programme.Status.CLOSED);
+        assertThat(live().ended(NOW).closed(List.of(), 0).status()).isEqualTo(Programme.Status.CLOSED);
     }
 
     @Test

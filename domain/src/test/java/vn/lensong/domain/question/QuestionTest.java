@@ -79,7 +79,7 @@ class QuestionTest {
 
     @Test
     void a_written_answer_knows_how_far_its_reply_is() {
-        Question answered = claimed().answeredInWriting(LAN, "Dạ, mời bác xem…", NOW);
+        Question answered = claimed().answeredInWriting(LAN, false, "Dạ, mời bác xem…", NOW);
 
         assertThat(answered.stage())
                 .isEqualTo(new Stage.AnsweredInWriting(LAN, "Dạ, mời bác xem…", NOW, null, null));
@@ -91,24 +91,24 @@ class QuestionTest {
 
     @Test
     void an_answer_the_platform_refused_can_be_written_again() {
-        Question refused = claimed().answeredInWriting(LAN, "Lần một", NOW).replyFailed("REJECTED");
+        Question refused = claimed().answeredInWriting(LAN, false, "Lần một", NOW).replyFailed("REJECTED");
 
-        assertThat(refused.answeredInWriting(MINH, "Lần hai", NOW).stage())
+        assertThat(refused.answeredInWriting(MINH, false, "Lần hai", NOW).stage())
                 .isEqualTo(new Stage.AnsweredInWriting(MINH, "Lần hai", NOW, null, null));
     }
 
     @Test
     void an_answer_on_its_way_is_not_written_again() {
-        Question sending = claimed().answeredInWriting(LAN, "Lần một", NOW);
+        Question sending = claimed().answeredInWriting(LAN, false, "Lần một", NOW);
 
-        assertThat(Refused.code(() -> sending.answeredInWriting(LAN, "Lần hai", NOW)))
+        assertThat(Refused.code(() -> sending.answeredInWriting(LAN, false, "Lần hai", NOW)))
                 .isEqualTo("question.state");
     }
 
     @Test
     void an_empty_or_overlong_answer_is_refused() {
-        assertThat(Refused.code(() -> claimed().answeredInWriting(LAN, " ", NOW))).isEqualTo("field.missing");
-        assertThat(Refused.code(() -> claimed().answeredInWriting(LAN, "a".repeat(2001), NOW)))
+        assertThat(Refused.code(() -> claimed().answeredInWriting(LAN, false, " ", NOW))).isEqualTo("field.missing");
+        assertThat(Refused.code(() -> claimed().answeredInWriting(LAN, false, "a".repeat(2001), NOW)))
                 .isEqualTo("field.too-long");
     }
 

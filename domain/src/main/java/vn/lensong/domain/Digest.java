@@ -1,16 +1,16 @@
-package vn.lensong.domain.intake;
+package vn.lensong.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest that natural keys are built from: SHA-256 of the UTF-8 bytes, in hex. */
-final class Digest {
+/** The digest that keys and certificates are built from: SHA-256 of the UTF-8 bytes, in hex. */
+public final class Digest {
 
     private Digest() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
