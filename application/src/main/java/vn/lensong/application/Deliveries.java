@@ -8,11 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** The deliveries of events to reactions, for people to look after. */
 public interface Deliveries {
 
-    /** Those that were given up, oldest first, at most 200. */
-    List<Delivery> dead();
+    /** Those that were given up or failed again and again on our side, oldest first, at most 200. */
+    List<Delivery> troubled();
 
-    /** Makes a dead delivery due at once. False when there is no dead one with this id. */
+    /** Makes a dead or stuck delivery due at once. False when there is no such one with this id. */
     boolean retry(UUID deliveryId);
+
+    /** Makes those due at once that wait for a token or a permission. */
+    void wake();
+
+    /** What is the matter with a delivery. */
+    enum Trouble {
+        /** The outside refused it for good; it waits for a person. */
+        DEAD,
+        /** It fails on our side; it is tried again by itself, every few minutes. */
+        STUCK
+    }
 
     /**
      * One event on its way to one reaction.
@@ -20,5 +31,12 @@ public interface Deliveries {
      * @param lastError kind and code of the last failure, never personal data
      */
     record Delivery(
-            UUID id, String reaction, String event, UUID subject, int attempts, Instant since, @Nullable String lastError) {}
+            UUID id,
+            String reaction,
+            String event,
+            UUID subject,
+            Trouble trouble,
+            int attempts,
+            Instant since,
+            @Nullable String lastError) {}
 }

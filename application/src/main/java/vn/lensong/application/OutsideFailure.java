@@ -31,19 +31,40 @@ public final class OutsideFailure extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String permission;
 
-    public OutsideFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    private OutsideFailure(
+            Kind kind,
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable String permission,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.permission = permission;
+    }
+
+    public OutsideFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(kind, message, retryAfter, null, cause);
     }
 
     public OutsideFailure(Kind kind, String message) {
         this(kind, message, null, null);
     }
 
+    /** A permission is missing; null when nobody can say which. */
+    public static OutsideFailure missingPermission(String message, @Nullable String permission) {
+        return new OutsideFailure(Kind.MISSING_PERMISSION, message, null, permission, null);
+    }
+
     public Kind kind() {
         return kind;
+    }
+
+    /** The platform's name of the missing permission; null when none is missing or nobody can say which. */
+    public @Nullable String permission() {
+        return permission;
     }
 
     /** How long to wait; null when the outside did not say. */

@@ -1,5 +1,6 @@
 package vn.lensong.application;
 
+import java.time.Duration;
 import vn.lensong.domain.Event;
 
 /**
@@ -7,8 +8,8 @@ import vn.lensong.domain.Event;
  *
  * <p>A delivery is stored with the event, in the same transaction, for every reaction that wants it,
  * and carried out afterwards at least once: a reaction must do no harm when it runs twice. Throwing
- * means again later, with growing pauses; an {@link OutsideFailure} that does not pass by itself, or
- * too many attempts, leaves the delivery dead for a person to see and retry.
+ * means again later, with growing pauses and for as long as it takes; only an {@link OutsideFailure}
+ * that is GONE or REJECTED leaves the delivery dead, for a person to see and retry.
  */
 public interface Reaction {
 
@@ -25,6 +26,14 @@ public interface Reaction {
      *     without our knowing
      */
     void react(Event event, int attempt);
+
+    /**
+     * How long what it wrote may stay invisible outside. An attempt that ended without our knowing is
+     * not repeated sooner, because looking sooner would find nothing and write a second time.
+     */
+    default Duration lookAgainAfter() {
+        return Duration.ZERO;
+    }
 
     /** Told once when the delivery is given up; the reason is the failure's kind or class. */
     default void gaveUp(Event event, String reason) {}

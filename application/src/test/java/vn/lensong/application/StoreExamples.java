@@ -96,7 +96,8 @@ public final class StoreExamples {
                 question.words(),
                 question.asker(),
                 question.askedAt(),
-                question.stage());
+                question.stage(),
+                question.escalatedAt());
     }
 
     /** A webhook's news of a comment. */

@@ -46,7 +46,7 @@ public final class HideNumbers implements Reaction {
     public void react(Event event, int attempt) {
         UUID itemId = event.subject();
         InboundItem item = items.find(itemId).orElseThrow();
-        if (item.ours() || item.state().hidden() || item.state().removed()) {
+        if (!item.onPlatform() || item.ours() || item.state().hidden() || item.state().removed()) {
             return;
         }
         CommentCalls calls = platforms.comments(item.platform());

@@ -3,12 +3,12 @@ package vn.lensong.application.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,10 @@ import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Folded;
 import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.intake.ItemEvent;
-import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.intake.Malformed;
-import vn.lensong.domain.intake.Masking;
-import vn.lensong.domain.intake.Triage;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Broadcast;
+import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.question.Asker;
 import vn.lensong.domain.question.Question;
 import vn.lensong.domain.question.QuestionEvent;
@@ -44,7 +42,7 @@ public final class IntakeDesk {
     private final Items items;
     private final ItemViews views;
     private final Programmes programmes;
-    private final Broadcasts broadcasts;
+    private final Places places;
     private final PhoneFinder phones;
     private final Ids ids;
     private final Clock clock;
@@ -60,7 +58,7 @@ public final class IntakeDesk {
         this.items = items;
         this.views = views;
         this.programmes = programmes;
-        this.broadcasts = broadcasts;
+        this.places = new Places(broadcasts);
         this.phones = phones;
         this.ids = ids;
         this.clock = clock;
@@ -69,29 +67,46 @@ public final class IntakeDesk {
     /** Takes in a batch; durable when it returns, as {@link Items#accept}. Only the system hands in. */
     public void receive(Actor actor, List<Arrival> arrivals, List<Malformed> malformed) {
         requireSystem(actor);
-        Map<String, Optional<Broadcast>> places = new HashMap<>();
-        for (Arrival arrival : arrivals) {
-            if (arrival.threadId() != null) {
-                places.computeIfAbsent(arrival.threadId(), thread -> broadcasts.byThread(arrival.platform(), thread));
-            }
-        }
+        Places.Known known = places.of(arrivals);
+        Readings readings = Readings.of(phones, arrivals);
         items.accept(
                 arrivals,
-                malformed,
-                (before, isNew, after, question) -> received(before, isNew, after, question, places));
+                malformed.stream().map(places::placed).toList(),
+                (before, isNew, after, question) -> received(before, isNew, after, question, known, readings));
+    }
+
+    /** Takes in what was typed in for a programme; those of it that were not known before. */
+    List<InboundItem> enter(Programme programme, List<Arrival> arrivals, List<Malformed> malformed) {
+        Places.Place place = new Places.Place(programme.id(), programme.scope());
+        Places.Known known = Places.only(place, programme.id().toString());
+        Readings readings = Readings.of(phones, arrivals);
+        Map<UUID, InboundItem> entered = new LinkedHashMap<>();
+        items.accept(
+                arrivals,
+                malformed.stream()
+                        .map(part -> part.placed(programme.id(), programme.scope()))
+                        .toList(),
+                (before, isNew, after, question) -> {
+                    Received received = received(before, isNew, after, question, known, readings);
+                    entered.put(received.item().id(), received.item());
+                    return received;
+                });
+        return List.copyOf(entered.values());
     }
 
     /** Gives a broadcast the items that came before anybody knew that they were its own. */
     public void place(Actor actor, Broadcast broadcast) {
         requireSystem(actor);
         for (UUID stray : items.strays(broadcast.platform(), broadcast.threadIds())) {
-            items.receiveAgain(stray, (before, isNew, after, question) -> {
-                Map<String, Optional<Broadcast>> place = new HashMap<>();
-                if (after.threadId() != null) {
-                    place.put(after.threadId(), Optional.of(broadcast));
-                }
-                return received(before, isNew, after, question, place);
-            });
+            items.receiveAgain(
+                    stray,
+                    (before, isNew, after, question) -> received(
+                            before,
+                            isNew,
+                            after,
+                            question,
+                            Places.only(broadcast, after.threadId()),
+                            Readings.of(phones, List.of())));
         }
     }
 
@@ -125,8 +140,9 @@ public final class IntakeDesk {
             boolean isNew,
             Folded after,
             @Nullable Question question,
-            Map<String, Optional<Broadcast>> places) {
-        InboundItem item = placed(before.folded(after), places);
+            Places.Known known,
+            Readings readings) {
+        InboundItem item = known.placed(before.folded(after));
         if (item.programmeId() == null) {
             return new Received(item, null, List.of());
         }
@@ -135,7 +151,7 @@ public final class IntakeDesk {
         List<Event> because = new ArrayList<>();
         Question next = null;
         if (first || reworded) {
-            item = labelled(item);
+            item = readings.labelled(item);
             if (question == null && item.needsAnswer()) {
                 next = question(item);
                 item = item.became(next.id());
@@ -146,26 +162,6 @@ public final class IntakeDesk {
         }
         because.addAll(flags(item, !first && before.state().removed(), !first && before.state().hidden()));
         return new Received(item, next, because);
-    }
-
-    private InboundItem placed(InboundItem item, Map<String, Optional<Broadcast>> places) {
-        String thread = item.state().threadId();
-        if (item.programmeId() != null || thread == null) {
-            return item;
-        }
-        return places.getOrDefault(thread, Optional.empty())
-                .map(broadcast -> item.placed(broadcast.programmeId(), broadcast.scope()))
-                .orElse(item);
-    }
-
-    private InboundItem labelled(InboundItem item) {
-        String text = item.state().text() == null ? "" : item.state().text();
-        List<Masking.Span> numbers = phones.find(text).stream()
-                .map(found -> new Masking.Span(found.start(), found.end()))
-                .toList();
-        Set<Label> labels =
-                item.ours() ? EnumSet.of(Label.PAGE) : Triage.labels(item.state().text(), !numbers.isEmpty());
-        return item.labelled(labels, Masking.masked(text, numbers));
     }
 
     private Question question(InboundItem item) {

@@ -19,6 +19,10 @@ public interface Items {
      * belongs to folded anew, and what the reception makes of it. Durable when it returns; nothing
      * of the batch is stored when it throws.
      *
+     * <p>Batches that come in at the same time share a transaction, unless they share an item. That
+     * one of them cannot be stored costs the others nothing. While the database is away every caller
+     * is told so. The caller waits until the outcome is known, even when its thread is interrupted.
+     *
      * <p>An arrival whose key is known is a no-op. A poll's sight of words that are already known is
      * one too. Two batches with the same item at the same time both succeed. Arrivals of one item in
      * one batch are folded together, and the reception sees the item once.
@@ -27,7 +31,7 @@ public interface Items {
 
     Optional<InboundItem> find(UUID id);
 
-    /** Items of this thread that no programme has yet; oldest first. */
+    /** Items of these threads that no programme has yet; oldest first. Cheap when there is none. */
     List<UUID> strays(String platform, List<String> threadIds);
 
     /**
@@ -39,7 +43,12 @@ public interface Items {
     /** Stores an item that became a question at a person's word, with both reasons. */
     void raise(InboundItem item, Question question, Event because);
 
-    /** Decides, inside the transaction and without asking anybody outside, what an arrival means. */
+    /**
+     * Decides, inside the transaction and without asking anybody outside, what an arrival means.
+     *
+     * <p>Called on a thread of the store, one at a time, while other batches wait: what can be made
+     * ready before is. May be called again for the same item when the transaction begins again.
+     */
     @FunctionalInterface
     interface Reception {
 

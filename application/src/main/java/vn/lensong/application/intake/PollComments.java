@@ -20,6 +20,7 @@ public final class PollComments implements TimedJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE_WITHOUT_TOKEN = Duration.ofSeconds(30);
 
     /** Clocks differ and platforms index late: what is read again costs little, what is missed is lost. */
@@ -55,13 +56,13 @@ public final class PollComments implements TimedJob {
                 .map(progress -> progress.readUntil().minus(OVERLAP))
                 .orElse(null);
         try {
-            Duration slowDown = reading.read(broadcast, since, Arrival.Source.POLL);
+            Duration slowDown = reading.read(broadcast, since, Arrival.Source.POLL).slowDown();
             return slowDown == null || slowDown.compareTo(PAUSE) < 0 ? PAUSE : slowDown;
         } catch (OutsideFailure failure) {
             return switch (failure.kind()) {
                 case EXPIRED_TOKEN, MISSING_PERMISSION -> PAUSE_WITHOUT_TOKEN;
-                case RATE_LIMITED, UNREACHABLE, GONE, REJECTED ->
-                    failure.retryAfter() == null ? PAUSE_AFTER_FAILURE : failure.retryAfter();
+                case RATE_LIMITED -> failure.retryAfter() == null ? PAUSE_AFTER_LIMIT : failure.retryAfter();
+                case UNREACHABLE, GONE, REJECTED -> PAUSE_AFTER_FAILURE;
             };
         }
     }

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import vn.lensong.application.live.EventLog.Recorded;
 
 /**
  * Fans the events of a stream out to everybody who follows it on this node.
  *
  * <p>One thread reads the log once for all followers of a stream, when nudged and twice a second
- * anyway. Whoever starts at a number gets every event above it, once and in order.
+ * anyway. Whoever starts at a number gets every event above it, once and in order. The more people
+ * follow, the longer the thread lets events gather: a thousand connections are written to twenty
+ * times a second rather than once for every comment.
  */
 public final class LiveFeed implements AutoCloseable {
 
@@ -24,17 +27,24 @@ public final class LiveFeed implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int AT_ONCE = 500;
 
+    private static final long GATHER_NANOS = 10_000_000;
+    private static final long GATHER_NANOS_EACH = 50_000;
+    private static final long LONGEST_GATHER_NANOS = 100_000_000;
+
     private final EventLog log;
     private final Map<UUID, Tail> tails = new HashMap<>();
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
 
-    /** A follower; must not block. */
+    /**
+     * A follower. It must neither block nor fail, and is told of one thing after the other. What was new
+     * for several followers at once is one and the same list for all of them.
+     */
     @FunctionalInterface
     public interface Follower {
 
-        void on(Recorded event);
+        void on(List<Recorded> events);
     }
 
     public LiveFeed(EventLog log) {
@@ -51,18 +61,21 @@ public final class LiveFeed implements AutoCloseable {
      *     none the stream has reached
      */
     public AutoCloseable follow(UUID stream, long after, Follower follower) {
-        synchronized (tails) {
-            Tail tail = tails.computeIfAbsent(stream, id -> new Tail(id, log.newest(id)));
-            if (after > tail.last || tail.last - after > WIDEST_GAP) {
-                if (tail.followers.isEmpty()) {
-                    tails.remove(stream);
-                }
-                throw new GapTooWide();
-            }
-            catchUp(stream, after, tail.last, follower);
-            tail.followers.add(follower);
-            return () -> stop(tail, follower);
+        long newest = log.newest(stream);
+        if (after > newest || newest - after > WIDEST_GAP) {
+            throw new GapTooWide();
         }
+        Followed followed = new Followed(follower, after);
+        Tail tail = enter(stream, newest);
+        try {
+            while (!tail.joined(followed)) {
+                followed.tell(log.after(stream, followed.last, AT_ONCE));
+            }
+        } catch (RuntimeException e) {
+            leave(tail, followed);
+            throw e;
+        }
+        return () -> leave(tail, followed);
     }
 
     /** The number of the newest event of a stream. */
@@ -81,24 +94,23 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
-    private void catchUp(UUID stream, long after, long until, Follower follower) {
-        long at = after;
-        while (at < until) {
-            List<Recorded> events = log.after(stream, at, AT_ONCE);
-            for (Recorded event : events) {
-                if (event.seq() <= until) {
-                    follower.on(event);
-                }
-                at = event.seq();
-            }
+    private Tail enter(UUID stream, long newest) {
+        synchronized (tails) {
+            Tail tail = tails.computeIfAbsent(stream, id -> new Tail(id, newest));
+            tail.inside++;
+            return tail;
         }
     }
 
-    private void stop(Tail tail, Follower follower) {
+    private void leave(Tail tail, Followed followed) {
         synchronized (tails) {
-            tail.followers.remove(follower);
-            if (tail.followers.isEmpty()) {
-                tails.remove(tail.stream, tail);
+            if (!followed.left) {
+                followed.left = true;
+                tail.remove(followed);
+                tail.inside--;
+                if (tail.inside == 0) {
+                    tails.remove(tail.stream);
+                }
             }
         }
     }
@@ -112,8 +124,12 @@ public final class LiveFeed implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
+            int told = 0;
             for (Tail tail : tails()) {
-                advance(tail);
+                told += advance(tail);
+            }
+            if (told > 0) {
+                LockSupport.parkNanos(Math.min(LONGEST_GATHER_NANOS, GATHER_NANOS + told * GATHER_NANOS_EACH));
             }
         }
     }
@@ -124,35 +140,77 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
-    private void advance(Tail tail) {
+    /** How many followers were told something. */
+    private int advance(Tail tail) {
         List<Recorded> events;
         try {
             events = log.after(tail.stream, tail.last, AT_ONCE);
         } catch (RuntimeException e) {
             // The database is away for a moment; what was committed is still there at the next look.
-            return;
+            return 0;
         }
-        synchronized (tails) {
-            for (Recorded event : events) {
-                tail.last = event.seq();
-                tail.followers.forEach(follower -> follower.on(event));
-            }
+        if (events.isEmpty()) {
+            return 0;
         }
+        List<Followed> followers = tail.reached(events.getLast().seq());
+        followers.forEach(followed -> followed.tell(events));
         if (events.size() == AT_ONCE) {
             nudges.release();
         }
+        return followers.size();
     }
 
-    /** The followers of one stream and how far they have been told. */
+    /** The followers of one stream and how far it was read for them. */
     private static final class Tail {
 
         private final UUID stream;
-        private final List<Follower> followers = new ArrayList<>();
-        private long last;
+        private final List<Followed> followers = new ArrayList<>();
+        private volatile long last;
+
+        /** Those who follow or are about to; guarded by the tails. */
+        private int inside;
 
         Tail(UUID stream, long last) {
             this.stream = stream;
             this.last = last;
+        }
+
+        /** Takes in who has been told everything that was read so far; from here on the tail tells. */
+        private synchronized boolean joined(Followed followed) {
+            return followed.last >= last && followers.add(followed);
+        }
+
+        private synchronized void remove(Followed followed) {
+            followers.remove(followed);
+        }
+
+        private synchronized List<Followed> reached(long seq) {
+            last = seq;
+            return new ArrayList<>(followers);
+        }
+    }
+
+    /** One follower and what it was told last; told by who fills its gap, and then by the tail's thread alone. */
+    private static final class Followed {
+
+        private final Follower follower;
+        private volatile long last;
+        private boolean left;
+
+        Followed(Follower follower, long last) {
+            this.follower = follower;
+            this.last = last;
+        }
+
+        private void tell(List<Recorded> events) {
+            if (events.isEmpty() || events.getLast().seq() <= last) {
+                return;
+            }
+            List<Recorded> news = events.getFirst().seq() > last
+                    ? events
+                    : events.stream().filter(event -> event.seq() > last).toList();
+            last = news.getLast().seq();
+            follower.on(news);
         }
     }
 

@@ -17,7 +17,7 @@ public interface CommentCalls {
      * One page of a broadcast's comments, oldest first, replies included and nothing filtered.
      *
      * @param since only comments written at or after it; null for all
-     * @param cursor {@link CommentPage#next()} of the page before, null for the first
+     * @param cursor {@link CommentPage#next()} of the page before, null for the first; one that died is REJECTED
      * @param source POLL or SWEEP, carried into the arrivals
      */
     CommentPage page(
@@ -45,7 +45,7 @@ public interface CommentCalls {
      * A page of comments. It may be empty and still have a next one.
      *
      * @param malformed comments of this page that could not be read, each alone
-     * @param next null on the last page
+     * @param next null on the last page; a platform out of order may give one that it gave before
      * @param total how many comments the platform itself counts, null when it does not say
      * @param slowDown how long to wait before asking again, null while no limit is near
      */

@@ -13,4 +13,19 @@ public interface PageCalls {
 
     /** Whether the platform says that it pushes this page's comments to us. */
     boolean subscribed(String pageId);
+
+    /** What the token we hold for a page is good for right now. Never EXPIRED_TOKEN: that is an answer here. */
+    Standing standing(String pageId);
+
+    /** What a token would be good for that is not ours yet: asked before it takes the place of ours. */
+    Standing standing(String pageId, String token);
+
+    /**
+     * What a token is good for.
+     *
+     * @param accepted whether the platform takes it for this page
+     * @param missing permissions that our work needs and it has not, in ascending order; empty when
+     *     nothing is missing or the platform does not say
+     */
+    record Standing(boolean accepted, List<String> missing) {}
 }

@@ -11,9 +11,11 @@ import vn.lensong.domain.Refusal;
 public final class Platforms {
 
     private final Map<String, SocialPlatform> byName;
+    private final CallGuard guard;
 
-    public Platforms(List<SocialPlatform> platforms) {
+    public Platforms(List<SocialPlatform> platforms, CallGuard guard) {
         this.byName = platforms.stream().collect(Collectors.toUnmodifiableMap(SocialPlatform::name, p -> p));
+        this.guard = guard;
     }
 
     /** Every connected platform, ordered by name. */
@@ -34,15 +36,23 @@ public final class Platforms {
     }
 
     public BroadcastCalls broadcasts(String name) {
-        return capability(name, "broadcasts", SocialPlatform::broadcasts);
+        return new GuardedBroadcasts(name, capability(name, "broadcasts", SocialPlatform::broadcasts), guard);
     }
 
     public CommentCalls comments(String name) {
-        return capability(name, "comments", SocialPlatform::comments);
+        return new GuardedComments(name, capability(name, "comments", SocialPlatform::comments), guard);
     }
 
     public StreamHealthCalls streamHealth(String name) {
         return capability(name, "streamHealth", SocialPlatform::streamHealth);
+    }
+
+    public PageCalls pages(String name) {
+        return capability(name, "pages", SocialPlatform::pages);
+    }
+
+    public PayloadReading payloads(String name) {
+        return capability(name, "payloads", SocialPlatform::payloads);
     }
 
     private <C> C capability(String name, String capability, Function<SocialPlatform, Optional<C>> of) {

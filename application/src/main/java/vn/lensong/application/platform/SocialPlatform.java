@@ -37,6 +37,11 @@ public interface SocialPlatform {
         return Optional.empty();
     }
 
+    /** Reading once more what could not be read. */
+    default Optional<PayloadReading> payloads() {
+        return Optional.empty();
+    }
+
     /**
      * What stands behind the adapter.
      *

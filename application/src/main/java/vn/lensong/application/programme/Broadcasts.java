@@ -19,6 +19,9 @@ public interface Broadcasts {
     /** The broadcast that comments of this thread belong to. */
     Optional<Broadcast> byThread(String platform, String threadId);
 
+    /** The broadcasts of a page whose programmes are on the calendar, on air or ended, not yet closed; by id. */
+    List<Broadcast> unfinished(String platform, String pageId);
+
     /** As {@link Programmes#save}. */
     void save(Broadcast next, BroadcastEvent because);
 

@@ -116,12 +116,6 @@ public final class ProgrammeDesk {
         return views.detail(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
     }
 
-    /** What was received against what was dealt with. */
-    public ProgrammeViews.Ledger ledger(Actor actor, UUID programmeId) {
-        required(actor, programmeId, READERS);
-        return views.ledger(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
-    }
-
     private Programme required(Actor actor, UUID programmeId, Set<Role> roles) {
         Programme programme =
                 programmes.find(programmeId).orElseThrow(() -> Refusal.notFound("programme"));

@@ -20,9 +20,6 @@ public interface ProgrammeViews {
 
     Optional<Detail> detail(UUID programmeId);
 
-    /** The sums of the question desk's header. */
-    Optional<Ledger> ledger(UUID programmeId);
-
     /** One line of the list. */
     record Row(
             UUID id,
@@ -53,29 +50,4 @@ public interface ProgrammeViews {
     /** The broadcast in short. */
     record BroadcastLine(
             Broadcast.State state, String platform, @Nullable String permalink, @Nullable String failure) {}
-
-    /**
-     * Received against dealt with, for one programme.
-     *
-     * @param source the platform
-     * @param platformCount what the platform counts, null when it does not say
-     * @param stored comments in our hands, removed ones included
-     * @param quarantined what could not be read
-     * @param open questions waiting, claimed or cued
-     * @param oldestWaitingSince null when nobody waits
-     * @param streamHealthy null when nothing is known
-     */
-    record Ledger(
-            String source,
-            @Nullable Integer platformCount,
-            int stored,
-            int quarantined,
-            int open,
-            int answered,
-            int dismissed,
-            @Nullable Instant oldestWaitingSince,
-            @Nullable Integer viewers,
-            @Nullable Instant lastWebhookAt,
-            @Nullable Instant lastPollAt,
-            @Nullable Boolean streamHealthy) {}
 }

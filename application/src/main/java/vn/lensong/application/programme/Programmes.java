@@ -18,6 +18,12 @@ public interface Programmes {
      */
     void save(Programme next, ProgrammeEvent because);
 
-    /** The programme's questions that are still at the desk, oldest first. */
+    /**
+     * The programme's questions that are still at the desk, or on their way back to it because what they
+     * were merged into was dismissed; oldest first.
+     */
     List<OpenItem> openItems(UUID programmeId);
+
+    /** How much of what reached the programme could not be read and waits for a person. */
+    int unread(UUID programmeId);
 }

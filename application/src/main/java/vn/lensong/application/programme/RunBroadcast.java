@@ -69,13 +69,27 @@ public final class RunBroadcast implements Reaction {
         }
     }
 
-    /** A broadcast that the platform no longer has is over as well. */
+    /**
+     * A broadcast that the platform no longer has is over as well. One that has been told to go live
+     * and whose video has not come yet cannot be ended: that is tried again, or else it would begin
+     * after its end.
+     */
     private static void endUnlessGone(BroadcastCalls calls, String pageId, String externalId) {
         try {
             calls.end(pageId, externalId);
         } catch (OutsideFailure failure) {
-            if (failure.kind() != OutsideFailure.Kind.GONE) {
-                throw failure;
+            switch (failure.kind()) {
+                case GONE -> {
+                    // Over, whoever ended it.
+                }
+                case REJECTED -> {
+                    BroadcastCalls.State state = calls.read(pageId, externalId).state();
+                    if (state != BroadcastCalls.State.ENDED && state != BroadcastCalls.State.CANCELLED) {
+                        throw new OutsideFailure(
+                                OutsideFailure.Kind.UNREACHABLE, "broadcast " + externalId + ": not to be ended yet", null, failure);
+                    }
+                }
+                case RATE_LIMITED, EXPIRED_TOKEN, MISSING_PERMISSION, UNREACHABLE -> throw failure;
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.lensong.application.programme;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Reaction;
@@ -48,6 +49,12 @@ public final class ScheduleBroadcast implements Reaction {
     @Override
     public boolean wants(Event event) {
         return event instanceof ProgrammeEvent.Scheduled;
+    }
+
+    /** A platform may list what was just scheduled some seconds late; sooner a second one would be made. */
+    @Override
+    public Duration lookAgainAfter() {
+        return Duration.ofSeconds(15);
     }
 
     @Override

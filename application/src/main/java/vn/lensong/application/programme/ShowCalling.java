@@ -68,7 +68,8 @@ public final class ShowCalling {
 
     /** Closes for good; refused with the list while an item is open without an owner and a due time. */
     public void close(Actor actor, UUID programmeId) {
-        Programme next = required(actor, programmeId).closed(programmes.openItems(programmeId));
+        Programme next = required(actor, programmeId)
+                .closed(programmes.openItems(programmeId), programmes.unread(programmeId));
         programmes.save(next, new ProgrammeEvent.Closed(next.id(), actor.person(), clock.instant()));
     }
 

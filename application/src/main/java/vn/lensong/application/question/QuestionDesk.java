@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
+import vn.lensong.application.intake.Items;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
@@ -24,19 +25,29 @@ public final class QuestionDesk {
     /** Who works questions. */
     static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER);
 
+    /** Who may do what is another owner's to do. */
+    static final Set<Role> IN_CHARGE = EnumSet.of(Role.PRODUCER);
+
     private static final Set<Role> READERS =
             EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.PROVINCE_MANAGER, Role.CARE_OFFICER, Role.AUDITOR);
 
     private final Questions questions;
     private final QuestionViews views;
+    private final Items items;
     private final Programmes programmes;
     private final People people;
     private final Clock clock;
 
     public QuestionDesk(
-            Questions questions, QuestionViews views, Programmes programmes, People people, Clock clock) {
+            Questions questions,
+            QuestionViews views,
+            Items items,
+            Programmes programmes,
+            People people,
+            Clock clock) {
         this.questions = questions;
         this.views = views;
+        this.items = items;
         this.programmes = programmes;
         this.people = people;
         this.clock = clock;
@@ -82,10 +93,22 @@ public final class QuestionDesk {
                 next, new QuestionEvent.TakenBack(next.programmeId(), next.id(), actor.person(), now));
     }
 
-    /** Answers as the page, under the citizen's own words; the reply goes out as a reaction. */
+    /**
+     * Answers as the page, under the citizen's own words; the reply goes out as a reaction. After the
+     * show its owner or a producer may still do so. Refuses {@code question.no-reply-channel} for what
+     * was entered by hand.
+     */
     public void answerInWriting(Actor actor, UUID questionId, @Nullable String text) {
         Instant now = clock.instant();
-        Question next = working(actor, questionId).answeredInWriting(actor.person(), text, now);
+        Question question = owned(actor, questionId) ? found(questionId) : working(actor, questionId);
+        boolean byHand = items.find(question.itemId())
+                .filter(item -> item.platform().equals(SendReply.BY_HAND))
+                .isPresent();
+        if (byHand) {
+            throw Refusal.invalid("question.no-reply-channel");
+        }
+        Question next = question.answeredInWriting(
+                actor.person(), actor.works(question.scope(), IN_CHARGE), text, now);
         Stage.AnsweredInWriting answered = (Stage.AnsweredInWriting) next.stage();
         questions.save(
                 next,
@@ -136,23 +159,30 @@ public final class QuestionDesk {
     }
 
     public QuestionViews.Card show(Actor actor, UUID questionId) {
-        Question question = questions.find(questionId).orElseThrow(() -> Refusal.notFound("question"));
-        actor.require(question.scope(), "question", READERS);
+        if (!owned(actor, questionId)) {
+            actor.require(found(questionId).scope(), "question", READERS);
+        }
         QuestionViews.Card card = views.card(questionId).orElseThrow(() -> Refusal.notFound("question"));
         return actor.looksOnOnly() ? card.nameless() : card;
     }
 
+    private Question found(UUID questionId) {
+        return questions.find(questionId).orElseThrow(() -> Refusal.notFound("question"));
+    }
+
+    /** Whether it was handed to the actor, wherever the actor works. */
+    private boolean owned(Actor actor, UUID questionId) {
+        return found(questionId).stage() instanceof Stage.HandedOff work
+                && work.ownerId().equals(actor.userId());
+    }
+
     private Question working(Actor actor, UUID questionId) {
-        Question question = questions.find(questionId).orElseThrow(() -> Refusal.notFound("question"));
+        Question question = found(questionId);
         actor.require(question.scope(), "question", WORKERS);
         return question;
     }
 
     private Person owner(UUID ownerId, Question question) {
-        return people.find(ownerId)
-                .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> grant.scope().contains(question.scope())
-                                || question.scope().contains(grant.scope())))
-                .orElseThrow(() -> Refusal.notFound("person"));
+        return AfterShowDesk.owner(people, ownerId, question.scope());
     }
 }

@@ -18,6 +18,12 @@ public interface QuestionViews {
 
     Optional<Card> card(UUID questionId);
 
+    /** What was handed to this person and is not settled, due first, then by id. */
+    Page<Card> work(UUID ownerId, Page.Ask ask);
+
+    /** The words of a programme's newest questions in these states, at most so many, oldest first. */
+    List<Wording> wordings(UUID programmeId, Set<Stage.State> states, int most);
+
     /** What is cued, in the order it was cued. */
     List<Line> cued(UUID programmeId);
 
@@ -26,7 +32,13 @@ public interface QuestionViews {
      *
      * @param words masked
      * @param holder who holds or cued it
-     * @param replyState SENDING, SENT or FAILED once answered in writing
+     * @param answer written for it, or for the question it was merged into
+     * @param replyState SENDING, SENT or FAILED once it has a written answer
+     * @param answeredOnAir whether the answer was said aloud, for it or for what it was merged into
+     * @param mergedBy who merged it
+     * @param askers how many questions ask this: itself and those merged into it
+     * @param escalatedAt when the producer was told that it waits too long
+     * @param outcome what came of it after it was handed off, null until then
      * @param removedByAsker whether the words are no longer on the platform
      */
     record Card(
@@ -55,7 +67,13 @@ public interface QuestionViews {
             @Nullable UUID mergedInto,
             @Nullable String reason,
             boolean removedByAsker,
-            boolean edited) {
+            boolean edited,
+            boolean answeredOnAir,
+            @Nullable UUID mergedBy,
+            int askers,
+            @Nullable Instant escalatedAt,
+            @Nullable Instant settledAt,
+            @Nullable String outcome) {
 
         /** The card without who asked, for those who only look on. */
         public Card nameless() {
@@ -85,9 +103,30 @@ public interface QuestionViews {
                     mergedInto,
                     reason,
                     removedByAsker,
-                    edited);
+                    edited,
+                    answeredOnAir,
+                    mergedBy,
+                    askers,
+                    escalatedAt,
+                    settledAt,
+                    outcome);
         }
     }
+
+    /**
+     * What a question says and, once it has one, its answer.
+     *
+     * @param words masked
+     * @param answeredAtOffsetSeconds into the broadcast, where it was answered on air
+     */
+    record Wording(
+            UUID id,
+            Stage.State state,
+            String words,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            @Nullable Integer answeredAtOffsetSeconds) {}
 
     /** A person by id and name. */
     record Someone(UUID id, String name) {}

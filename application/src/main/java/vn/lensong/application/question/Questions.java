@@ -17,4 +17,16 @@ public interface Questions {
 
     /** Claimed ones whose lease has run out, oldest question first, at most 100. */
     List<Question> lapsed(Instant now);
+
+    /**
+     * Waiting ones, not escalated yet, of programmes that are live or ended, where both the asking and
+     * the going live were at this time or before it; oldest first, at most 100.
+     */
+    List<Question> waitingSince(Instant latest);
+
+    /** A programme's waiting, claimed and cued ones, oldest first, at most 200. */
+    List<Question> open(UUID programmeId);
+
+    /** Those merged into this one and not split again, oldest first; not what is merged into those. */
+    List<Question> mergedInto(UUID id);
 }

@@ -135,7 +135,7 @@ public interface ItemsContract {
         Desk desk = new Desk();
         String id = UUID.randomUUID().toString();
         Malformed malformed =
-                new Malformed("facebook", null, Arrival.Source.WEBHOOK, "no id", NOON, "{\"x\":\"\0" + id + "\"}");
+                new Malformed("facebook", null, null, Arrival.Source.WEBHOOK, "no id", NOON, "{\"x\":\"\0" + id + "\"}");
 
         items().accept(
                 List.of(told(id, Change.ADDED, "Xin chào", NOON)), List.of(malformed, malformed), desk);
@@ -178,6 +178,45 @@ public interface ItemsContract {
         assertThat(List.of(state.edited(), state.hidden(), state.removed()))
                 .as("seed " + seed)
                 .isEqualTo(List.of(expected.edited(), expected.hidden(), expected.removed()));
+    }
+
+    @Test
+    default void every_order_of_arrival_leaves_the_same_item() {
+        Folded expected = Folded.of(story("one").subList(0, 5));
+
+        for (int order = 0; order < 120; order++) {
+            String id = UUID.randomUUID().toString();
+            Desk desk = new Desk();
+            for (Arrival arrival : ordered(story(id).subList(0, 5), order)) {
+                items().accept(List.of(arrival), List.of(), desk);
+            }
+            Folded state = desk.item(id).state();
+            assertThat(List.of(
+                            String.valueOf(state.text()),
+                            state.writtenAt(),
+                            state.edited(),
+                            state.hidden(),
+                            state.removed()))
+                    .as("order %d", order)
+                    .isEqualTo(List.of(
+                            String.valueOf(expected.text()),
+                            expected.writtenAt(),
+                            expected.edited(),
+                            expected.hidden(),
+                            expected.removed()));
+        }
+    }
+
+    /** The order of this number: each digit, in a base that falls by one, picks from what is left. */
+    private static List<Arrival> ordered(List<Arrival> arrivals, int order) {
+        List<Arrival> left = new ArrayList<>(arrivals);
+        List<Arrival> ordered = new ArrayList<>();
+        for (int rest = order; !left.isEmpty(); ) {
+            int base = left.size();
+            ordered.add(left.remove(rest % base));
+            rest /= base;
+        }
+        return ordered;
     }
 
     private static List<Arrival> story(String id) {

@@ -21,17 +21,19 @@ public interface AbsenceContract {
     /** The platform as it is plugged in. */
     SocialPlatform plugged();
 
-    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code streamHealth}. */
+    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code streamHealth}, {@code pages}, {@code payloads}. */
     Set<String> missing();
 
     @TestFactory
     default Stream<DynamicTest> a_missing_capability_is_refused_and_any_other_is_there() {
         SocialPlatform platform = plugged();
-        Platforms platforms = new Platforms(List.of(platform));
+        Platforms platforms = new Platforms(List.of(platform), CallGuard.OPEN);
         Map<String, Function<String, Object>> capabilities = Map.of(
                 "broadcasts", platforms::broadcasts,
                 "comments", platforms::comments,
-                "streamHealth", platforms::streamHealth);
+                "streamHealth", platforms::streamHealth,
+                "pages", platforms::pages,
+                "payloads", platforms::payloads);
 
         return capabilities.entrySet().stream()
                 .map(capability -> DynamicTest.dynamicTest(capability.getKey(), () -> {

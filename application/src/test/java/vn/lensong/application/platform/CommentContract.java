@@ -1,6 +1,7 @@
 package vn.lensong.application.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.lensong.application.platform.PlatformContract.fails;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.OutsideFailure.Kind;
 import vn.lensong.application.platform.CommentCalls.CommentPage;
 import vn.lensong.domain.intake.Arrival;
@@ -261,5 +263,20 @@ public interface CommentContract extends PlatformContract {
         world().tokenDies();
 
         fails(Kind.EXPIRED_TOKEN, () -> calls().page(world().pageId(), broadcast, null, null, Arrival.Source.POLL));
+    }
+
+    @Test
+    default void a_missing_permission_is_named_and_reading_goes_on() {
+        String broadcast = live();
+        world().writes(broadcast, "Lan", "Đóng ở đâu ạ?");
+        String address = only(broadcast).address();
+        world().mayNotWrite();
+
+        OutsideFailure failure = catchThrowableOfType(
+                OutsideFailure.class, () -> calls().reply(world().pageId(), address, "Dạ"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MISSING_PERMISSION);
+        assertThat(failure.permission()).isNotBlank();
+        assertThat(only(broadcast).address()).isEqualTo(address);
     }
 }

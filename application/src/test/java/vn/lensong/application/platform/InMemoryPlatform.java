@@ -1,10 +1,13 @@
 package vn.lensong.application.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.OutsideFailure.Kind;
@@ -18,14 +21,19 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     /** The name it is plugged in under. */
     public static final String NAME = "memory";
 
+    /** The permission without which nobody may answer or hide comments. */
+    public static final String WRITING = "write_comments";
+
     private final Clock clock;
     private final String pageId;
     private final MemoryBroadcasts broadcasts;
     private final MemoryComments comments;
     private final MemoryPages pages;
     private final List<Kind> failures = new ArrayList<>();
+    private final Set<String> missing = new TreeSet<>();
     private boolean tokenDead;
     private boolean answerLost;
+    private Duration showsAfter = Duration.ZERO;
 
     public InMemoryPlatform(Clock clock, String pageId) {
         this.clock = clock;
@@ -43,6 +51,12 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     /** The page has a living token again. */
     public synchronized void tokenIsReplaced() {
         tokenDead = false;
+        missing.clear();
+    }
+
+    /** What is written is found only so long after it was. */
+    public synchronized void showsLate(Duration after) {
+        showsAfter = after;
     }
 
     /** What a broadcast's audience is from now on. */
@@ -131,6 +145,24 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
+    public synchronized void mayNotWrite() {
+        missing.add(WRITING);
+    }
+
+    @Override
+    public String livingToken() {
+        return "memory-token-of-" + pageId;
+    }
+
+    synchronized boolean tokenLives() {
+        return !tokenDead;
+    }
+
+    synchronized List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    @Override
     public synchronized void nextAnswerIsLost() {
         answerLost = true;
     }
@@ -151,6 +183,13 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
         }
     }
 
+    /** What every write about comments goes through after that. */
+    synchronized void admitWriting() {
+        if (missing.contains(WRITING)) {
+            throw OutsideFailure.missingPermission("memory: may not write", WRITING);
+        }
+    }
+
     /** What every write goes through when it is done. */
     synchronized <T> T answer(T value) {
         if (answerLost) {
@@ -158,6 +197,10 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
             throw new OutsideFailure(Kind.UNREACHABLE, "memory: the answer was lost");
         }
         return value;
+    }
+
+    synchronized boolean shows(Instant writtenAt) {
+        return !writtenAt.plus(showsAfter).isAfter(now());
     }
 
     private static String keyOf(String author) {

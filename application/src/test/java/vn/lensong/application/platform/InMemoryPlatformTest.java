@@ -24,6 +24,6 @@ class InMemoryPlatformTest
 
     @Override
     public Set<String> missing() {
-        return Set.of();
+        return Set.of("payloads");
     }
 }

@@ -65,6 +65,7 @@ final class MemoryComments implements CommentCalls {
     @Override
     public synchronized String reply(String pageId, String address, String text) {
         platform.admit(pageId);
+        platform.admitWriting();
         Comment answered = comment(address);
         return platform.answer(add(answered.broadcastId(), answered.id(), pageId, "Trang", text));
     }
@@ -76,6 +77,7 @@ final class MemoryComments implements CommentCalls {
         return byId.values().stream()
                 .filter(comment ->
                         comment.isReplyOf(pageId, id) && comment.text().equals(text))
+                .filter(comment -> platform.shows(comment.at()))
                 .findFirst()
                 .map(Comment::id)
                 .orElse(null);
@@ -117,6 +119,7 @@ final class MemoryComments implements CommentCalls {
 
     private synchronized void setHidden(String pageId, String address, boolean hidden) {
         platform.admit(pageId);
+        platform.admitWriting();
         Comment comment = comment(address);
         byId.put(comment.id(), comment.hidden(hidden));
         platform.answer(address);

@@ -29,4 +29,14 @@ final class MemoryPages implements PageCalls {
         platform.admit(pageId);
         return subscribed;
     }
+
+    @Override
+    public Standing standing(String pageId) {
+        return new Standing(pageId.equals(platform.pageId()) && platform.tokenLives(), platform.missing());
+    }
+
+    @Override
+    public Standing standing(String pageId, String token) {
+        return new Standing(pageId.equals(platform.pageId()) && token.equals(platform.livingToken()), List.of());
+    }
 }

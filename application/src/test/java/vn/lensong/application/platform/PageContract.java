@@ -3,6 +3,7 @@ package vn.lensong.application.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lensong.application.platform.PlatformContract.fails;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.OutsideFailure.Kind;
 
@@ -36,5 +37,25 @@ public interface PageContract extends PlatformContract {
         world().tokenDies();
 
         fails(Kind.EXPIRED_TOKEN, () -> calls().subscribe(world().pageId()));
+    }
+
+    @Test
+    default void a_living_token_is_accepted_with_nothing_missing() {
+        assertThat(calls().standing(world().pageId())).isEqualTo(new PageCalls.Standing(true, List.of()));
+    }
+
+    @Test
+    default void a_dead_token_is_not_accepted_and_that_is_no_failure() {
+        world().tokenDies();
+
+        assertThat(calls().standing(world().pageId()).accepted()).isFalse();
+    }
+
+    @Test
+    default void a_token_that_is_not_ours_yet_is_judged_for_itself() {
+        String page = world().pageId();
+
+        assertThat(calls().standing(page, world().livingToken()).accepted()).isTrue();
+        assertThat(calls().standing(page, "SIM_NOBODYS").accepted()).isFalse();
     }
 }

@@ -37,6 +37,12 @@ public interface PlatformWorld extends AutoCloseable {
     /** The page's token dies. */
     void tokenDies();
 
+    /** A token that is good for the page, of the kind a person would paste. */
+    String livingToken();
+
+    /** The page's token may no longer answer or hide comments, and still read them. */
+    void mayNotWrite();
+
     /** The next write happens, but its answer never comes. */
     void nextAnswerIsLost();
 

@@ -60,7 +60,8 @@ public interface QuestionsContract {
                 stored.words(),
                 stored.asker(),
                 stored.askedAt(),
-                stage);
+                stage,
+                NOON);
 
         questions().save(next, claimed(next));
 
@@ -78,8 +79,15 @@ public interface QuestionsContract {
                 new Stage.AnsweredInWriting(id, "Từ đủ 15 tuổi.", NOON, null, null),
                 new Stage.AnsweredInWriting(id, "Từ đủ 15 tuổi.", NOON, "r-1", null),
                 new Stage.AnsweredInWriting(id, "Từ đủ 15 tuổi.", NOON, null, "GONE"),
-                new Stage.HandedOff(Stage.Channel.PHONE, id, "Lan", NOON.plusSeconds(60), NOON),
-                new Stage.Merged(UUID.randomUUID(), id, NOON),
+                new Stage.HandedOff(Stage.Channel.PHONE, id, "Lan", NOON.plusSeconds(60), NOON, null),
+                new Stage.HandedOff(
+                        Stage.Channel.COMMENT, id, "Lan", NOON.plusSeconds(60), NOON, new Stage.Settled("Xong", NOON)),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, null),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedOnAir(NOON, 61)),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedOnAir(NOON, null)),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedInWriting("Dạ", NOON, null, null)),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedInWriting("Dạ", NOON, "r-1", null)),
+                new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedInWriting("Dạ", NOON, null, "GONE")),
                 new Stage.Dismissed("lời chào", id, NOON));
     }
 
@@ -168,6 +176,38 @@ public interface QuestionsContract {
         questions().save(held, claimed(held));
 
         assertThat(questions().lapsed(NOON.plus(Question.LEASE).minusSeconds(1))).doesNotContain(saved(held));
+    }
+
+    @Test
+    default void the_open_questions_of_a_programme_are_those_at_the_desk_oldest_first() {
+        UUID programmeId = UUID.randomUUID();
+        Question later = stored(question(programmeId, NOON.plusSeconds(5)));
+        Question held = changed(stored(question(programmeId, NOON)).claimed(OPERATOR, "Lan", NOON));
+        Question gone = stored(question(programmeId, NOON)).claimed(OPERATOR, "Lan", NOON);
+        changed(gone.dismissed(OPERATOR, "lời chào", NOON));
+
+        assertThat(questions().open(programmeId)).containsExactly(held, later);
+    }
+
+    @Test
+    default void what_was_merged_into_a_question_is_found_until_it_is_split_again() {
+        UUID programmeId = UUID.randomUUID();
+        Question into = stored(question(programmeId)).claimed(OPERATOR, "Lan", NOON);
+        Question merged = changed(stored(question(programmeId)).absorbedBy(into, OPERATOR, NOON));
+        Question split = changed(stored(question(programmeId)).absorbedBy(into, OPERATOR, NOON));
+        changed(split.split(OPERATOR, false));
+
+        assertThat(questions().mergedInto(into.id())).containsExactly(merged);
+    }
+
+    private Question stored(Question question) {
+        questions().save(question, asked(question));
+        return saved(question);
+    }
+
+    private Question changed(Question next) {
+        questions().save(next, claimed(next));
+        return saved(next);
     }
 
     private static QuestionEvent claimed(Question question) {
