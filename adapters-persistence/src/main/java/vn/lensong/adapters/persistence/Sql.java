@@ -11,11 +11,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one open connection, their values always bound and never written into the text. */
+/**
+ * Statements on one open connection, their values always bound and never written into the text.
+ *
+ * <p>An array of texts or ids is one value, so a statement reads the same however many there are.
+ */
 public final class Sql {
+
+    private static final int AT_ONCE = 1_000;
 
     private final Connection connection;
 
@@ -60,34 +67,43 @@ public final class Sql {
         }
     }
 
-    /** The same statement once for each set of values. */
+    /** The same statement once for each set of values, sent by the thousand. */
     public void batch(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
             for (@Nullable Object[] values : rows) {
                 bind(statement, values);
                 statement.addBatch();
+                if (++waiting == AT_ONCE) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
-            statement.executeBatch();
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    /** As many question marks as there are values, for an {@code in} list. */
+    /** As many question marks as there are values, for a short {@code in} list; a long one is an array. */
     public static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    private void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             switch (value) {
                 case null -> statement.setNull(i + 1, Types.NULL);
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case Enum<?> constant -> statement.setString(i + 1, constant.name());
+                case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("varchar", texts));
+                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
                 default -> statement.setObject(i + 1, value);
             }
         }

@@ -77,7 +77,7 @@ public final class Store implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "datasources.default.url", Postgres.SERVER.getJdbcUrl("postgres", name),
+                "datasources.default.url", DatabaseUrl.tuned(Postgres.SERVER.getJdbcUrl("postgres", name)),
                 "datasources.default.username", "postgres",
                 "datasources.default.password", "postgres",
                 "datasources.default.driver-class-name", "org.postgresql.Driver");

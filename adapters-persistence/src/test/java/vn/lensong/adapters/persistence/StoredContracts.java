@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
+import vn.lensong.application.intake.JointItemsContract;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.question.Questions;
@@ -60,6 +61,21 @@ abstract class StoredContracts {
         @Override
         public Questions questions() {
             return store.bean(Questions.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+    }
+
+    /** Inbound items from many hands at once. */
+    @Nested
+    class OfJointItems implements JointItemsContract {
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
 
         @Override

@@ -9,6 +9,8 @@ import static vn.lensong.application.StoreExamples.programme;
 import static vn.lensong.application.StoreExamples.question;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lensong.application.Idempotency;
 import vn.lensong.application.Page;
 import vn.lensong.application.StoreExamples;
+import vn.lensong.application.intake.Coverages;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.organisation.People;
@@ -45,6 +48,7 @@ import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.question.Question;
+import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.FrameworkScript;
@@ -123,6 +127,44 @@ class ViewsTest {
         }
 
         @Test
+        void somebody_s_work_comes_due_first_page_by_page_and_goes_when_it_is_settled() {
+            UUID owner = UUID.randomUUID();
+            Question later = handedTo(owner, NOON.plusSeconds(90));
+            Question sooner = handedTo(owner, NOON.plusSeconds(60));
+            handedTo(UUID.randomUUID(), NOON.plusSeconds(30));
+            QuestionViews views = store.bean(QuestionViews.class);
+
+            Page<QuestionViews.Card> first = views.work(owner, new Page.Ask(1, null));
+            Page<QuestionViews.Card> second = views.work(owner, new Page.Ask(1, first.nextCursor()));
+            store.bean(Questions.class)
+                    .save(
+                            later.settled(owner, false, "Xong", NOON),
+                            new QuestionEvent.Settled(later.programmeId(), later.id(), "Xong", owner, NOON));
+
+            assertThat(first.items()).extracting(QuestionViews.Card::id).containsExactly(sooner.id());
+            assertThat(second.items()).extracting(QuestionViews.Card::id).containsExactly(later.id());
+            assertThat(views.work(owner, new Page.Ask(5, null)).items())
+                    .extracting(QuestionViews.Card::id)
+                    .containsExactly(sooner.id());
+        }
+
+        @Test
+        void the_newest_wordings_come_oldest_first() {
+            UUID programmeId = UUID.randomUUID();
+            List<UUID> ids = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Question question = question(programmeId, NOON.plusSeconds(i));
+                store.bean(Questions.class).save(question, asked(question));
+                ids.add(question.id());
+            }
+
+            assertThat(store.bean(QuestionViews.class)
+                            .wordings(programmeId, EnumSet.of(Stage.State.WAITING), 2))
+                    .extracting(QuestionViews.Wording::id)
+                    .containsExactly(ids.get(1), ids.get(2));
+        }
+
+        @Test
         void a_made_up_cursor_is_refused() {
             Refusal refusal = catchThrowableOfType(
                     Refusal.class,
@@ -171,10 +213,10 @@ class ViewsTest {
 
             assertThat(broadcasts.byThread("facebook", "t-1")).map(Broadcast::id).contains(broadcast.id());
             assertThat(broadcasts.looks(broadcast.id(), 5)).containsExactly(look);
-            ProgrammeViews.Ledger ledger =
-                    store.bean(ProgrammeViews.class).ledger(programme.id()).orElseThrow();
-            assertThat(ledger.viewers()).isEqualTo(77);
-            assertThat(ledger.streamHealthy()).isTrue();
+            Coverages.Coverage coverage =
+                    store.bean(Coverages.class).of(programme.id()).orElseThrow();
+            assertThat(coverage.viewers()).isEqualTo(77);
+            assertThat(coverage.streamHealthy()).isTrue();
             assertThat(store.bean(Recaps.class).counted(programme.id()).peakViewers()).isEqualTo(77);
         }
 
@@ -237,6 +279,19 @@ class ViewsTest {
         Store open() {
             return Store.onPostgres("views_" + UUID.randomUUID().toString().substring(0, 8), Map.of());
         }
+    }
+
+    private Question handedTo(UUID owner, Instant due) {
+        Questions questions = store.bean(Questions.class);
+        Question question = question(UUID.randomUUID());
+        questions.save(question, asked(question));
+        Question work = StoreExamples.saved(question)
+                .leftOver(Stage.Channel.COMMENT, owner, "Lan", due, NOON);
+        questions.save(
+                work,
+                new QuestionEvent.HandedOff(
+                        work.programmeId(), work.id(), Stage.Channel.COMMENT, owner, due, null, NOON));
+        return StoreExamples.saved(work);
     }
 
     private Programme planned() {

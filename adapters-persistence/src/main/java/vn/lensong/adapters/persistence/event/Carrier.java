@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.event;
 
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lensong.application.Reaction;
@@ -24,10 +25,13 @@ class Carrier {
     }
 
     void carry(Due due) {
+        Duration unseen = Duration.ZERO;
         try {
-            reaction(due.reaction()).react(json.event(due.event(), due.facts()), due.attempts());
+            Reaction reaction = reaction(due.reaction());
+            unseen = reaction.lookAgainAfter();
+            reaction.react(json.event(due.event(), due.facts()), due.attempts());
         } catch (RuntimeException e) {
-            failed(due, Verdict.on(due, e));
+            failed(due, Verdict.on(due, e, unseen));
             return;
         }
         deliveries.done(due.id());

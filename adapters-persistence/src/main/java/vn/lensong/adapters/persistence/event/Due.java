@@ -7,9 +7,9 @@ import vn.lensong.adapters.persistence.Row;
  * A delivery somebody has to carry out now.
  *
  * @param attempts this one included
- * @param strikes failures so far that count towards giving up
+ * @param strikes failures so far that were our own
  */
-record Due(UUID id, String reaction, String event, String facts, int attempts, int strikes, boolean old) {
+record Due(UUID id, String reaction, String event, String facts, int attempts, int strikes) {
 
     static Due of(Row row) {
         return new Due(
@@ -18,7 +18,6 @@ record Due(UUID id, String reaction, String event, String facts, int attempts, i
                 row.text("name"),
                 row.text("facts"),
                 row.number("attempts"),
-                row.number("strikes"),
-                row.flag("old"));
+                row.number("strikes"));
     }
 }

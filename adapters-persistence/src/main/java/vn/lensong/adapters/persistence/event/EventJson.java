@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
+import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -37,6 +39,8 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(BroadcastEvent.Read.class)
 @SerdeImport(BroadcastEvent.StreamDegraded.class)
 @SerdeImport(BroadcastEvent.StreamRecovered.class)
+@SerdeImport(BroadcastEvent.ConnectionLost.class)
+@SerdeImport(BroadcastEvent.ConnectionRestored.class)
 @SerdeImport(QuestionEvent.Asked.class)
 @SerdeImport(QuestionEvent.Reworded.class)
 @SerdeImport(QuestionEvent.Claimed.class)
@@ -51,11 +55,18 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(QuestionEvent.HandedOff.class)
 @SerdeImport(QuestionEvent.Merged.class)
 @SerdeImport(QuestionEvent.Dismissed.class)
+@SerdeImport(QuestionEvent.Escalated.class)
+@SerdeImport(QuestionEvent.Split.class)
+@SerdeImport(QuestionEvent.AnswerShared.class)
+@SerdeImport(QuestionEvent.Settled.class)
 @SerdeImport(ItemEvent.Received.class)
 @SerdeImport(ItemEvent.Edited.class)
 @SerdeImport(ItemEvent.Removed.class)
 @SerdeImport(ItemEvent.Hidden.class)
 @SerdeImport(ItemEvent.Shown.class)
+@SerdeImport(CoverageEvent.Certified.class)
+@SerdeImport(QuarantineEvent.Read.class)
+@SerdeImport(QuarantineEvent.Dismissed.class)
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
@@ -81,6 +92,8 @@ public class EventJson {
                     new Named(BroadcastEvent.Read.NAME, BroadcastEvent.Read.class),
                     new Named(BroadcastEvent.StreamDegraded.NAME, BroadcastEvent.StreamDegraded.class),
                     new Named(BroadcastEvent.StreamRecovered.NAME, BroadcastEvent.StreamRecovered.class),
+                    new Named(BroadcastEvent.ConnectionLost.NAME, BroadcastEvent.ConnectionLost.class),
+                    new Named(BroadcastEvent.ConnectionRestored.NAME, BroadcastEvent.ConnectionRestored.class),
                     new Named(QuestionEvent.Asked.NAME, QuestionEvent.Asked.class),
                     new Named(QuestionEvent.Reworded.NAME, QuestionEvent.Reworded.class),
                     new Named(QuestionEvent.Claimed.NAME, QuestionEvent.Claimed.class),
@@ -95,11 +108,18 @@ public class EventJson {
                     new Named(QuestionEvent.HandedOff.NAME, QuestionEvent.HandedOff.class),
                     new Named(QuestionEvent.Merged.NAME, QuestionEvent.Merged.class),
                     new Named(QuestionEvent.Dismissed.NAME, QuestionEvent.Dismissed.class),
+                    new Named(QuestionEvent.Escalated.NAME, QuestionEvent.Escalated.class),
+                    new Named(QuestionEvent.Split.NAME, QuestionEvent.Split.class),
+                    new Named(QuestionEvent.AnswerShared.NAME, QuestionEvent.AnswerShared.class),
+                    new Named(QuestionEvent.Settled.NAME, QuestionEvent.Settled.class),
                     new Named(ItemEvent.Received.NAME, ItemEvent.Received.class),
                     new Named(ItemEvent.Edited.NAME, ItemEvent.Edited.class),
                     new Named(ItemEvent.Removed.NAME, ItemEvent.Removed.class),
                     new Named(ItemEvent.Hidden.NAME, ItemEvent.Hidden.class),
                     new Named(ItemEvent.Shown.NAME, ItemEvent.Shown.class),
+                    new Named(CoverageEvent.Certified.NAME, CoverageEvent.Certified.class),
+                    new Named(QuarantineEvent.Read.NAME, QuarantineEvent.Read.class),
+                    new Named(QuarantineEvent.Dismissed.NAME, QuarantineEvent.Dismissed.class),
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +34,7 @@ public class Journal {
     private final Clock clock;
     private final Nudges nudges;
     private final BeanProvider<Reaction> reactions;
+    private volatile @Nullable List<Reaction> known;
 
     Journal(
             Database database,
@@ -56,26 +56,24 @@ public class Journal {
         if (because.isEmpty()) {
             return;
         }
-        Map<UUID, List<Event>> byStream = new TreeMap<>();
-        because.forEach(event -> byStream.computeIfAbsent(event.stream(), id -> new ArrayList<>()).add(event));
-        byStream.forEach((stream, events) -> append(sql, stream, events));
-        database.afterCommit(nudges::committed);
-    }
-
-    private void append(Sql sql, UUID stream, List<Event> events) {
-        long seq = reserve(sql, stream, events.size());
+        Map<UUID, List<Entry>> byStream = new TreeMap<>();
+        for (Event event : because) {
+            Entry entry = new Entry(event, json.facts(event), wanting(event));
+            byStream.computeIfAbsent(event.stream(), id -> new ArrayList<>()).add(entry);
+        }
         Instant now = clock.instant();
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> deliveries = new ArrayList<>();
-        for (Event event : events) {
-            seq++;
-            rows.add(new @Nullable Object[] {
-                stream, seq, ids.next(), event.name(), event.subject(), event.by(), event.at(), json.facts(event)
-            });
-            for (Reaction reaction : wanting(event)) {
-                deliveries.add(new @Nullable Object[] {ids.next(), stream, seq, reaction.name(), now, now});
+        byStream.forEach((stream, entries) -> {
+            long seq = reserve(sql, stream, entries.size());
+            for (Entry entry : entries) {
+                seq++;
+                rows.add(entry.row(seq, ids.next()));
+                for (String reaction : entry.reactions) {
+                    deliveries.add(new @Nullable Object[] {ids.next(), stream, seq, reaction, now, now});
+                }
             }
-        }
+        });
         sql.batch(
                 """
                 insert into event (stream, seq, id, name, subject, by_person, happened_at, facts)
@@ -88,6 +86,8 @@ public class Journal {
                 values (?, ?, ?, ?, 'WAITING', 0, 0, ?, ?)
                 """,
                 deliveries);
+        boolean owed = !deliveries.isEmpty();
+        database.afterCommit(() -> nudges.committed(owed));
     }
 
     /** The number before the first of these; the counter row is ours until the transaction ends. */
@@ -102,9 +102,31 @@ public class Journal {
                 - count;
     }
 
-    private List<Reaction> wanting(Event event) {
-        Map<String, Reaction> wanting = new LinkedHashMap<>();
-        reactions.stream().filter(reaction -> reaction.wants(event)).forEach(r -> wanting.put(r.name(), r));
-        return List.copyOf(wanting.values());
+    private List<String> wanting(Event event) {
+        return known().stream()
+                .filter(reaction -> reaction.wants(event))
+                .map(Reaction::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Looked for when the first event is written, because reactions need the journal themselves. */
+    private List<Reaction> known() {
+        List<Reaction> found = known;
+        if (found == null) {
+            found = reactions.stream().toList();
+            known = found;
+        }
+        return found;
+    }
+
+    /** An event with what can be made of it before the counter is taken. */
+    private record Entry(Event event, String facts, List<String> reactions) {
+
+        @Nullable Object[] row(long seq, UUID id) {
+            return new @Nullable Object[] {
+                event.stream(), seq, id, event.name(), event.subject(), event.by(), event.at(), facts
+            };
+        }
     }
 }

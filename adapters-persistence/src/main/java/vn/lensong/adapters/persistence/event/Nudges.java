@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,8 @@ class Nudges {
     private static final Logger LOG = LoggerFactory.getLogger(Nudges.class);
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> carriers = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean owed = new AtomicBoolean();
     private final Semaphore committed = new Semaphore(0);
     private final Thread caller = Thread.ofVirtual().name("event-nudges").unstarted(this::call);
 
@@ -29,7 +32,15 @@ class Nudges {
         listeners.add(listener);
     }
 
-    void committed() {
+    /** Calls it only after commits that left something to deliver. */
+    void listenForDeliveries(Runnable carrier) {
+        carriers.add(carrier);
+    }
+
+    void committed(boolean withDeliveries) {
+        if (withDeliveries) {
+            owed.set(true);
+        }
         committed.release();
     }
 
@@ -43,6 +54,9 @@ class Nudges {
             while (true) {
                 committed.acquire();
                 committed.drainPermits();
+                if (owed.getAndSet(false)) {
+                    carriers.forEach(Nudges::callOne);
+                }
                 listeners.forEach(Nudges::callOne);
             }
         } catch (InterruptedException e) {

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for due deliveries after every commit and twice a second, and has at most eight carried out
- * at once, each on a virtual thread of its own. Runs from the application's start to its end.
+ * Looks for due deliveries after every commit that left some and twice a second, and has at most
+ * eight carried out at once, each on a virtual thread of its own. Deletes what was done long ago.
+ * Runs from the application's start to its end.
  */
 @Singleton
 @Requires(property = "lensong.relay.enabled", notEquals = "false")
@@ -29,6 +30,14 @@ class Relay implements ApplicationEventListener<StartupEvent> {
     private static final long LOOK_MILLIS = 500;
     private static final long FAREWELL_SECONDS = 10;
 
+    /** Between two looks, so that a busy evening asks for eight at once and not for one eight times. */
+    private static final long PAUSE_MILLIS = 20;
+
+    /** So few at once that nobody waits for it, and so often that it keeps up with a busy evening. */
+    private static final int FORGOTTEN_AT_ONCE = 500;
+
+    private static final long FORGET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final StoredDeliveries deliveries;
     private final Carrier carrier;
     private final Semaphore wake = new Semaphore(0);
@@ -37,12 +46,13 @@ class Relay implements ApplicationEventListener<StartupEvent> {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("reaction-", 0).factory());
     private final Thread looking = Thread.ofVirtual().name("relay").unstarted(this::look);
+    private long forgetAt = System.nanoTime();
     private volatile boolean stopped;
 
     Relay(StoredDeliveries deliveries, Carrier carrier, Nudges nudges) {
         this.deliveries = deliveries;
         this.carrier = carrier;
-        nudges.listen(wake::release);
+        nudges.listenForDeliveries(wake::release);
     }
 
     @Override
@@ -67,7 +77,9 @@ class Relay implements ApplicationEventListener<StartupEvent> {
                 if (!hand()) {
                     wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
                 wake.drainPermits();
+                forget();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,6 +100,21 @@ class Relay implements ApplicationEventListener<StartupEvent> {
             LOG.warn("deliveries could not be looked for: {}", e.getClass().getSimpleName());
             return false;
         }
+    }
+
+    /** A chunk of what was done long ago; the next chunk at the next look, or in a minute when it was the last. */
+    private void forget() {
+        if (System.nanoTime() - forgetAt < 0) {
+            return;
+        }
+        try {
+            if (deliveries.forget(FORGOTTEN_AT_ONCE) == FORGOTTEN_AT_ONCE) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("old deliveries could not be deleted: {}", e.getClass().getSimpleName());
+        }
+        forgetAt = System.nanoTime() + FORGET_NANOS;
     }
 
     /** One that outlived its lease in our own hands is left alone: it is still being carried. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
@@ -39,7 +38,7 @@ class StoredDeliveries implements Deliveries {
                     """
                     select id from delivery
                     where state = 'WAITING' and next_at <= ? and (leased_until is null or leased_until <= ?)
-                    order by next_at limit ? for update skip locked
+                    order by state, next_at limit ? for update skip locked
                     """,
                     row -> row.id("id"),
                     now,
@@ -50,20 +49,40 @@ class StoredDeliveries implements Deliveries {
     }
 
     private static List<Due> lease(Sql sql, List<UUID> ids, Instant now) {
-        String these = "(" + Sql.marks(ids.size()) + ")";
+        UUID[] these = ids.toArray(UUID[]::new);
         sql.update(
-                "update delivery set attempts = attempts + 1, leased_until = ? where id in " + these,
-                Stream.concat(Stream.of(now.plus(LEASE)), ids.stream()).toArray());
+                "update delivery set attempts = attempts + 1, leased_until = ? where id = any(?)",
+                now.plus(LEASE),
+                these);
         return sql.list(
                 """
-                select d.id, d.reaction, d.attempts, d.strikes, e.name, e.facts,
-                    case when d.since < ? then true else false end as old
+                select d.id, d.reaction, d.attempts, d.strikes, e.name, e.facts
                 from delivery d join event e on e.stream = d.stream and e.seq = d.seq
-                where d.id in %s order by d.since, d.seq
-                """
-                        .formatted(these),
+                where d.id = any(?) order by d.since, d.seq
+                """,
                 Due::of,
-                Stream.concat(Stream.of(now.minus(DAY)), ids.stream()).toArray());
+                (Object) these);
+    }
+
+    /**
+     * Deletes at most so many of those that were done and are older than a day, oldest first; how many
+     * there were. What waits and what was given up stays, however old.
+     */
+    int forget(int most) {
+        Instant before = clock.instant().minus(DAY);
+        return database.write(sql -> {
+            List<UUID> old = sql.list(
+                    """
+                    select id from delivery where state = 'DONE' and next_at < ?
+                    order by state, next_at limit ? for update skip locked
+                    """,
+                    row -> row.id("id"),
+                    before,
+                    most);
+            return old.isEmpty()
+                    ? 0
+                    : sql.update("delete from delivery where id = any(?)", (Object) old.toArray(UUID[]::new));
+        });
     }
 
     void done(UUID id) {
@@ -95,26 +114,43 @@ class StoredDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> dead() {
+    public List<Delivery> troubled() {
         return database.read(sql -> sql.list(
                 """
-                select d.id, d.reaction, d.attempts, d.since, d.last_error, e.name, e.subject
+                select d.id, d.reaction, d.state, d.attempts, d.since, d.last_error, e.name, e.subject
                 from delivery d join event e on e.stream = d.stream and e.seq = d.seq
-                where d.state = 'DEAD' order by d.since, d.id limit 200
+                where d.state = 'DEAD' or (d.state = 'WAITING' and d.strikes >= ?)
+                order by d.since, d.id limit 200
                 """,
-                StoredDeliveries::delivery));
+                StoredDeliveries::delivery,
+                Verdict.STUCK));
     }
 
     @Override
     public boolean retry(UUID deliveryId) {
         boolean retried = database.write(sql -> sql.update(
-                        "update delivery set state = 'WAITING', strikes = 0, since = ?, next_at = ? where id = ? and state = 'DEAD'",
+                        """
+                        update delivery set state = 'WAITING', strikes = 0, since = ?, next_at = ?
+                        where id = ? and (state = 'DEAD' or (state = 'WAITING' and strikes >= ?))
+                        """,
                         clock.instant(),
                         clock.instant(),
-                        deliveryId)
+                        deliveryId,
+                        Verdict.STUCK)
                 == 1);
-        nudges.committed();
+        nudges.committed(true);
         return retried;
+    }
+
+    @Override
+    public void wake() {
+        database.change(sql -> sql.update(
+                """
+                update delivery set next_at = ?
+                where state = 'WAITING' and last_error in ('EXPIRED_TOKEN', 'MISSING_PERMISSION')
+                """,
+                clock.instant()));
+        nudges.committed(true);
     }
 
     private static Delivery delivery(Row row) {
@@ -123,6 +159,7 @@ class StoredDeliveries implements Deliveries {
                 row.text("reaction"),
                 row.text("name"),
                 row.id("subject"),
+                row.text("state").equals("DEAD") ? Trouble.DEAD : Trouble.STUCK,
                 row.number("attempts"),
                 row.instant("since"),
                 row.textOrNull("last_error"));

@@ -13,37 +13,33 @@ import vn.lensong.domain.intake.Arrival;
 /** Everything that arrived, raw, under its natural key. */
 final class ChangeRows {
 
-    private static final String COLUMNS =
+    private static final String SAID =
             """
             platform, external_id, change_key, page_id, address, kind, source, thread_id, parent_id, author_key, \
-            author_name, body, text_hash, happened_at, observed_at, raw_payload""";
+            author_name, body, text_hash, happened_at, observed_at""";
+
+    /** Stands for the payload where only what was read from it matters: it is large and no fold asks for it. */
+    private static final String NOT_READ = "";
 
     private ChangeRows() {}
 
-    /** What is known of the changes of these items; all of one platform. */
-    static Map<String, List<KnownChange>> known(Sql sql, String platform, List<String> externalIds) {
-        Map<String, List<KnownChange>> byItem = new HashMap<>();
-        sql.list(
-                        """
-                        select external_id, change_key, text_hash, kind, source, happened_at, author_key, thread_id, parent_id
-                        from inbound_change where platform = ? and external_id in (%s)
-                        """
-                                .formatted(Sql.marks(externalIds.size())),
-                        KnownChange::of,
-                        values(platform, externalIds))
-                .forEach(change -> byItem.computeIfAbsent(change.externalId(), id -> new ArrayList<>())
-                        .add(change));
-        return byItem;
-    }
-
-    /** Everything that arrived about these items, by item. */
-    static Map<String, List<Arrival>> all(Sql sql, String platform, List<String> externalIds) {
+    /** Everything that arrived about these items, without its payload, by item; all of one platform. */
+    static Map<String, List<Arrival>> of(Sql sql, String platform, Collection<String> externalIds) {
         Map<String, List<Arrival>> byItem = new HashMap<>();
+        if (externalIds.isEmpty()) {
+            return byItem;
+        }
+        // A join, because an "in" on the key's second column makes H2 read every row of the platform.
         sql.list(
-                        "select " + COLUMNS + " from inbound_change where platform = ? and external_id in ("
-                                + Sql.marks(externalIds.size()) + ")",
+                        """
+                        select c.platform, c.external_id, c.page_id, c.address, c.kind, c.source, c.thread_id,
+                            c.parent_id, c.author_key, c.author_name, c.body, c.happened_at, c.observed_at
+                        from unnest(cast(? as varchar array)) as wanted(item)
+                        join inbound_change c on c.platform = ? and c.external_id = wanted.item
+                        """,
                         ChangeRows::arrival,
-                        values(platform, externalIds))
+                        externalIds.toArray(String[]::new),
+                        platform)
                 .forEach(arrival -> byItem.computeIfAbsent(arrival.externalId(), id -> new ArrayList<>())
                         .add(arrival));
         return byItem;
@@ -74,7 +70,7 @@ final class ChangeRows {
             });
         }
         sql.batch(
-                "insert into inbound_change (" + COLUMNS + ") values (" + Sql.marks(16) + ") on conflict do nothing",
+                "insert into inbound_change (" + SAID + ", raw_payload) values (" + Sql.marks(16) + ") on conflict do nothing",
                 rows);
     }
 
@@ -92,18 +88,11 @@ final class ChangeRows {
                 row.textOrNull("body"),
                 row.instant("happened_at"),
                 row.instant("observed_at"),
-                row.text("raw_payload"));
+                NOT_READ);
     }
 
     static Arrival.@Nullable Author author(Row row) {
         String key = row.textOrNull("author_key");
         return key == null ? null : new Arrival.Author(key, row.textOrNull("author_name"));
-    }
-
-    private static Object[] values(String platform, List<String> externalIds) {
-        List<Object> values = new ArrayList<>();
-        values.add(platform);
-        values.addAll(externalIds);
-        return values.toArray();
     }
 }

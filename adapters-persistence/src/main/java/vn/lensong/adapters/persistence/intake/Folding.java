@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,17 @@ import vn.lensong.adapters.persistence.question.StoredQuestions;
 import vn.lensong.application.Ids;
 import vn.lensong.application.intake.Items.Received;
 import vn.lensong.application.intake.Items.Reception;
-import vn.lensong.domain.Event;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Folded;
 import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.question.Question;
 
 /**
- * Folds items anew inside the open transaction and stores what the reception makes of them.
+ * Folds items anew inside the open transaction and gathers what the receptions make of them.
  *
- * <p>The item's row is taken before its changes are read, so two batches with the same item follow
- * one another; two that both bring it for the first time collide on its key, and one begins again.
+ * <p>The item's row is taken before its changes are read, so two transactions with the same item
+ * follow one another; two that both bring it for the first time collide on its key, and one begins
+ * again. Of an item without a row there are no changes to read.
  */
 @Singleton
 class Folding {
@@ -40,70 +42,73 @@ class Folding {
         this.clock = clock;
     }
 
-    /** Stores new arrivals of one platform, sorted by item, and returns the reasons. */
-    List<Event> fold(Sql sql, String platform, List<Arrival> news, Reception reception) {
-        List<String> externalIds =
-                news.stream().map(Arrival::externalId).distinct().sorted().toList();
-        Map<String, InboundItem> stored = ItemRows.lock(sql, platform, externalIds).stream()
-                .collect(Collectors.toMap(InboundItem::externalId, Function.identity()));
-        ChangeRows.add(sql, news);
-        Map<String, List<Arrival>> all = ChangeRows.all(sql, platform, externalIds);
-
-        Outcome outcome = new Outcome();
-        for (String externalId : externalIds) {
-            List<Arrival> changes = Objects.requireNonNull(all.get(externalId), externalId);
-            InboundItem before = stored.get(externalId);
-            outcome.take(before != null, receive(before, changes, reception));
+    /** Stores what is new in batches that share no item. */
+    void fold(Sql sql, List<Batch> batches, Outcome outcome) {
+        Map<String, Map<String, Told>> byPlatform = new TreeMap<>();
+        for (Batch batch : batches) {
+            for (Arrival arrival : batch.arrivals()) {
+                byPlatform
+                        .computeIfAbsent(arrival.platform(), platform -> new TreeMap<>())
+                        .computeIfAbsent(arrival.externalId(), id -> new Told(new ArrayList<>(), batch.reception()))
+                        .arrivals
+                        .add(arrival);
+            }
         }
-        return outcome.store(sql);
+        byPlatform.forEach((platform, items) -> fold(sql, platform, items, outcome));
+    }
+
+    private void fold(Sql sql, String platform, Map<String, Told> items, Outcome outcome) {
+        Map<String, InboundItem> stored = ItemRows.lock(sql, platform, items.keySet()).stream()
+                .collect(Collectors.toMap(InboundItem::externalId, Function.identity()));
+        Map<String, List<Arrival>> known = ChangeRows.of(sql, platform, stored.keySet());
+        Map<String, List<Arrival>> news = new HashMap<>();
+        List<Arrival> added = new ArrayList<>();
+        items.forEach((id, told) -> {
+            List<Arrival> fresh = News.among(told.arrivals, known.getOrDefault(id, List.of()));
+            news.put(id, fresh);
+            added.addAll(fresh);
+        });
+        ChangeRows.add(sql, added);
+        items.forEach((id, told) -> {
+            List<Arrival> fresh = Objects.requireNonNull(news.get(id));
+            if (!fresh.isEmpty()) {
+                List<Arrival> all = new ArrayList<>(known.getOrDefault(id, List.of()));
+                all.addAll(fresh);
+                receive(stored.get(id), all, fresh, told.reception, outcome);
+            }
+        });
     }
 
     /** Folds a stored item whose row is held, though nothing arrived. */
-    List<Event> foldAgain(Sql sql, InboundItem item, Reception reception) {
-        List<Arrival> changes = Objects.requireNonNull(
-                ChangeRows.all(sql, item.platform(), List.of(item.externalId())).get(item.externalId()),
+    void foldAgain(Sql sql, InboundItem item, Reception reception, Outcome outcome) {
+        List<Arrival> all = Objects.requireNonNull(
+                ChangeRows.of(sql, item.platform(), List.of(item.externalId())).get(item.externalId()),
                 item.externalId());
-        Outcome outcome = new Outcome();
-        outcome.take(true, receive(item, changes, reception));
-        return outcome.store(sql);
+        receive(item, all, List.of(), reception, outcome);
     }
 
-    private Received receive(@Nullable InboundItem stored, List<Arrival> changes, Reception reception) {
+    private void receive(
+            @Nullable InboundItem stored,
+            List<Arrival> changes,
+            List<Arrival> fresh,
+            Reception reception,
+            Outcome outcome) {
         Folded after = Folded.of(changes);
         if (stored == null) {
             Arrival first = changes.stream()
                     .min(Comparator.comparing(Arrival::observedAt).thenComparing(Arrival::key))
                     .orElseThrow();
             InboundItem item = InboundItem.first(ids.next(), first, after, clock.instant());
-            return reception.receive(item, true, after, null);
+            outcome.take(null, fresh, reception.receive(item, true, after, null));
+            return;
         }
         Question question = stored.questionId() == null
                 ? null
                 : questions.lock(stored.questionId()).orElse(null);
-        return reception.receive(stored, false, after, question);
+        Received received = reception.receive(stored, false, after, question);
+        outcome.take(stored, stored.programmeId() == null ? changes : fresh, received);
     }
 
-    /** What the receptions said, gathered to be stored in few statements. */
-    private final class Outcome {
-
-        private final List<InboundItem> added = new ArrayList<>();
-        private final List<InboundItem> changed = new ArrayList<>();
-        private final List<Question> asked = new ArrayList<>();
-        private final List<Event> because = new ArrayList<>();
-
-        void take(boolean known, Received received) {
-            (known ? changed : added).add(received.item());
-            if (received.question() != null) {
-                asked.add(received.question());
-            }
-            because.addAll(received.because());
-        }
-
-        List<Event> store(Sql sql) {
-            ItemRows.add(sql, added);
-            ItemRows.change(sql, changed);
-            asked.forEach(questions::store);
-            return because;
-        }
-    }
+    /** What one batch says of one item. */
+    private record Told(List<Arrival> arrivals, Reception reception) {}
 }

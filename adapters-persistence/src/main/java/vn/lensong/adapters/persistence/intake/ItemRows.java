@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Labels;
 import vn.lensong.adapters.persistence.Row;
@@ -29,13 +28,17 @@ final class ItemRows {
     }
 
     /** The stored ones of these items, each held still until the transaction ends, in order of their ids. */
-    static List<InboundItem> lock(Sql sql, String platform, List<String> externalIds) {
-        Object[] values = Stream.concat(Stream.of(platform), externalIds.stream()).toArray();
+    static List<InboundItem> lock(Sql sql, String platform, Collection<String> externalIds) {
+        // A join, because an "in" on the key's second column makes H2 read every row of the platform.
         return sql.list(
-                "select * from inbound_item where platform = ? and external_id in (" + Sql.marks(externalIds.size())
-                        + ") order by external_id for update",
+                """
+                select i.* from unnest(cast(? as varchar array)) as wanted(item)
+                join inbound_item i on i.platform = ? and i.external_id = wanted.item
+                order by i.external_id for update of i
+                """,
                 ItemRows::item,
-                values);
+                externalIds.stream().sorted().toArray(String[]::new),
+                platform);
     }
 
     static void add(Sql sql, Collection<InboundItem> items) {

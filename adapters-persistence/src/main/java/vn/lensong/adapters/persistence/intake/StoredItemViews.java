@@ -27,12 +27,13 @@ class StoredItemViews implements ItemViews {
         List<Object> values = new ArrayList<>(List.of(programmeId));
         String further = "";
         if (from != null) {
-            further = " and (written_at < ? or (written_at = ? and id > ?))";
+            further = " and written_at <= ? and (written_at < ? or id > ?)";
             values.addAll(List.of(from.at(), from.at(), from.id()));
         }
         values.add(ask.limit() + 1);
+        // The leading column in "order by" shows H2 that the index has this order.
         String query = "select * from inbound_item where programme_id = ?" + further
-                + " order by written_at desc, id limit ?";
+                + " order by programme_id, written_at desc, id limit ?";
         List<Row> rows = database.read(sql -> sql.list(query, StoredItemViews::row, values.toArray()));
         return Cursor.page(rows, ask, row -> new Cursor(row.writtenAt(), row.id()));
     }

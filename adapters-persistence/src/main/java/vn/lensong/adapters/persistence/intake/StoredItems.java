@@ -1,17 +1,15 @@
 package vn.lensong.adapters.persistence.intake;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lensong.adapters.persistence.Database;
-import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.adapters.persistence.question.StoredQuestions;
 import vn.lensong.application.intake.Items;
@@ -30,6 +28,7 @@ class StoredItems implements Items {
     private final Journal journal;
     private final StoredQuestions questions;
     private final Folding folding;
+    private final JointWriter writer = new JointWriter(this::store);
 
     StoredItems(Database database, Journal journal, StoredQuestions questions, Folding folding) {
         this.database = database;
@@ -38,24 +37,49 @@ class StoredItems implements Items {
         this.folding = folding;
     }
 
+    @PreDestroy
+    void close() {
+        writer.close();
+    }
+
     @Override
     public void accept(List<Arrival> arrivals, List<Malformed> malformed, Reception reception) {
-        Map<String, List<Arrival>> byPlatform = arrivals.stream()
-                .map(Cleaned::of)
-                .collect(Collectors.groupingBy(Arrival::platform, TreeMap::new, Collectors.toList()));
-        List<Arrival> news = database.read(sql -> byPlatform.entrySet().stream()
-                .flatMap(platform -> unknown(sql, platform.getKey(), platform.getValue()).stream())
-                .toList());
-        if (news.isEmpty() && malformed.isEmpty()) {
-            return;
+        Batch batch = unseen(Batch.of(arrivals, malformed, reception));
+        if (!batch.isEmpty()) {
+            writer.write(batch);
         }
+    }
+
+    /** A poll reads the same comments again and again: what is known of them need not queue for the writer. */
+    private Batch unseen(Batch batch) {
+        Map<String, List<String>> sighted = batch.arrivals().stream()
+                .filter(Arrival::sighted)
+                .collect(Collectors.groupingBy(
+                        Arrival::platform, Collectors.mapping(Arrival::externalId, Collectors.toList())));
+        if (sighted.isEmpty()) {
+            return batch;
+        }
+        Map<String, Map<String, List<Arrival>>> known = new HashMap<>();
+        database.read(sql -> {
+            sighted.forEach((platform, ids) -> known.put(platform, ChangeRows.of(sql, platform, new TreeSet<>(ids))));
+            return known;
+        });
+        return batch.only(arrival -> !arrival.sighted()
+                || !News.covered(
+                        arrival,
+                        known.getOrDefault(arrival.platform(), Map.of())
+                                .getOrDefault(arrival.externalId(), List.of())));
+    }
+
+    /** Several batches, none with an item of another, in one transaction. */
+    private void store(List<Batch> batches) {
+        List<Malformed> malformed =
+                batches.stream().flatMap(batch -> batch.malformed().stream()).toList();
         database.insist(sql -> {
-            Quarantine.add(sql, malformed);
-            List<Event> because = new ArrayList<>();
-            news.stream()
-                    .collect(Collectors.groupingBy(Arrival::platform, TreeMap::new, Collectors.toList()))
-                    .forEach((platform, batch) -> because.addAll(folding.fold(sql, platform, batch, reception)));
-            journal.append(sql, because);
+            QuarantineRows.add(sql, malformed);
+            Outcome outcome = new Outcome();
+            folding.fold(sql, batches, outcome);
+            journal.append(sql, outcome.store(sql, questions));
         });
     }
 
@@ -66,24 +90,24 @@ class StoredItems implements Items {
 
     @Override
     public List<UUID> strays(String platform, List<String> threadIds) {
-        if (threadIds.isEmpty()) {
-            return List.of();
-        }
-        Object[] values = Stream.concat(Stream.of(platform), threadIds.stream()).toArray();
         return database.read(sql -> sql.list(
                 """
-                select id from inbound_item where programme_id is null and platform = ? and thread_id in (%s)
-                order by written_at, id
-                """
-                        .formatted(Sql.marks(threadIds.size())),
+                select i.id from unnest(cast(? as varchar array)) as wanted(thread)
+                join inbound_item i on i.platform = ? and i.thread_id = wanted.thread and i.programme_id is null
+                order by i.written_at, i.id
+                """,
                 row -> row.id("id"),
-                values));
+                threadIds.toArray(String[]::new),
+                platform));
     }
 
     @Override
     public void receiveAgain(UUID itemId, Reception reception) {
-        database.insist(sql -> ItemRows.lock(sql, itemId)
-                .ifPresent(item -> journal.append(sql, folding.foldAgain(sql, item, reception))));
+        database.insist(sql -> ItemRows.lock(sql, itemId).ifPresent(item -> {
+            Outcome outcome = new Outcome();
+            folding.foldAgain(sql, item, reception, outcome);
+            journal.append(sql, outcome.store(sql, questions));
+        }));
     }
 
     @Override
@@ -96,21 +120,11 @@ class StoredItems implements Items {
             if (raised == 0) {
                 throw Refusal.stale();
             }
-            questions.store(question);
+            Tally tally = new Tally();
+            questions.add(List.of(question));
+            tally.asked(question.programmeId(), item.platform(), question.stage().state());
+            tally.write(sql);
             journal.append(sql, List.of(because));
         });
-    }
-
-    /** Those that say something new, each once, in one order for everybody. */
-    private static List<Arrival> unknown(Sql sql, String platform, Collection<Arrival> arrivals) {
-        Map<String, Arrival> once = new TreeMap<>();
-        arrivals.forEach(arrival -> once.putIfAbsent(arrival.externalId() + '\n' + arrival.key(), arrival));
-        List<String> externalIds =
-                once.values().stream().map(Arrival::externalId).distinct().toList();
-        Map<String, List<KnownChange>> known = ChangeRows.known(sql, platform, externalIds);
-        return once.values().stream()
-                .filter(arrival ->
-                        !KnownChange.coveredBy(known.getOrDefault(arrival.externalId(), List.of()), arrival))
-                .toList();
     }
 }

@@ -81,15 +81,21 @@ class StoredLeads implements Leads {
                 "select phone from lead_phone where lead_id = ? order by place", row -> row.text("phone"), leadId);
     }
 
+    /** Numbers are added at the end: those that stand there already stay as they are. */
     private static void storePhones(Sql sql, Lead lead) {
-        sql.update("delete from lead_phone where lead_id = ?", lead.id());
-        List<@Nullable Object[]> held = new ArrayList<>();
-        for (String phone : lead.phones()) {
-            held.add(new @Nullable Object[] {lead.programmeId(), phone, lead.id(), held.size()});
+        List<String> held = phones(sql, lead.id());
+        int kept = held.size();
+        if (kept > lead.phones().size() || !held.equals(lead.phones().subList(0, kept))) {
+            sql.update("delete from lead_phone where lead_id = ?", lead.id());
+            kept = 0;
+        }
+        List<@Nullable Object[]> added = new ArrayList<>();
+        for (int place = kept; place < lead.phones().size(); place++) {
+            added.add(new @Nullable Object[] {lead.programmeId(), lead.phones().get(place), lead.id(), place});
         }
         Conflict.refusing(
                 Refusal::stale,
                 () -> sql.batch(
-                        "insert into lead_phone (programme_id, phone, lead_id, place) values (?, ?, ?, ?)", held));
+                        "insert into lead_phone (programme_id, phone, lead_id, place) values (?, ?, ?, ?)", added));
     }
 }

@@ -54,6 +54,23 @@ class StoredBroadcasts implements Broadcasts {
     }
 
     @Override
+    public List<Broadcast> unfinished(String platform, String pageId) {
+        return database
+                .read(sql -> sql.list(
+                        """
+                        select b.id from broadcast b join programme p on p.id = b.programme_id
+                        where b.platform = ? and b.page_external_id = ? and p.status in ('READY', 'LIVE', 'ENDED')
+                        order by b.id
+                        """,
+                        row -> row.id("id"),
+                        platform,
+                        pageId))
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
     public void save(Broadcast next, BroadcastEvent because) {
         database.change(sql -> {
             BroadcastRow row = mapper.row(next, next.version() + 1);

@@ -37,12 +37,10 @@ class StoredProgrammeViews implements ProgrammeViews {
 
     private final Database database;
     private final Columns columns;
-    private final LedgerSums sums;
 
-    StoredProgrammeViews(Database database, Columns columns, LedgerSums sums) {
+    StoredProgrammeViews(Database database, Columns columns) {
         this.database = database;
         this.columns = columns;
-        this.sums = sums;
     }
 
     @Override
@@ -65,11 +63,6 @@ class StoredProgrammeViews implements ProgrammeViews {
     public Optional<Detail> detail(UUID programmeId) {
         return database.read(sql -> sql.first(
                 ROWS + "where p.id = ?", row -> detail(row, broadcast(sql, programmeId)), programmeId));
-    }
-
-    @Override
-    public Optional<Ledger> ledger(UUID programmeId) {
-        return database.read(sql -> sums.of(sql, programmeId));
     }
 
     private Detail detail(vn.lensong.adapters.persistence.Row row, @Nullable BroadcastLine broadcast) {

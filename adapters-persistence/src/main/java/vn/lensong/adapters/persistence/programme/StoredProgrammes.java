@@ -57,10 +57,19 @@ class StoredProgrammes implements Programmes {
     public List<OpenItem> openItems(UUID programmeId) {
         return database.read(sql -> sql.list(
                 """
-                select id, words, state from question
-                where programme_id = ? and state in ('WAITING', 'CLAIMED', 'CUED') order by asked_at, id
+                select id, words, state from question q
+                where programme_id = ? and (state in ('WAITING', 'CLAIMED', 'CUED')
+                    or state = 'MERGED' and shared_at is null and exists (
+                        select 1 from question i where i.id = q.merged_into and i.state = 'DISMISSED'))
+                order by asked_at, id
                 """,
                 row -> new OpenItem(row.id("id"), row.text("words"), row.text("state")),
                 programmeId));
+    }
+
+    @Override
+    public int unread(UUID programmeId) {
+        return database.read(sql -> sql.count(
+                "select count(*) from quarantine where programme_id = ? and state = 'WAITING'", programmeId));
     }
 }

@@ -44,7 +44,8 @@ interface QuestionMapper {
                 row.words(),
                 new Asker(row.askerKey(), row.askerName()),
                 row.askedAt(),
-                stage(row));
+                stage(row),
+                row.escalatedAt());
     }
 
     private static Stage stage(QuestionRow row) {
@@ -66,8 +67,10 @@ interface QuestionMapper {
                         by(row),
                         name(row),
                         Objects.requireNonNull(row.dueAt(), "due_at"),
-                        at(row));
-            case MERGED -> new Merged(Objects.requireNonNull(row.mergedInto(), "merged_into"), by(row), at(row));
+                        at(row),
+                        settled(row));
+            case MERGED ->
+                new Merged(Objects.requireNonNull(row.mergedInto(), "merged_into"), by(row), at(row), shared(row));
             case DISMISSED -> new Dismissed(Objects.requireNonNull(row.reason(), "reason"), by(row), at(row));
         };
     }
@@ -82,10 +85,25 @@ interface QuestionMapper {
             case AnsweredInWriting a ->
                 none.by(a.byId(), null, a.at()).answered(a.text(), a.replyId(), a.failure());
             case HandedOff h ->
-                none.by(h.ownerId(), h.ownerName(), h.at()).on(h.channel().name(), h.dueAt());
-            case Merged m -> none.by(m.byId(), null, m.at()).into(m.into());
+                none.by(h.ownerId(), h.ownerName(), h.at()).on(h.channel().name(), h.dueAt()).settled(h.settled());
+            case Merged m -> none.by(m.byId(), null, m.at()).into(m.into()).shared(m.shared());
             case Dismissed d -> none.by(d.byId(), null, d.at()).because(d.reason());
         };
+    }
+
+    private static Stage.@Nullable Settled settled(QuestionRow row) {
+        return row.settledAt() == null
+                ? null
+                : new Stage.Settled(Objects.requireNonNull(row.outcome(), "outcome"), row.settledAt());
+    }
+
+    private static Stage.@Nullable Shared shared(QuestionRow row) {
+        if (row.sharedAt() == null) {
+            return null;
+        }
+        return row.answer() == null
+                ? new Stage.SharedOnAir(row.sharedAt(), row.offsetSeconds())
+                : new Stage.SharedInWriting(row.answer(), row.sharedAt(), row.replyId(), row.failure());
     }
 
     private static UUID by(QuestionRow row) {

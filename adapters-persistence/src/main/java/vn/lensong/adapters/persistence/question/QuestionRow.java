@@ -35,4 +35,8 @@ record QuestionRow(
         @Nullable String channel,
         @Nullable Instant dueAt,
         @Nullable UUID mergedInto,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Instant escalatedAt,
+        @Nullable Instant settledAt,
+        @Nullable String outcome,
+        @Nullable Instant sharedAt) {}

@@ -15,7 +15,7 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
 
     Optional<QuestionRow> findById(UUID id);
 
-    void insert(QuestionRow row);
+    void insertAll(List<QuestionRow> rows);
 
     void update(QuestionRow row);
 
@@ -28,4 +28,24 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
 
     @Query("select * from question where state = 'CLAIMED' and lease_until <= :now order by asked_at, id limit 100")
     List<QuestionRow> lapsed(Instant now);
+
+    @Query(
+            """
+            select q.* from question q join programme p on p.id = q.programme_id
+            where q.state = 'WAITING' and q.escalated_at is null and q.asked_at <= :latest
+                and p.status in ('LIVE', 'ENDED') and p.went_live_at <= :latest
+            order by q.asked_at, q.id limit 100
+            """)
+    List<QuestionRow> waitingSince(Instant latest);
+
+    @Query(
+            """
+            select * from question
+            where programme_id = :programmeId and state in ('WAITING', 'CLAIMED', 'CUED')
+            order by asked_at, id limit 200
+            """)
+    List<QuestionRow> open(UUID programmeId);
+
+    @Query("select * from question where merged_into = :id and state = 'MERGED' order by asked_at, id")
+    List<QuestionRow> mergedInto(UUID id);
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Cursor;
@@ -28,11 +30,20 @@ class StoredQuestionViews implements QuestionViews {
     private static final String CARDS =
             """
             select q.*, coalesce(i.labels, '') as labels, coalesce(i.removed, false) as item_removed,
-                coalesce(i.edited, false) as item_edited, p.went_live_at
+                coalesce(i.edited, false) as item_edited, p.went_live_at,
+                (select count(*) from question m where m.merged_into = q.id) as merged_here
             from question q
             left join inbound_item i on i.id = q.item_id
             left join programme p on p.id = q.programme_id
             """;
+
+    private static final String WALK =
+            """
+            (select id, asked_at from question where programme_id = ? and state = ? %s
+            order by programme_id, state, asked_at, id limit ?)
+            """;
+
+    private static final String FURTHER = "and asked_at >= ? and (asked_at > ? or id > ?)";
 
     private final Database database;
 
@@ -46,24 +57,78 @@ class StoredQuestionViews implements QuestionViews {
         if (states.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        StringBuilder where = new StringBuilder(
-                "where q.programme_id = ? and q.state in (" + Sql.marks(states.size()) + ")");
+        // One short ordered walk along the index for each state; the leading columns in "order by" show H2 the index.
+        StringJoiner walks = new StringJoiner(" union all ");
         List<Object> values = new ArrayList<>();
-        values.add(programmeId);
-        values.addAll(states);
-        if (from != null) {
-            where.append(" and (q.asked_at > ? or (q.asked_at = ? and q.id > ?))");
-            values.addAll(List.of(from.at(), from.at(), from.id()));
+        for (State state : states) {
+            walks.add(from == null ? WALK.formatted("") : WALK.formatted(FURTHER));
+            values.addAll(List.of(programmeId, state));
+            if (from != null) {
+                values.addAll(List.of(from.at(), from.at(), from.id()));
+            }
+            values.add(ask.limit() + 1);
         }
         values.add(ask.limit() + 1);
+        String page = "join (select id from (" + walks + ") walked order by asked_at, id limit ?) page on page.id = q.id ";
         List<Card> cards = database.read(sql -> sql.list(
-                CARDS + where + " order by q.asked_at, q.id limit ?", StoredQuestionViews::card, values.toArray()));
+                CARDS + page + "order by q.asked_at, q.id",
+                StoredQuestionViews::card,
+                values.toArray()));
         return Cursor.page(cards, ask, card -> new Cursor(card.askedAt(), card.id()));
     }
 
     @Override
     public Optional<Card> card(UUID questionId) {
         return database.read(sql -> sql.first(CARDS + "where q.id = ?", StoredQuestionViews::card, questionId));
+    }
+
+    @Override
+    public Page<Card> work(UUID ownerId, Page.Ask ask) {
+        Cursor from = Cursor.of(ask);
+        StringBuilder where =
+                new StringBuilder("where q.by_id = ? and q.state = 'HANDED_OFF' and q.settled_at is null");
+        List<Object> values = new ArrayList<>(List.of(ownerId));
+        if (from != null) {
+            where.append(" and (q.due_at > ? or (q.due_at = ? and q.id > ?))");
+            values.addAll(List.of(from.at(), from.at(), from.id()));
+        }
+        values.add(ask.limit() + 1);
+        List<Card> cards = database.read(sql -> sql.list(
+                CARDS + where + " order by q.due_at, q.id limit ?", StoredQuestionViews::card, values.toArray()));
+        return Cursor.page(cards, ask, card -> new Cursor(Objects.requireNonNull(card.dueAt()), card.id()));
+    }
+
+    @Override
+    public List<Wording> wordings(UUID programmeId, Set<State> states, int most) {
+        List<Object> values = new ArrayList<>(List.of(programmeId));
+        values.addAll(states);
+        values.add(most);
+        return database
+                .read(sql -> sql.list(
+                        """
+                        select id, state, words, asked_at, answer, stage_at, offset_seconds from question
+                        where programme_id = ? and state in (%s) order by asked_at desc, id desc limit ?
+                        """
+                                .formatted(Sql.marks(states.size())),
+                        StoredQuestionViews::wording,
+                        values.toArray()))
+                .reversed();
+    }
+
+    private static Wording wording(Row row) {
+        State state = row.constant("state", State.class);
+        return new Wording(
+                row.id("id"),
+                state,
+                row.text("words"),
+                row.instant("asked_at"),
+                row.textOrNull("answer"),
+                answered(state) ? row.instantOrNull("stage_at") : null,
+                row.numberOrNull("offset_seconds"));
+    }
+
+    private static boolean answered(State state) {
+        return state == State.ANSWERED_ON_AIR || state == State.ANSWERED_IN_WRITING;
     }
 
     @Override
@@ -86,7 +151,7 @@ class StoredQuestionViews implements QuestionViews {
         State state = row.constant("state", State.class);
         Set<Label> labels = Labels.of(row.text("labels"));
         Someone by = row.textOrNull("by_name") == null ? null : new Someone(row.id("by_id"), row.text("by_name"));
-        boolean answered = state == State.ANSWERED_ON_AIR || state == State.ANSWERED_IN_WRITING;
+        Instant sharedAt = row.instantOrNull("shared_at");
         Instant stageAt = row.instantOrNull("stage_at");
         String channel = row.textOrNull("channel");
         return new Card(
@@ -105,9 +170,9 @@ class StoredQuestionViews implements QuestionViews {
                 row.instantOrNull("lease_until"),
                 state == State.CUED ? stageAt : null,
                 row.textOrNull("answer"),
-                replyState(state, row),
+                replyState(row),
                 row.textOrNull("failure"),
-                answered ? stageAt : null,
+                answered(state) ? stageAt : sharedAt,
                 row.numberOrNull("offset_seconds"),
                 channel == null ? null : Stage.Channel.valueOf(channel),
                 state == State.HANDED_OFF ? by : null,
@@ -115,7 +180,13 @@ class StoredQuestionViews implements QuestionViews {
                 row.idOrNull("merged_into"),
                 row.textOrNull("reason"),
                 row.flag("item_removed"),
-                row.flag("item_edited"));
+                row.flag("item_edited"),
+                state == State.ANSWERED_ON_AIR || sharedAt != null && row.textOrNull("answer") == null,
+                state == State.MERGED ? row.idOrNull("by_id") : null,
+                row.number("merged_here") + 1,
+                row.instantOrNull("escalated_at"),
+                row.instantOrNull("settled_at"),
+                row.textOrNull("outcome"));
     }
 
     private static @Nullable Integer offset(Row row) {
@@ -126,8 +197,8 @@ class StoredQuestionViews implements QuestionViews {
                 : Math.toIntExact(Duration.between(live, asked).toSeconds());
     }
 
-    private static @Nullable ReplyState replyState(State state, Row row) {
-        if (state != State.ANSWERED_IN_WRITING) {
+    private static @Nullable ReplyState replyState(Row row) {
+        if (row.textOrNull("answer") == null) {
             return null;
         }
         if (row.textOrNull("failure") != null) {

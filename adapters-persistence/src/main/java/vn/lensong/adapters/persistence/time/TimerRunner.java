@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -32,20 +33,29 @@ import vn.lensong.application.TimedJob;
 class TimerRunner implements ApplicationEventListener<StartupEvent> {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 6;
     private static final int AT_ONCE = 4;
 
     private final DataSource dataSource;
     private final Ringing ringing;
     private final BeanProvider<TimedJob> jobs;
+    private final Duration heartbeat;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Scheduler scheduler;
 
-    TimerRunner(DataSource dataSource, Ringing ringing, BeanProvider<TimedJob> jobs) {
+    /**
+     * @param heartbeat how often a node says that it lives; what rang on one that fell silent rings on another after
+     *     six of them
+     */
+    TimerRunner(
+            DataSource dataSource,
+            Ringing ringing,
+            BeanProvider<TimedJob> jobs,
+            @Value("${lensong.timers.heartbeat:2s}") Duration heartbeat) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.ringing = ringing;
         this.jobs = jobs;
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -53,7 +63,7 @@ class TimerRunner implements ApplicationEventListener<StartupEvent> {
         List<Task<?>> tasks = jobs.stream().<Task<?>>map(this::task).toList();
         Scheduler started = Scheduler.create(dataSource, tasks)
                 .pollingInterval(Duration.ofMillis(500))
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(AT_ONCE)
                 .executorService(threads)

@@ -21,9 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
+import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.question.QuestionEvent;
@@ -41,9 +44,11 @@ class EventJsonTest {
             Instant.class, Instant.parse("2026-11-20T05:00:00.123456Z"),
             Integer.class, 61,
             int.class, 61,
+            long.class, 61L,
             boolean.class, true,
             Set.class, Set.of(Label.QUESTION),
-            Stage.Channel.class, Stage.Channel.PHONE);
+            Stage.Channel.class, Stage.Channel.PHONE,
+            PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING);
 
     @TempDir
     static Path folder;
@@ -70,6 +75,8 @@ class EventJsonTest {
                         ItemEvent.class,
                         LeadEvent.class,
                         ScriptEvent.class,
+                        QuarantineEvent.class,
+                        CoverageEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.lensong.application.StoreExamples.asked;
 import static vn.lensong.application.StoreExamples.question;
 
@@ -91,7 +92,7 @@ class RelayTest {
             carrier().carry(due);
 
             assertThat(reaction.events).hasSize(2);
-            assertThat(deliveries().dead()).isEmpty();
+            assertThat(deliveries().troubled()).isEmpty();
         }
 
         @Test
@@ -125,7 +126,7 @@ class RelayTest {
             reaction.acts = attempt -> {};
 
             assertThat(carryDue()).isEqualTo(1);
-            assertThat(deliveries().dead()).isEmpty();
+            assertThat(deliveries().troubled()).isEmpty();
         }
 
         @Test
@@ -138,22 +139,88 @@ class RelayTest {
             carryDue();
 
             assertThat(reaction.gaveUp).containsExactly("GONE");
-            assertThat(deliveries().dead()).extracting(Deliveries.Delivery::lastError).containsExactly("GONE");
+            assertThat(deliveries().troubled()).extracting(Deliveries.Delivery::lastError).containsExactly("GONE");
         }
 
         @Test
-        void a_bug_is_given_up_after_twelve_strikes() {
+        void nothing_that_passes_is_given_up_however_long_it_takes() {
+            for (OutsideFailure.Kind kind : List.of(
+                    OutsideFailure.Kind.UNREACHABLE,
+                    OutsideFailure.Kind.RATE_LIMITED,
+                    OutsideFailure.Kind.MISSING_PERMISSION)) {
+                reaction.acts = attempt -> {
+                    throw new OutsideFailure(kind, "not now");
+                };
+                ask();
+                for (int i = 0; i < 30; i++) {
+                    carryDue();
+                    store.clock().pass(Duration.ofHours(3));
+                }
+
+                reaction.acts = attempt -> {};
+
+                assertThat(carryDue()).as("%s", kind).isEqualTo(1);
+            }
+            assertThat(reaction.gaveUp).isEmpty();
+            assertThat(deliveries().troubled()).isEmpty();
+        }
+
+        @Test
+        void a_bug_of_ours_is_shown_as_stuck_and_tried_on_every_five_minutes() {
             reaction.acts = attempt -> {
                 throw new IllegalStateException("bug");
             };
             ask();
             for (int i = 0; i < 20; i++) {
                 carryDue();
-                store.clock().pass(Duration.ofMinutes(6));
+                store.clock().pass(Duration.ofMinutes(5));
             }
 
-            assertThat(reaction.events).hasSize(Verdict.MOST_STRIKES);
-            assertThat(reaction.gaveUp).containsExactly("IllegalStateException");
+            assertThat(reaction.events).hasSize(20);
+            assertThat(reaction.gaveUp).isEmpty();
+            assertThat(deliveries().troubled())
+                    .extracting(Deliveries.Delivery::trouble, Deliveries.Delivery::lastError)
+                    .containsExactly(tuple(Deliveries.Trouble.STUCK, "IllegalStateException"));
+
+            reaction.acts = attempt -> {};
+
+            assertThat(carryDue()).isEqualTo(1);
+            assertThat(deliveries().troubled()).isEmpty();
+        }
+
+        @Test
+        void a_stuck_delivery_is_due_at_once_when_somebody_says_so() {
+            reaction.acts = attempt -> {
+                throw new IllegalStateException("bug");
+            };
+            ask();
+            for (int i = 0; i < Verdict.STUCK; i++) {
+                store.clock().pass(Duration.ofMinutes(5));
+                carryDue();
+            }
+            UUID stuck = deliveries().troubled().getFirst().id();
+            reaction.acts = attempt -> {};
+
+            assertThat(carryDue()).isZero();
+            assertThat(deliveries().retry(stuck)).isTrue();
+            assertThat(carryDue()).isEqualTo(1);
+        }
+
+        @Test
+        void what_may_have_been_written_unseen_is_not_looked_for_sooner_than_it_shows() {
+            reaction.unseen = Duration.ofSeconds(15);
+            reaction.acts = attempt -> {
+                throw new OutsideFailure(OutsideFailure.Kind.UNREACHABLE, "no answer");
+            };
+            ask();
+            carryDue();
+
+            store.clock().pass(Duration.ofMillis(14_999));
+            int early = carryDue();
+            store.clock().pass(Duration.ofMillis(1));
+
+            assertThat(early).isZero();
+            assertThat(carryDue()).isEqualTo(1);
         }
 
         @Test
@@ -179,7 +246,7 @@ class RelayTest {
             };
             ask();
             carryDue();
-            UUID dead = deliveries().dead().getFirst().id();
+            UUID dead = deliveries().troubled().getFirst().id();
             reaction.acts = attempt -> {};
 
             boolean retried = deliveries().retry(dead);
@@ -265,6 +332,7 @@ class RelayTest {
         final List<Event> events = Collections.synchronizedList(new ArrayList<>());
         final List<String> gaveUp = Collections.synchronizedList(new ArrayList<>());
         volatile IntConsumer acts = attempt -> {};
+        volatile Duration unseen = Duration.ZERO;
 
         @Override
         public String name() {
@@ -280,6 +348,11 @@ class RelayTest {
         public void react(Event event, int attempt) {
             events.add(event);
             acts.accept(attempt);
+        }
+
+        @Override
+        public Duration lookAgainAfter() {
+            return unseen;
         }
 
         @Override
