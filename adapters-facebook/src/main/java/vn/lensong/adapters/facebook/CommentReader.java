@@ -37,6 +37,7 @@ final class CommentReader {
                 malformed.add(new Malformed(
                         FacebookPlatform.NAME,
                         listing.pageId(),
+                        listing.broadcastId(),
                         listing.source(),
                         e.getMessage(),
                         listing.observedAt(),
@@ -51,6 +52,9 @@ final class CommentReader {
         String id = comment.id();
         if (id == null || CommentId.canonical(id).isBlank()) {
             throw new UnreadableException("comment.id: missing (expected: prefix_number)");
+        }
+        if (!CommentId.plausible(id)) {
+            throw new UnreadableException("comment.id: " + id.length() + " characters (expected: an id)");
         }
         Instant written = GraphTime.of(comment.createdTime());
         return new Arrival(
@@ -81,11 +85,11 @@ final class CommentReader {
     }
 
     private static @Nullable String parent(GraphComment.@Nullable Parent parent) {
-        return parent == null || parent.id() == null ? null : CommentId.canonical(parent.id());
+        return parent == null || !CommentId.plausible(parent.id()) ? null : CommentId.canonical(parent.id());
     }
 
     private static Arrival.@Nullable Author author(GraphComment.@Nullable Person from) {
-        return from == null || from.id() == null || from.id().isBlank()
+        return from == null || !CommentId.plausible(from.id())
                 ? null
                 : new Arrival.Author(from.id(), from.name());
     }

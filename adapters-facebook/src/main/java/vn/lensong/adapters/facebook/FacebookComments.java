@@ -46,7 +46,7 @@ final class FacebookComments implements CommentCalls {
                                 "fields", GraphComment.FIELDS))
                 .with("since", since == null ? null : String.valueOf(since.getEpochSecond()))
                 .with("after", cursor);
-        GraphPage page = GraphPage.of(graph.call(pageId, call), cursor);
+        GraphPage page = GraphPage.of(graph.call(pageId, call));
         CommentReader.Read read =
                 reader.read(page.items(), new CommentReader.Listing(pageId, broadcastId, source, clock.instant()));
         return new CommentPage(read.arrivals(), read.malformed(), page.after(), page.total(), graph.slowDown(pageId));

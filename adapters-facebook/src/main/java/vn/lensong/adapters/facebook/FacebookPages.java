@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.platform.PageCalls;
 
 /**
@@ -19,6 +20,8 @@ final class FacebookPages implements PageCalls {
 
     private static final String FEED = "feed";
     private static final String FIELDS = "feed,live_videos";
+
+    private static final Standing REFUSED = new Standing(false, List.of());
 
     private final Graph graph;
     private final FacebookProperties properties;
@@ -46,6 +49,53 @@ final class FacebookPages implements PageCalls {
         JsonNode answer = graph.call(
                 pageId, GraphCall.readEdge(pageId, "subscribed_apps", Map.of("fields", "id,subscribed_fields")));
         return GraphPage.of(answer, null).items().stream().anyMatch(this::deliversToUs);
+    }
+
+    @Override
+    public Standing standing(String pageId) {
+        try {
+            return standing(pageId, tokens.ofPage(pageId));
+        } catch (OutsideFailure failure) {
+            if (failure.kind() == OutsideFailure.Kind.EXPIRED_TOKEN) {
+                return REFUSED;
+            }
+            throw failure;
+        }
+    }
+
+    /** The page itself is read with the token, which proves both; then Facebook is asked for its permissions. */
+    @Override
+    public Standing standing(String pageId, String token) {
+        if (!tokens.admissible(token)) {
+            return REFUSED;
+        }
+        try {
+            JsonNode page = graph.call(pageId, GraphCall.read("me", Map.of("fields", "id")), token);
+            return pageId.equals(Json.text(page.get("id"))) ? new Standing(true, missing(token)) : REFUSED;
+        } catch (OutsideFailure failure) {
+            return switch (failure.kind()) {
+                case EXPIRED_TOKEN, GONE, REJECTED -> REFUSED;
+                case MISSING_PERMISSION -> new Standing(true, missing(token));
+                case RATE_LIMITED, UNREACHABLE -> throw failure;
+            };
+        }
+    }
+
+    /** Empty when we have no app token to ask with, or Facebook keeps silent about permissions. */
+    private List<String> missing(String token) {
+        String appToken = tokens.ofApp();
+        if (appToken == null) {
+            return List.of();
+        }
+        JsonNode data = graph.callAsApp(GraphCall.read("debug_token", Map.of("input_token", token)), appToken)
+                .get("data");
+        JsonNode scopes = data != null && data.isObject() ? data.get("scopes") : null;
+        if (scopes == null || !scopes.isArray()) {
+            return List.of();
+        }
+        return GraphPermissions.NEEDED.stream()
+                .filter(needed -> !names(scopes, needed))
+                .toList();
     }
 
     private void subscribeApp() {

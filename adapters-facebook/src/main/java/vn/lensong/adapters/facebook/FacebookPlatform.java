@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.lensong.application.platform.BroadcastCalls;
 import vn.lensong.application.platform.CommentCalls;
 import vn.lensong.application.platform.PageCalls;
+import vn.lensong.application.platform.PayloadReading;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.platform.StreamHealthCalls;
 
@@ -19,18 +20,21 @@ final class FacebookPlatform implements SocialPlatform {
     private final CommentCalls comments;
     private final StreamHealthCalls streamHealth;
     private final PageCalls pages;
+    private final PayloadReading payloads;
 
     FacebookPlatform(
             FacebookProperties properties,
             FacebookBroadcasts broadcasts,
             FacebookComments comments,
             FacebookStreamHealth streamHealth,
-            FacebookPages pages) {
+            FacebookPages pages,
+            FacebookPayloads payloads) {
         this.properties = properties;
         this.broadcasts = broadcasts;
         this.comments = comments;
         this.streamHealth = streamHealth;
         this.pages = pages;
+        this.payloads = payloads;
     }
 
     @Override
@@ -62,5 +66,10 @@ final class FacebookPlatform implements SocialPlatform {
     @Override
     public Optional<PageCalls> pages() {
         return Optional.of(pages);
+    }
+
+    @Override
+    public Optional<PayloadReading> payloads() {
+        return Optional.of(payloads);
     }
 }

@@ -3,9 +3,12 @@ package vn.lensong.adapters.facebook;
 import io.micronaut.context.annotation.Context;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.OutsideFailure;
+import vn.lensong.application.platform.PageTokens;
 
 /**
  * The tokens we hold, each admitted to the configured host before anything can use it: a forbidden
@@ -14,11 +17,14 @@ import vn.lensong.application.OutsideFailure;
 @Context
 final class FacebookTokens {
 
+    private final GraphHost host;
     private final SortedMap<String, String> byPage;
+    private final PageTokens set;
     private final @Nullable String app;
 
-    FacebookTokens(FacebookProperties properties) {
-        GraphHost host = GraphHost.of(properties.graphUrl());
+    FacebookTokens(FacebookProperties properties, @Nullable PageTokens set) {
+        this.host = GraphHost.of(properties.graphUrl());
+        this.set = set == null ? PageTokens.NONE : set;
         this.byPage = parse(properties.pageTokens());
         byPage.forEach((pageId, token) -> host.admit("lensong.facebook.page-tokens of page " + pageId, token));
 
@@ -34,17 +40,29 @@ final class FacebookTokens {
 
     /** The pages we hold a token for, in ascending order. */
     List<String> pages() {
-        return List.copyOf(byPage.keySet());
+        SortedSet<String> pages = new TreeSet<>(byPage.keySet());
+        pages.addAll(set.pages(FacebookPlatform.NAME));
+        return List.copyOf(pages);
     }
 
-    /** A page's token; EXPIRED_TOKEN when there is none, since only a new token mends it. */
+    /**
+     * A page's token, the one a person set before the configured one; EXPIRED_TOKEN when there is
+     * none, since only a new token mends it.
+     */
     String ofPage(String pageId) {
-        String token = byPage.get(pageId);
+        String token = set.find(FacebookPlatform.NAME, pageId)
+                .filter(host::admits)
+                .orElse(byPage.get(pageId));
         if (token == null) {
             throw new OutsideFailure(
                     OutsideFailure.Kind.EXPIRED_TOKEN, "facebook page " + pageId + ": no token configured");
         }
         return token;
+    }
+
+    /** Whether this token may be sent to the configured host at all. */
+    boolean admissible(String token) {
+        return host.admits(token);
     }
 
     /** The app's own token, null when app id or secret is not configured. */

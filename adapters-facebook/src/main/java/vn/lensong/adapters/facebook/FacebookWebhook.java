@@ -38,6 +38,7 @@ final class FacebookWebhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(FacebookWebhook.class);
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final WebhookSignature signature;
     private final WebhookReader reader;
@@ -120,7 +121,7 @@ final class FacebookWebhook {
                     "webhook: {} arrivals not stored ({}), Facebook will deliver them again",
                     delivery.arrivals().size(),
                     e.getClass().getName());
-            return HttpResponse.serverError();
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", RETRY_AFTER_SECONDS);
         }
         return HttpResponse.ok();
     }

@@ -29,7 +29,7 @@ record FeedChange(
         if (commentId == null || CommentId.canonical(commentId).isBlank()) {
             throw new UnreadableException("feed.comment_id: missing (expected: prefix_number)");
         }
-        return commentId;
+        return checked("comment_id", commentId);
     }
 
     /** What happened. A verb nobody knows may carry words: it goes to a person. */
@@ -50,7 +50,7 @@ record FeedChange(
     @Nullable
     String thread() {
         if (postId != null && !postId.isBlank()) {
-            return postId;
+            return checked("post_id", postId);
         }
         String prefix = CommentId.prefix(address());
         return prefix.isEmpty() ? null : prefix;
@@ -62,7 +62,7 @@ record FeedChange(
         if (parentId == null || parentId.isBlank()) {
             return null;
         }
-        String parent = CommentId.canonical(parentId);
+        String parent = CommentId.canonical(checked("parent_id", parentId));
         String thread = thread();
         boolean post = thread != null && parent.equals(CommentId.canonical(thread))
                 || parent.equals(CommentId.canonical(CommentId.prefix(address())));
@@ -70,15 +70,22 @@ record FeedChange(
     }
 
     Arrival.@Nullable Author author() {
-        if (from != null && from.id() != null && !from.id().isBlank()) {
+        if (from != null && from.id() != null && CommentId.plausible(from.id())) {
             return new Arrival.Author(from.id(), from.name());
         }
-        return senderId == null || senderId.isBlank() ? null : new Arrival.Author(senderId, senderName);
+        return senderId != null && CommentId.plausible(senderId) ? new Arrival.Author(senderId, senderName) : null;
     }
 
     /** When it was written, for a new comment; null when Facebook does not say. */
     @Nullable
     Instant writtenAt() {
         return GraphTime.of(createdTime);
+    }
+
+    private static String checked(String member, String id) {
+        if (!CommentId.plausible(id)) {
+            throw new UnreadableException("feed." + member + ": " + id.length() + " characters (expected: an id)");
+        }
+        return id;
     }
 }

@@ -57,9 +57,14 @@ final class Graph {
         return send(pageId, call, tokens.ofPage(pageId));
     }
 
+    /** Calls as a page with a token that is not (yet) ours. */
+    JsonNode call(String pageId, GraphCall call, String token) {
+        return send(pageId, call, token);
+    }
+
     /** Calls as the app itself. */
-    void callAsApp(GraphCall call, String appToken) {
-        send("app", call, appToken);
+    JsonNode callAsApp(GraphCall call, String appToken) {
+        return send("app", call, appToken);
     }
 
     /** How long to wait before the next poll of this page; null while no limit is near. */
@@ -89,7 +94,12 @@ final class Graph {
                 "{} as {}: {} {}, {} ms, usage {} %",
                 call, caller, status, error == null ? "" : error, millisSince(started), used.percent());
         if (error != null) {
-            throw failure(GraphErrors.kind(error, status), call, status + " " + error, response, used);
+            Kind kind = GraphErrors.kind(error, status);
+            if (kind == Kind.MISSING_PERMISSION) {
+                throw OutsideFailure.missingPermission(
+                        "facebook " + call + ": " + status + " " + error, error.permission(call));
+            }
+            throw failure(kind, call, status + " " + error, response, used);
         }
         if (status >= 300) {
             throw failure(GraphErrors.kind(status), call, status + " without an error", response, used);

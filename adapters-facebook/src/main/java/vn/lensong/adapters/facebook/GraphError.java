@@ -49,6 +49,11 @@ record GraphError(
                 trace != null && TRACE.matcher(trace).matches() ? trace : null);
     }
 
+    /** The permission it is about: the one it names, or else the one the call needs. */
+    String permission(GraphCall call) {
+        return permissions.isEmpty() ? GraphPermissions.neededBy(call) : permissions.getFirst();
+    }
+
     private static List<String> permissionsIn(String message) {
         TreeSet<String> found = new TreeSet<>();
         PERMISSION.matcher(message).results().forEach(match -> found.add(match.group()));

@@ -28,17 +28,23 @@ record GraphHost(String scheme, String name) {
         return name.equals("facebook.com") || name.endsWith(".facebook.com");
     }
 
+    /** Whether a secret may travel to this host: a simulator's to a simulator, a real one to Facebook. */
+    boolean admits(String secret) {
+        boolean simulated = secret.regionMatches(true, 0, SIMULATED, 0, SIMULATED.length());
+        return simulated ? !facebook() : facebook() && scheme.equals("https");
+    }
+
     /** Throws when a secret must not travel to this host; the secret itself is never told. */
     void admit(String what, String secret) {
-        boolean simulated = secret.regionMatches(true, 0, SIMULATED, 0, SIMULATED.length());
-        if (simulated && facebook()) {
+        if (admits(secret)) {
+            return;
+        }
+        if (secret.regionMatches(true, 0, SIMULATED, 0, SIMULATED.length())) {
             throw new IllegalArgumentException(what + ": a simulator's (expected: a real one for " + this
-                    + ", or lensong.facebook.graph-url" + " set to the simulator)");
+                    + ", or lensong.facebook.graph-url set to the simulator)");
         }
-        if (!simulated && !(facebook() && scheme.equals("https"))) {
-            throw new IllegalArgumentException(what + ": a real one for " + this
-                    + " (expected: https://*.facebook.com, or a simulator's, which begins with " + SIMULATED + ")");
-        }
+        throw new IllegalArgumentException(what + ": a real one for " + this
+                + " (expected: https://*.facebook.com, or a simulator's, which begins with " + SIMULATED + ")");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.OutsideFailure;
 
 /**
  * One page of a Graph list.
@@ -20,10 +21,23 @@ record GraphPage(
         @Nullable Integer total) {
 
     /**
-     * Reads an answer. The address under {@code paging.next} is never followed, since it may lead
-     * anywhere: only its cursor is taken. A cursor that leads to itself ends the list.
+     * As {@link #of(JsonNode)}, of a list that is searched: where its cursor leads to itself the list
+     * cannot be searched to the end, and nobody may conclude that something is not in it.
      */
     static GraphPage of(JsonNode answer, @Nullable String cursor) {
+        GraphPage page = of(answer);
+        if (cursor != null && cursor.equals(page.after)) {
+            throw new OutsideFailure(
+                    OutsideFailure.Kind.UNREACHABLE, "facebook: a cursor that leads to itself (expected: the next page's)");
+        }
+        return page;
+    }
+
+    /**
+     * Reads an answer. The address under {@code paging.next} is never followed, since it may lead
+     * anywhere: only its cursor is taken.
+     */
+    static GraphPage of(JsonNode answer) {
         JsonNode data = answer.get("data");
         List<JsonNode> items = data != null && data.isArray()
                 ? StreamSupport.stream(data.values().spliterator(), false).toList()
@@ -31,7 +45,7 @@ record GraphPage(
         String after = after(answer.get("paging"));
         JsonNode summary = answer.get("summary");
         int total = summary != null && summary.isObject() ? Json.integer(summary.get("total_count"), -1) : -1;
-        return new GraphPage(items, after == null || after.equals(cursor) ? null : after, total < 0 ? null : total);
+        return new GraphPage(items, after, total < 0 ? null : total);
     }
 
     private static @Nullable String after(@Nullable JsonNode paging) {

@@ -18,6 +18,11 @@ final class GraphTime {
             .appendPattern("[XXX][XX][X]")
             .toFormatter();
 
+    /** Nothing of Facebook's is older than Facebook, and no database takes every year. */
+    private static final Instant FIRST = Instant.parse("2004-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
     private GraphTime() {}
 
     /** The instant, null when there is none or nobody can read it. */
@@ -26,18 +31,20 @@ final class GraphTime {
             return null;
         }
         try {
-            return text.matches("[0-9]{1,15}")
-                    ? ofEpoch(Long.parseLong(text))
-                    : OffsetDateTime.parse(text, TEXT).toInstant();
+            return plausible(
+                    text.matches("[0-9]{1,15}")
+                            ? ofEpoch(Long.parseLong(text))
+                            : OffsetDateTime.parse(text, TEXT).toInstant());
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Instant ofEpoch(long number) {
-        if (number == 0) {
-            return null;
-        }
+    private static @Nullable Instant plausible(Instant instant) {
+        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
+    }
+
+    private static Instant ofEpoch(long number) {
         return number >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 }

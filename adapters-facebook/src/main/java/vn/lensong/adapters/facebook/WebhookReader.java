@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Malformed;
@@ -36,10 +38,36 @@ final class WebhookReader {
         }
     }
 
-    /** The page that an entry is about, and when it was told. */
-    private record Entry(@Nullable String pageId, @Nullable Instant time) {
+    /** The page that an entry is about, and when it was told; each as it stood there, too. */
+    private record Entry(
+            @Nullable String pageId, @Nullable Instant time, @Nullable JsonNode id, @Nullable JsonNode timeAsWritten) {
 
-        private static final Entry NONE = new Entry(null, null);
+        private static final Entry NONE = new Entry(null, null, null, null);
+
+        static Entry of(JsonNode node) {
+            JsonNode id = node.get("id");
+            JsonNode time = node.get("time");
+            String pageId = Json.text(id);
+            return new Entry(
+                    CommentId.plausible(pageId) ? pageId : null, GraphTime.of(Json.text(time)), id, time);
+        }
+
+        /** A change with just so much of its envelope that it can be read again alone. */
+        String alone(JsonNode change) {
+            Map<String, JsonNode> entry = new LinkedHashMap<>();
+            if (id != null) {
+                entry.put("id", id);
+            }
+            if (timeAsWritten != null) {
+                entry.put("time", timeAsWritten);
+            }
+            entry.put("changes", JsonNode.createArrayNode(List.of(change)));
+            return enveloped(JsonNode.createObjectNode(entry));
+        }
+
+        static String enveloped(JsonNode entry) {
+            return Json.write(JsonNode.createObjectNode(Map.of("entry", JsonNode.createArrayNode(List.of(entry)))));
+        }
     }
 
     Delivery read(byte[] body, Instant observedAt) {
@@ -90,15 +118,15 @@ final class WebhookReader {
 
         private void entry(JsonNode node) {
             if (!node.isObject()) {
-                setApart(Entry.NONE, "entry: another JSON value (expected: an object)", Json.write(node));
+                setApart(Entry.NONE, "entry: another JSON value (expected: an object)", Entry.enveloped(node));
                 return;
             }
-            Entry entry = new Entry(Json.text(node.get("id")), GraphTime.of(Json.text(node.get("time"))));
+            Entry entry = Entry.of(node);
             JsonNode changes = node.get("changes");
             if (changes != null && changes.isArray()) {
                 changes.values().forEach(change -> change(entry, change));
             } else if (changes != null && !changes.isNull()) {
-                setApart(entry, "entry.changes: another JSON value (expected: an array)", Json.write(node));
+                setApart(entry, "entry.changes: another JSON value (expected: an array)", Entry.enveloped(node));
             }
         }
 
@@ -109,7 +137,7 @@ final class WebhookReader {
                     arrivals.add(arrival);
                 }
             } catch (UnreadableException e) {
-                setApart(entry, e.getMessage(), Json.write(change));
+                setApart(entry, e.getMessage(), entry.alone(change));
             }
         }
 
@@ -163,7 +191,7 @@ final class WebhookReader {
 
         private void setApart(Entry entry, String reason, String raw) {
             malformed.add(new Malformed(
-                    FacebookPlatform.NAME, entry.pageId(), Arrival.Source.WEBHOOK, reason, observedAt, raw));
+                    FacebookPlatform.NAME, entry.pageId(), null, Arrival.Source.WEBHOOK, reason, observedAt, raw));
         }
 
         private Delivery delivery() {

@@ -1,12 +1,14 @@
 package vn.lensong.adapters.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.platform.CommentCalls.CommentPage;
 import vn.lensong.domain.intake.Arrival;
 
@@ -139,11 +141,23 @@ class FacebookCommentsTest {
     }
 
     @Test
-    void a_cursor_that_leads_to_itself_ends_the_list() {
+    void a_cursor_that_leads_to_itself_is_told_as_it_is() {
         graph.answers(
                 "{\"data\":[],\"paging\":{\"cursors\":{\"after\":\"Qg\"},\"next\":\"http://elsewhere.example/x\"}}");
 
-        assertThat(page("Qg").next()).isNull();
+        assertThat(page("Qg").next()).isEqualTo("Qg");
+    }
+
+    @Test
+    void a_search_that_turns_in_a_circle_does_not_say_that_there_is_no_reply() {
+        String circle = "{\"data\":[],\"paging\":{\"cursors\":{\"after\":\"Qg\"},\"next\":\"http://elsewhere.example/x\"}}";
+        graph.answers(circle);
+        graph.answers(circle);
+
+        assertThatThrownBy(() -> comments.findReply(CannedGraph.PAGE, "7001_8001", "Dạ"))
+                .isInstanceOfSatisfying(
+                        OutsideFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(OutsideFailure.Kind.UNREACHABLE));
     }
 
     @Test

@@ -154,7 +154,10 @@ class FacebookWebhookTest {
     void what_could_not_be_stored_is_delivered_again() throws Exception {
         storing = false;
 
-        assertThat(post(SIGNED_BODY, SIGNATURE)).isEqualTo(500);
+        HttpResponse<Void> answer = answer(SIGNED_BODY, SIGNATURE);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
     }
 
     @Test
@@ -219,12 +222,16 @@ class FacebookWebhookTest {
     }
 
     private int post(String body, String signature) throws IOException, InterruptedException {
+        return answer(body, signature).statusCode();
+    }
+
+    private HttpResponse<Void> answer(String body, String signature) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address(""))
                 .header("Content-Type", "application/json")
                 .header("X-Hub-Signature-256", signature)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return client.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     private static String signed(String secret, String body) {

@@ -108,6 +108,16 @@ final class SimulatorWorld implements PlatformWorld {
     }
 
     @Override
+    public void mayNotWrite() {
+        simulator.revokePermission(PAGE, "pages_manage_engagement");
+    }
+
+    @Override
+    public String livingToken() {
+        return "SIM_PAGE_1";
+    }
+
+    @Override
     public void nextAnswerIsLost() {
         simulator.faults(Fault.always(FaultKind.G_SLOW).times(1));
     }

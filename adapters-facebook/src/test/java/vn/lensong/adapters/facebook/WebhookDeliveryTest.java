@@ -130,7 +130,7 @@ class WebhookDeliveryTest {
         await(() -> arrivals.size() == 1);
         assertThat(simulator.ledger().deliveries())
                 .extracting(Ledger.Delivery::status)
-                .contains(500, 200);
+                .contains(503, 200);
     }
 
     @ParameterizedTest

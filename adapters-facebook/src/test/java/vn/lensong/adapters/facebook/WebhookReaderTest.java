@@ -52,6 +52,33 @@ class WebhookReaderTest {
                 .isEqualTo(Instant.ofEpochSecond(1_795_406_400L));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"comment_id\":\"2001_3001\"", "\"post_id\":\"1001_2001\"", "\"parent_id\":\"1001_2001\""})
+    void an_id_that_is_longer_than_any_is_set_apart_and_its_sibling_is_not(String id) {
+        String endless = ADDED.replace(id, id.substring(0, id.indexOf(':') + 1) + "\"" + "7".repeat(81) + "\"");
+        String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"1001\",\"changes\":[" + endless + "," + ADDED + "]}]}";
+
+        WebhookReader.Delivery delivery = reader.read(body.getBytes(StandardCharsets.UTF_8), TestClock.NOW);
+
+        assertThat(delivery.malformed()).singleElement().satisfies(part -> assertThat(part.reason())
+                .contains("81 characters"));
+        assertThat(delivery.arrivals()).extracting(Arrival::externalId).containsExactly("3001");
+    }
+
+    @Test
+    void whoever_has_no_readable_id_is_nobody_and_the_words_stay() {
+        Arrival arrival = one(ADDED.replace("\"9001\"", "\"" + "9".repeat(500) + "\""));
+
+        assertThat(arrival.author()).isNull();
+        assertThat(arrival.text()).isEqualTo("Cho em hỏi?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "999999999999999", "\"+99999-01-01T00:00:00+0000\""})
+    void a_time_before_or_beyond_facebook_is_none(String time) {
+        assertThat(one(ADDED.replace("1795406399", time)).happenedAt()).isEqualTo(Instant.ofEpochSecond(1_795_406_400L));
+    }
+
     @Test
     void a_reply_names_the_comment_it_answers() {
         assertThat(one(ADDED.replace("\"parent_id\":\"1001_2001\"", "\"parent_id\":\"2001_3000\""))
@@ -144,7 +171,7 @@ class WebhookReaderTest {
 
         assertThat(delivery.arrivals()).hasSize(2);
         assertThat(delivery.malformed()).singleElement().satisfies(part -> {
-            assertThat(part.raw()).isEqualTo(change);
+            assertThat(part.raw()).contains("\"changes\":[" + change + "]").startsWith("{\"entry\":[{\"id\":\"1001\"");
             assertThat(part.pageId()).isEqualTo("1001");
             assertThat(part.reason()).contains("expected").doesNotContain("lan");
         });
