@@ -67,18 +67,19 @@ export async function read(path, accept = 'application/json') {
  *
  * @param {string} path
  * @param {unknown} body
- * @param {{key?: string, keepalive?: boolean, method?: string, version?: number}} [how]
+ * @param {{key?: string, keepalive?: boolean, method?: string, type?: string, millis?: number}} [how] type: of a body that is not JSON
  */
 export async function send(path, body = {}, how = {}) {
   const headers = {
     Accept: 'application/json',
     'Accept-Language': page.language,
-    'Content-Type': 'application/json',
+    'Content-Type': how.type ?? 'application/json',
     'X-CSRF-Token': cookie('LENSONG_CSRF'),
     'Idempotency-Key': how.key ?? crypto.randomUUID(),
   };
   const response = await call(path, {
-    method: how.method ?? 'POST', headers, body: JSON.stringify(body), keepalive: how.keepalive ?? false,
+    method: how.method ?? 'POST', headers, body: how.type ? body : JSON.stringify(body), keepalive: how.keepalive ?? false,
+    signal: how.millis ? AbortSignal.timeout(how.millis) : undefined,
   });
   return response.status === 204 ? undefined : response.json();
 }

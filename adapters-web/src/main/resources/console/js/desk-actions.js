@@ -5,6 +5,7 @@ import { secondsSince } from './format.js';
 import { page, t } from './page.js';
 import { announce, explain, toast } from './components.js';
 import { askPromise, askReason, askTwin } from './desk-dialogs.js';
+import { enter } from './desk-entry.js';
 
 const UNDO_MILLIS = 5000;
 const DRAFTS = `lensong.drafts.${page.programmeId}`;
@@ -94,7 +95,43 @@ export function deskActions(model, screen) {
     }, 'desk.answeredOnAir'),
     phone: (id) => handOff(id, 'PHONE'),
     messenger: (id) => handOff(id, 'MESSENGER'),
-    async merge(id) {
+    keepQuietly: (id) => model.outbox.add({ subject: id, verb: 'keep', path: `/api/v1/questions/${id}/claim`, label: t('desk.keep') }),
+    /** What is suggested is ticked and confirmed on the card; without suggestions a list asks. */
+    merge(id) {
+      const suggested = document.querySelector(`.card.mine[data-question-id="${id}"] [data-test="absorb"]`);
+      return suggested ? suggested.focus() : on.mergeInto(id);
+    },
+    tick(id, other, ticked) {
+      model.alikes.tick(id, other, ticked);
+      screen.drawNow();
+    },
+    absorb(id) {
+      queue(id, 'absorb', { questions: model.alikes.ticked(id) }, 'desk.merge');
+    },
+    /** Each result is told, and what was merged can be split again. @param {string} id @param {any[]} results */
+    absorbed(id, results) {
+      const merged = results.filter((one) => one.merged);
+      model.alikes.forget(id);
+      model.alikes.refused.set(id, results.filter((one) => !one.merged).map((one) => ({ ...one, words: model.desk.card(one.id)?.words ?? '' })));
+      undoLast = () => {
+        away();
+        merged.forEach((one) => on.split(one.id));
+        undoLast = () => {};
+      };
+      const away = toast({
+        kind: merged.length === results.length ? '' : 'danger', millis: 8000,
+        text: merged.length === results.length ? t('desk.said.absorbed', merged.length)
+          : t('desk.said.absorbedPart', merged.length, results.length - merged.length),
+        ...(merged.length ? { action: t('common.undo'), hint: 'Z', onAction: () => undoLast() } : {}),
+      });
+    },
+    split: (id) => queue(id, 'split', {}, 'desk.split'),
+    mergeWith: (id, into) => actWithUndo(id, 'merge', { into }, 'desk.merge', 'desk.said.merged'),
+    reuse(id, answer) {
+      on.draft(id, answer);
+      on.reply(id);
+    },
+    async mergeInto(id) {
       const card = model.desk.card(id);
       const twin = await askTwin(card, model.desk.alike(card));
       if (twin) {
@@ -144,6 +181,7 @@ export function deskActions(model, screen) {
       document.querySelector(`[data-question-id="${id}"]`)?.focus();
     },
 
+    enter: () => enter(model.outbox),
     turnTo(column) {
       model.column = column;
       screen.draw();

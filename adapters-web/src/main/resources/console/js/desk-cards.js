@@ -4,6 +4,7 @@ import { html, nothing } from './lit.js';
 import { clock, dateTime } from './format.js';
 import { page, t } from './page.js';
 import { chip, icon, since, until } from './components.js';
+import { alikeBox, mergedBox } from './desk-alike.js';
 
 /** @typedef {import('./desk-state.js').Card} Card */
 
@@ -14,6 +15,7 @@ const labelWord = (label) => page.words[`label.${label}`] ?? label;
 
 /** The marks that make an operator look twice. @param {Card} card */
 const marks = (card) => html`
+  ${card.escalatedAt && ['WAITING', 'CLAIMED', 'CUED'].includes(card.state) ? html`<span data-test="escalated">${chip('need', 'alert', t('question.escalated'))}</span>` : nothing}
   ${card.hasPhone ? chip('need', 'phone', t('question.hasPhone')) : nothing}
   ${(card.labels ?? []).filter((label) => !['QUESTION', 'PHONE', 'PHONE_BEARING'].includes(label))
     .map((label) => html`<span class="chip">${labelWord(label)}</span>`)}
@@ -23,15 +25,15 @@ const marks = (card) => html`
 
 /**
  * @param {{card: Card, gone: boolean}} row
- * @param {boolean} selected
- * @param {boolean} entry whether the tab key enters the column here
+ * @param {{selected: boolean, entry: boolean, longest: boolean}} place entry: whether the tab key enters the column here
  * @param {any} on what can be done with it
  */
-export const waitingCard = ({ card, gone }, selected, entry, on) => html`
-  <article class="card waiting ${gone ? 'gone' : ''} ${selected ? 'selected' : ''}" tabindex=${entry ? '0' : '-1'}
+export const waitingCard = ({ card, gone }, { selected, entry, longest }, on) => html`
+  <article class="card waiting ${gone ? 'gone' : ''} ${longest ? 'longest' : ''} ${selected ? 'selected' : ''}" tabindex=${entry ? '0' : '-1'}
       data-test="question" data-question-id=${card.id} data-state=${card.state}
       aria-label=${`${asker(card)}: ${card.words}`} @focusin=${() => on.select(card.id)} @click=${() => on.select(card.id)}>
-    <p class="card-head"><span class="wait">${since(card.askedAt)}</span><strong>${asker(card)}</strong>${marks(card)}</p>
+    <p class="card-head"><span class="wait">${since(card.askedAt)}</span><strong>${asker(card)}</strong>${longest
+      ? html`<span data-test="longest">${chip('need', 'clock', t('desk.longest'))}</span>` : nothing}${marks(card)}</p>
     <p class="words">${card.words}</p>
     ${gone
       ? html`<p class="small quiet">${icon('person')} ${card.holder ? t('desk.takenBy', card.holder.name) : t('desk.settledElsewhere')}</p>`
@@ -47,23 +49,24 @@ const OUTCOMES = [
  * @param {Card} card
  * @param {boolean} selected
  * @param {{open: boolean, draft: string}} reply
- * @param {number} alike how many waiting questions are nearly the same
+ * @param {{alikes: import('./desk-alike.js').Alikes, merged: Card[], me: string}} same what is or may be the same
  * @param {any} on
  */
-export const mineCard = (card, selected, reply, alike, on) => html`
+export const mineCard = (card, selected, reply, { alikes, merged, me }, on) => html`
   <article class="card mine ${selected ? 'selected' : ''}" tabindex=${selected ? '0' : '-1'}
       data-test="question" data-question-id=${card.id} data-state=${card.state}
       aria-label=${`${asker(card)}: ${card.words}`} @focusin=${() => on.select(card.id)} @click=${() => on.select(card.id)}>
     <p class="card-head"><span class="wait">${since(card.askedAt)}</span><strong>${asker(card)}</strong>${marks(card)}</p>
     <p class="words large">${card.words}</p>
     <p class="small quiet lease">${lease(card, on)}</p>
-    ${alike ? html`<p class="small">${icon('merge')} ${t('desk.alike', alike)}</p>` : nothing}
     ${reply.open ? replyForm(card, reply, on) : html`
       <div class="outcomes">${OUTCOMES.map(([verb, key, picture]) => html`
         <button class="button ${verb === 'cue' ? 'primary' : ''}" data-test=${verb} @click=${() => on[verb](card.id)}>
           ${icon(picture)}<span>${t(`desk.${verb}`)}</span><kbd>${key}</kbd></button>`)}
       </div>
       <button class="button quiet-button" data-test="give-back" @click=${() => on.giveBack(card.id)}>${icon('undo')}${t('desk.giveBack')} <kbd>Esc</kbd></button>`}
+    ${mergedBox(card, merged, alikes.refused.get(card.id) ?? [], me, on)}
+    ${on.readOnly ? nothing : alikeBox(card, alikes, on)}
   </article>`;
 
 const lease = (card, on) => {
@@ -85,26 +88,40 @@ const replyForm = (card, reply, on) => html`
       <button type="button" class="button" data-test="reply-cancel" @click=${() => on.closeReply(card.id)}>${t('common.cancel')} <kbd>Esc</kbd></button></div>
   </form>`;
 
-/** @param {Card} card @param {number} place @param {any} on */
-export const cuedCard = (card, place, on) => html`
+/** How many people the answer is for. @param {Card} card @param {Card[]} merged */
+const askers = (card, merged) => {
+  const amount = Math.max(merged.length + 1, card.askers ?? 1);
+  return amount > 1 ? html`<p class="small" data-test="askers">${icon('people')} ${t('desk.askers', amount)}</p>` : nothing;
+};
+
+/** @param {Card} card @param {number} place @param {Card[]} merged @param {any} on */
+export const cuedCard = (card, place, merged, on) => html`
   <article class="card cued" data-test="question" data-question-id=${card.id} data-state=${card.state}>
     <p class="card-head"><strong class="place">${place}</strong><strong>${asker(card)}</strong>${card.pending
       ? html`<span class="small quiet">${t('common.sending')}</span>` : nothing}</p>
-    <p class="words">${card.words}</p>
+    <p class="words">${card.words}</p>${askers(card, merged)}
     ${on.readOnly ? nothing : html`<div class="row">
       <button class="button small-button" data-test="answered-on-air" @click=${() => on.answeredOnAir(card.id)}>${icon('check')}${t('desk.answeredOnAir')}</button>
       <button class="button small-button quiet-button" data-test="take-back" @click=${() => on.takeBack(card.id)}>${icon('cross')}${t('desk.takeBack')}</button></div>`}
   </article>`;
 
-/** @param {Card} card @param {any} on */
-export const answeredCard = (card, on) => html`
+/** @param {Card} card @param {Card[]} merged @param {any} on */
+export const answeredCard = (card, merged, on) => html`
   <article class="card answered" data-test="question" data-question-id=${card.id} data-state=${card.state}>
     <p class="words">${card.words}</p>
     ${card.answer ? html`<p class="answer">${card.answer}</p>` : nothing}
-    <p class="small" data-test="outcome" data-reply=${card.replyState ?? ''}>${outcome(card)}</p>
+    <p class="small" data-test="outcome" data-reply=${card.replyState ?? ''}>${outcome(card)}</p>${sharedWith(card, merged)}
     ${card.replyState === 'FAILED' && !card.pending && !on.readOnly
       ? html`<button class="button dangerous" data-test="reply-retry" @click=${() => on.retryReply(card.id)}>${icon('retry')}${t('desk.replyRetry')}</button>` : nothing}
   </article>`;
+
+/** Whom the answer went to besides its asker, and how far it is with each. */
+const sharedWith = (card, merged) => {
+  const failed = merged.filter((one) => one.replyState === 'FAILED').length;
+  const sent = merged.filter((one) => one.replyState === 'SENT').length;
+  return html`${askers(card, merged)}${failed ? html`<p class="small failed">${icon('alert')} ${t('desk.shared.failed', failed)}</p>` : nothing}
+    ${sent ? html`<p class="small" data-test="shared">${icon('check')} ${t('desk.shared.sent', sent)}</p>` : nothing}`;
+};
 
 const outcome = (card) => {
   const at = card.answeredAt ? clock(card.answeredAt) : '';
@@ -112,6 +129,9 @@ const outcome = (card) => {
     return html`${icon('air')} ${t('desk.outcome.onAir', at)}`;
   }
   if (card.state === 'HANDED_OFF') {
+    if (card.settledAt) {
+      return html`${icon('check')} ${t('desk.outcome.settled', card.outcome ?? '')}`;
+    }
     return html`${icon(card.channel === 'PHONE' ? 'phone' : 'chat')} ${t('desk.outcome.handedOff', t(`desk.channel.${card.channel}`), card.dueAt ? dateTime(card.dueAt) : '')}`;
   }
   if (card.replyState === 'FAILED' && !card.pending) {

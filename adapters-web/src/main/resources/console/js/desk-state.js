@@ -5,12 +5,15 @@
  * @typedef {{id: string, version?: number, itemId?: string, state: string, words: string, askerName?: string,
  *   labels?: string[], hasPhone?: boolean, askedAt: string, holder?: {id: string, name: string}, leaseUntil?: string,
  *   cuedAt?: string, answer?: string, replyState?: string, answeredAt?: string, channel?: string, dueAt?: string,
- *   mergedInto?: string, reason?: string, removedByAsker?: boolean, edited?: boolean, pending?: string,
+ *   mergedInto?: string, mergedBy?: string, askers?: number, answeredOnAir?: boolean, escalatedAt?: string,
+ *   settledAt?: string, outcome?: string, reason?: string, removedByAsker?: boolean, edited?: boolean, pending?: string,
  *   failure?: string}} Card
  */
 
 const ANSWERED = ['ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF'];
 const REMEMBERED = 30;
+/** What says nothing about where a question is. */
+const SILENT_VERBS = ['keep', 'absorb', 'split'];
 
 /** What an event makes of a card. @type {Record<string, (event: any) => Partial<Card>>} */
 const TURNS = {
@@ -29,7 +32,13 @@ const TURNS = {
   'question.handed-off': ({ at, facts }) => ({
     state: 'HANDED_OFF', channel: facts.channel, dueAt: facts.dueAt, answeredAt: at,
   }),
-  'question.merged': ({ facts }) => ({ state: 'MERGED', mergedInto: facts.into }),
+  'question.merged': ({ by, facts }) => ({ state: 'MERGED', mergedInto: facts.into, mergedBy: by, holder: undefined }),
+  'question.split': () => ({ state: 'WAITING', mergedInto: undefined, holder: undefined, leaseUntil: undefined }),
+  'question.answer-shared': ({ at, facts }) => (facts.answer
+    ? { answer: facts.answer, replyState: 'SENDING', answeredAt: at } : { answeredOnAir: true, answeredAt: at }),
+  'question.reworded': ({ facts }) => ({ words: facts.words, edited: true }),
+  'question.escalated': ({ at }) => ({ escalatedAt: at }),
+  'question.settled': ({ at, facts }) => ({ settledAt: at, outcome: facts.outcome }),
   'question.dismissed': ({ facts }) => ({ state: 'DISMISSED', reason: facts.reason }),
 };
 
@@ -41,6 +50,8 @@ export class DeskState {
   #shown = [];
   /** @type {Map<string, string>} When this operator took a card, so that taken cards keep their order. */
   #taken = new Map();
+  /** @type {Map<string, number>} How often events touched a card. */
+  #touches = new Map();
   #outbox;
 
   /** @param {string} me @param {{of: (subject: string) => any[]}} outbox */
@@ -62,32 +73,38 @@ export class DeskState {
     }
   }
 
+  /** How often events touched a card: an answer that was asked for before the last time may be older. @param {string} id */
+  touches(id) {
+    return this.#touches.get(id) ?? 0;
+  }
+
   /**
    * Takes an event in.
    *
    * @param {any} event
-   * @returns {string|null} the id of a question that must be read from the server to be right
+   * @returns {string[]} the ids of questions that must be read from the server to be right
    */
   apply(event) {
     const { name, subject, facts = {} } = event;
     if (name === 'item.received' && facts.questionId) {
       this.#asked(facts.questionId, { ...facts, askedAt: event.at });
-      return null;
+      return [];
     }
     if (name === 'item.removed' || name === 'item.edited') {
       const card = [...this.#cards.values()].find((one) => one.itemId === (facts.itemId ?? subject));
-      return card ? card.id : null;
+      return card ? [card.id] : [];
     }
     if (!name.startsWith('question.')) {
-      return null;
+      return [];
     }
+    this.#touches.set(subject, this.touches(subject) + 1);
     const card = this.#cards.get(subject);
     const turn = TURNS[name];
     if (card && turn) {
       this.#cards.set(subject, { ...card, ...turn(event), version: undefined });
-      return null;
+      return name === 'question.split' ? [subject] : [];
     }
-    return subject;
+    return [subject];
   }
 
   #asked(id, facts) {
@@ -105,7 +122,9 @@ export class DeskState {
     if (!card) {
       return undefined;
     }
-    return this.#outbox.of(id).reduce((seen, action) => ({ ...seen, ...this.#meant(action), pending: action.state }), card);
+    return this.#outbox.of(id).reduce((seen, action) => ({
+      ...seen, ...this.#meant(action), ...(SILENT_VERBS.includes(action.verb) ? {} : { pending: action.state }),
+    }), card);
   }
 
   /** @param {{verb: string, body: any, at: number}} action @returns {Partial<Card>} */
@@ -199,6 +218,19 @@ export class DeskState {
       .filter((card) => ANSWERED.includes(card.state))
       .sort((a, b) => failed(b) - failed(a) || order(b.answeredAt, a.answeredAt, b, a))
       .slice(0, REMEMBERED);
+  }
+
+  /** What is merged into each question, through however many others. @returns {Map<string, Card[]>} */
+  merged() {
+    const into = new Map();
+    for (const card of this.#all().filter((one) => one.state === 'MERGED')) {
+      let root = card.mergedInto;
+      for (let steps = 0; this.#cards.get(root)?.mergedInto && steps < 20; steps++) {
+        root = this.#cards.get(root).mergedInto;
+      }
+      into.set(root, [...(into.get(root) ?? []), card]);
+    }
+    return into;
   }
 
   /** Questions another one may be merged into, the most alike first. @param {Card} card */

@@ -8,6 +8,9 @@ import { Outbox } from './outbox.js';
 import { DeskState } from './desk-state.js';
 import { deskActions, keptDrafts } from './desk-actions.js';
 import { deskView } from './desk-view.js';
+import { Alikes } from './desk-alike.js';
+import { keepClaims } from './desk-activity.js';
+import { CoverageWatch } from './coverage.js';
 import { listenToKeys } from './desk-keys.js';
 import { showKeys } from './desk-dialogs.js';
 
@@ -18,9 +21,9 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 
 /** @type {import('./desk-view.js').Model} */
 const model = {
-  programme: undefined, ledger: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
-  drafts: keptDrafts(), degraded: false, readOnly: !holds('OPERATOR', 'PRODUCER'),
-  desk: undefined, live: undefined, outbox: undefined,
+  programme: undefined, coverage: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
+  drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER'),
+  desk: undefined, alikes: undefined, live: undefined, outbox: undefined,
 };
 
 let lastTouch = 0;
@@ -45,14 +48,20 @@ function draw() {
     if (!isReading()) {
       model.desk.settle();
     }
+    if (!model.readOnly && model.desk.card(model.selected)?.state === 'CLAIMED') {
+      model.alikes.look(model.selected);
+    }
     drawNow();
   });
 }
 
 const touched = () => { lastTouch = Date.now(); };
 const on = deskActions(model, { draw, drawNow, touched });
+const coverage = new CoverageWatch(programmePath, (value) => { model.coverage = value; draw(); });
+on.look = () => coverage.soon(0);
 on.help = () => showKeys(keys.enabled, (enabled) => { keys.enabled = enabled; });
 const keys = listenToKeys({ selected: () => model.desk?.inHand(model.selected), on });
+keepClaims(model, on.keepQuietly);
 
 /** What events touched while everything was being read: the answer may be older than they are. @type {Set<string>|null} */
 let overtaken = null;
@@ -62,7 +71,7 @@ async function refresh() {
   overtaken = new Set();
   const [detail, ...lists] = await Promise.all([
     read(programmePath),
-    ...['OPEN', 'ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF'].map((state) => readAll(`${programmePath}/questions?state=${state}`)),
+    ...['OPEN', 'ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF', 'MERGED'].map((state) => readAll(`${programmePath}/questions?state=${state}`)),
   ]);
   model.programme = detail;
   model.desk.load(lists.flat());
@@ -73,6 +82,17 @@ async function refresh() {
 
 const stale = new Set();
 let catchingUp = 0;
+
+/** An answer that an event has overtaken on its way is thrown away and asked for again. @param {string} id */
+async function readOne(id) {
+  const touches = model.desk.touches(id);
+  const card = await read(`/api/v1/questions/${id}`);
+  if (model.desk.touches(id) === touches) {
+    model.desk.put(card);
+  } else {
+    catchUp(id);
+  }
+}
 
 /** Reads single cards again; many at once are cheaper as a list. @param {string} id */
 function catchUp(id) {
@@ -85,7 +105,7 @@ function catchUp(id) {
       if (ids.length > READ_ONE_BY_ONE) {
         await refresh();
       } else {
-        (await Promise.all(ids.map((one) => read(`/api/v1/questions/${one}`)))).forEach((card) => model.desk.put(card));
+        await Promise.all(ids.map(readOne));
         draw();
       }
     } catch (failure) {
@@ -96,22 +116,9 @@ function catchUp(id) {
   }, 400);
 }
 
-let ledgerDue = 0;
-
-function readLedger(afterMillis = 1500) {
-  ledgerDue ||= setTimeout(async () => {
-    ledgerDue = 0;
-    model.ledger = await read(`${programmePath}/ledger`).catch(() => model.ledger);
-    draw();
-  }, afterMillis);
-}
-
 function onEvent({ detail: event }) {
   const { name, facts = {} } = event;
-  const wanted = model.desk.apply(event);
-  if (wanted) {
-    catchUp(wanted);
-  }
+  model.desk.apply(event).forEach(catchUp);
   if (name.startsWith('question.')) {
     overtaken?.add(event.subject);
   }
@@ -122,18 +129,14 @@ function onEvent({ detail: event }) {
   } else if (name === 'item.received' && model.items) {
     model.items = [{ id: facts.itemId, text: facts.words, authorName: facts.authorName, labels: facts.labels, questionId: facts.questionId, writtenAt: event.at }, ...model.items];
   } else if (name === 'broadcast.read') {
-    model.ledger = { ...model.ledger, viewers: facts.viewers };
-  } else if (name.startsWith('broadcast.stream-')) {
-    model.degraded = name.endsWith('degraded');
-    model.ledger = { ...model.ledger, streamHealthy: !model.degraded };
-    announce(t(model.degraded ? 'desk.alarm.stream' : 'desk.alarm.streamBack'), true);
+    model.coverage = { ...model.coverage, viewers: facts.viewers };
   } else if (/^(programme|broadcast)\./.test(name)) {
     read(programmePath).then((detail) => { model.programme = detail; draw(); }, () => undefined);
     if (name === 'broadcast.failed') {
       announce(t('broadcast.FAILED'), true);
     }
   }
-  readLedger();
+  coverage.soon();
   draw();
 }
 
@@ -147,7 +150,7 @@ function onRefused({ detail: { action, problem } }) {
     kind: 'danger',
     text: faster ? t('desk.said.taken', problem.details.holderName ?? '') : t('desk.said.refused', action.label, explain(problem)),
   });
-  if (action.verb !== 'raise') {
+  if (!['raise', 'enter'].includes(action.verb)) {
     catchUp(action.subject);
   }
   draw();
@@ -158,7 +161,12 @@ function onDone({ detail: { action, answer } }) {
   if (action.verb === 'answer') {
     on.draft(action.subject, undefined);
   }
-  if (answer?.id) {
+  if (action.verb === 'absorb') {
+    model.desk.put(answer.question);
+    on.absorbed(action.subject, answer.results);
+  } else if (action.verb === 'enter') {
+    toast({ text: t(answer.questionId ? 'desk.said.entered' : 'desk.said.enteredItem') });
+  } else if (answer?.id) {
     model.desk.put(answer);
   }
   if (action.verb === 'raise') {
@@ -188,14 +196,13 @@ function follow() {
   model.outbox.addEventListener('login', () => { model.login = true; draw(); });
   document.addEventListener('pointermove', touched, { passive: true });
   setInterval(draw, 3000);
-  setInterval(() => readLedger(0), 15000);
   setInterval(() => {
     if (asked) {
       announce(t('desk.said.asked', asked));
       asked = 0;
     }
   }, 5000);
-  readLedger(0);
+  coverage.start();
 }
 
 /** A server that does not answer is asked again; what was pressed before waits in the outbox meanwhile. */
@@ -204,6 +211,7 @@ async function start() {
     const me = await read('/api/v1/me');
     model.outbox ??= new Outbox(`${me.id}.${page.programmeId}`);
     model.desk ??= new DeskState(me.id, model.outbox);
+    model.alikes ??= new Alikes(model.desk, draw);
     if (!model.live) {
       follow();
     }

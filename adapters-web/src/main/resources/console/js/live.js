@@ -10,12 +10,14 @@ import { NoAnswer, read } from './api.js';
 const NAMES = [
   'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
   'programme.closed', 'programme.cancelled',
-  'broadcast.scheduled', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',
+  'broadcast.scheduled', 'broadcast.located', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',
   'broadcast.stream-degraded', 'broadcast.stream-recovered', 'broadcast.read',
+  'broadcast.connection-lost', 'broadcast.connection-restored', 'quarantine.read', 'quarantine.dismissed', 'coverage.certified',
   'item.received', 'item.edited', 'item.removed', 'item.hidden', 'item.shown',
   'question.asked', 'question.claimed', 'question.given-back', 'question.lease-lapsed', 'question.cued',
   'question.taken-back', 'question.answered-on-air', 'question.answered-in-writing', 'question.reply-sent',
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
+  'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.settled',
   'lead.captured', 'lead.assigned',
 ];
 

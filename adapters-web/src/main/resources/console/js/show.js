@@ -9,16 +9,19 @@ import {
 } from './components.js';
 import { Live } from './live.js';
 import { segmentEnd, segmentOnAir, studioHead } from './studio-head.js';
+import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
+import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
 
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER', 'ADMIN');
 let programme;
-let ledger = {};
+let escalated = [];
 let busy = '';
 let openItems = null;
 let live;
 
 const draw = () => paint(view());
+const coverage = new CoverageWatch(programmePath, () => programme && draw());
 
 /** @type {{verb: string, path: string, body: any, key: string}|null} What had no answer: pressed again, it is the same action. */
 let unanswered = null;
@@ -119,15 +122,8 @@ function broadcastLine() {
 const platformLink = () => (programme.broadcast?.permalink
   ? html`<a class="on-platform" data-test="permalink" href=${programme.broadcast.permalink} target="_blank" rel="noreferrer noopener">${icon('link')}${t('show.onPlatform')}</a>` : nothing);
 
-const streamLine = () => (ledger.streamHealthy === false
+const streamLine = () => (coverage.value.alarms?.includes('STREAM')
   ? note({ kind: 'danger', picture: 'alert', test: 'alarm', title: t('show.stream'), text: t('show.streamHint') }) : nothing);
-
-const openItemsNote = () => (openItems === null ? nothing : html`
-  <section class="note danger" data-test="open-items">${icon('alert')}<div>
-    <strong>${t('show.openItems', openItems.length)}</strong><p>${t('show.openItemsHint')}</p>
-    <ul class="open-items">${openItems.map((item) => html`<li data-question-id=${item.questionId}>
-      <span class="chip">${t(`question.state.${item.state}`)}</span> ${item.words}</li>`)}</ul>
-    <a class="button" href=${`/programmes/${page.programmeId}/desk`}>${icon('chat')}${t('show.toDesk')}</a></div></section>`);
 
 /** When each segment starts: those done as they were, those to come as the plan and the delay have it. */
 function starts() {
@@ -184,16 +180,25 @@ function nowPanel() {
     <p class="now-clock">${timeLeft(segmentEnd(programme))}</p></section>`;
 }
 
+async function giveRest() {
+  if (await handOffRest(openItems.length)) {
+    openItems = null;
+    await refresh().catch(() => undefined);
+    draw();
+  }
+}
+
 function view() {
   const times = starts();
   const total = programme.segments.reduce((sum, segment) => sum + segment.plannedSeconds, 0);
   return html`
     ${lineBar({ since: live.offlineSince, waiting: unanswered ? 1 : 0, login: false })}
-    <div class="page-head"><div><p class="row">${programme.status === 'LIVE' ? studioHead({ ...programme, onAir: null }, ledger) : statusChip(programme.status)}</p>
+    ${troubleBar(coverage.value.troubles, programme.pageId, () => coverage.soon(0))}
+    <div class="page-head"><div><p class="row">${programme.status === 'LIVE' ? studioHead({ ...programme, onAir: null }, coverage.value) : statusChip(programme.status)}</p>
         <h1 data-test="title">${programme.title}</h1>
-        <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}</div>
+        <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${openItemsNote()}${streamLine()}${broadcastLine()}${nowPanel()}
+    <div class="stack">${openItemsNote(openItems, giveRest)}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
       <ol class="segments">${repeat(programme.segments, (segment) => segment.no, (segment, i) => segmentRow(segment, times[i]))}</ol></section></div>`;
 }
@@ -203,10 +208,10 @@ let reads = 0;
 /** Answers may overtake one another: only the last one asked for counts. */
 async function refresh() {
   const turn = ++reads;
-  const [detail, figures] = await Promise.all([read(programmePath), read(`${programmePath}/ledger`).catch(() => ({}))]);
+  const [detail, waiting] = await Promise.all([read(programmePath), readEscalated().catch(() => [])]);
   if (turn === reads) {
     programme = detail;
-    ledger = figures;
+    escalated = waiting;
   }
 }
 
@@ -222,18 +227,20 @@ async function start() {
   }
   const again = () => refresh().then(draw, () => undefined);
   live.addEventListener('event', ({ detail: event }) => {
-    if (event.name === 'broadcast.read') {
-      ledger = { ...ledger, viewers: event.facts.viewers };
-      draw();
-    } else if (/^(programme|broadcast)\./.test(event.name)) {
-      if (event.name === 'broadcast.failed' || event.name === 'broadcast.stream-degraded') {
-        announce(t(event.name === 'broadcast.failed' ? 'broadcast.FAILED' : 'show.stream'), true);
+    coverage.soon();
+    if (event.name === 'question.escalated') {
+      announce(t('show.said.escalated'), true);
+      again();
+    } else if (event.name !== 'broadcast.read' && (/^(programme|broadcast)\./.test(event.name) || escalated.some((card) => card.id === event.subject))) {
+      if (event.name === 'broadcast.failed') {
+        announce(t('broadcast.FAILED'), true);
       }
       again();
     }
   });
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
+  coverage.start();
   setInterval(draw, 10000);
   if (programme.status === 'LIVE') {
     setInterval(again, 30000);

@@ -4,10 +4,14 @@ import io.micronaut.serde.annotation.SerdeImport;
 import vn.lensong.application.Deliveries;
 import vn.lensong.application.Page;
 import vn.lensong.application.intake.ItemViews;
+import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.programme.ProgrammeViews;
+import vn.lensong.application.question.AfterShowDesk;
+import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.QuestionViews;
+import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.OpenItem;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.script.ScriptSegment;
@@ -16,14 +20,19 @@ import vn.lensong.domain.script.ScriptSegment;
 @SerdeImport(Page.class)
 @SerdeImport(Deliveries.Delivery.class)
 @SerdeImport(ItemViews.Row.class)
+@SerdeImport(Quarantine.Row.class)
 @SerdeImport(LeadViews.Row.class)
 @SerdeImport(Organisations.Province.class)
 @SerdeImport(ProgrammeViews.Row.class)
 @SerdeImport(ProgrammeViews.BroadcastLine.class)
-@SerdeImport(ProgrammeViews.Ledger.class)
 @SerdeImport(QuestionViews.Card.class)
 @SerdeImport(QuestionViews.Someone.class)
 @SerdeImport(QuestionViews.Line.class)
+@SerdeImport(PageTrouble.class)
+@SerdeImport(QuestionViews.Wording.class)
+@SerdeImport(MergeDesk.Group.class)
+@SerdeImport(MergeDesk.Alike.class)
+@SerdeImport(AfterShowDesk.HandedOver.class)
 @SerdeImport(OpenItem.class)
 @SerdeImport(Segment.class)
 @SerdeImport(ScriptSegment.class)

@@ -9,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Idempotency;
 import vn.lensong.application.Idempotency.Answer;
+import vn.lensong.domain.Digest;
 import vn.lensong.domain.Refusal;
 
 /** Answers a request with an {@code Idempotency-Key} once, and then again with the same answer. */
@@ -50,7 +48,8 @@ public final class Once {
             throw Refusal.field(HEADER, "idempotency.key", Map.of("longest", LONGEST));
         }
         String caller = actor.person().toString();
-        String fingerprint = fingerprint(request.getMethodName() + " " + request.getPath() + " " + body);
+        // Of what was asked only a digest is kept: it may have been about a person.
+        String fingerprint = Digest.of(request.getMethodName() + " " + request.getPath() + " " + body);
         Optional<Answer> known = idempotency.known(key, caller, fingerprint);
         if (known.isEmpty()) {
             Answer answer = new Answer(status.getCode(), written(action.get()));
@@ -58,16 +57,6 @@ public final class Once {
             return response(answer);
         }
         return response(known.get());
-    }
-
-    /** Of what was asked only a digest is kept: it may have been about a person. */
-    private static String fingerprint(String asked) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(asked.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
-        }
     }
 
     private static HttpResponse<?> response(Answer answer) {

@@ -18,11 +18,23 @@ public enum ConsolePage {
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "segment", "broadcast", "question"),
-    DESK("/programmes/{id}/desk", false, Role.DESK, "programme", "segment", "broadcast", "question", "label"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "segment", "broadcast", "question", "coverage"),
+    DESK(
+            "/programmes/{id}/desk",
+            false,
+            Role.DESK,
+            "programme",
+            "segment",
+            "broadcast",
+            "question",
+            "label",
+            "coverage"),
     PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "segment", "question"),
-    RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question"),
-    LEADS("/leads", false, Role.LEADS, "programme");
+    RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question", "coverage"),
+    QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
+    LEADS("/leads", false, Role.LEADS, "programme"),
+    WORK("/work", false, Role.WORK, "question"),
+    PAGES("/pages", false, Role.PAGES, "coverage");
 
     private final String path;
     private final boolean studio;
@@ -74,6 +86,10 @@ public enum ConsolePage {
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
+        static final Set<String> WORK =
+                Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> PAGES = Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR");
         static final Set<String> PROGRAMME_READERS = Set.of(
                 "NATIONAL_EDITOR",
                 "PROVINCE_MANAGER",

@@ -74,6 +74,21 @@ final class ConsolePages {
         return page(ConsolePage.RECAP, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/quarantine")
+    HttpResponse<?> quarantine(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/work")
+    HttpResponse<?> work(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.WORK, authentication, request, Map.of());
+    }
+
+    @Get("/pages")
+    HttpResponse<?> pages(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PAGES, authentication, request, Map.of());
+    }
+
     @Get("/leads")
     HttpResponse<?> leads(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.LEADS, authentication, request, Map.of());

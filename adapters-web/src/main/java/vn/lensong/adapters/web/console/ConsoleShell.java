@@ -21,10 +21,10 @@ final class ConsoleShell {
     private static final String CSRF_COOKIE = "LENSONG_CSRF";
 
     private static final List<ConsolePage> TOP =
-            List.of(ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.LEADS);
+            List.of(ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.WORK, ConsolePage.LEADS, ConsolePage.PAGES);
 
-    private static final List<ConsolePage> OF_PROGRAMME =
-            List.of(ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.RECAP);
+    private static final List<ConsolePage> OF_PROGRAMME = List.of(
+            ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.QUARANTINE, ConsolePage.RECAP);
 
     private final AboutSource aboutSource;
     private final JsonMapper json;

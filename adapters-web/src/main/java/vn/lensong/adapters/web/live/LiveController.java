@@ -4,22 +4,24 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.lensong.application.Actor;
@@ -33,7 +35,9 @@ import vn.lensong.application.programme.ProgrammeDesk;
 final class LiveController {
 
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final int SLOWEST = 4_000;
+
+    /** Whoever is so many writes behind is cut off: coming back with Last-Event-ID it misses nothing. */
+    private static final int SLOWEST = 1_000;
 
     private final LiveFeed feed;
     private final ProgrammeDesk programmes;
@@ -57,29 +61,33 @@ final class LiveController {
      * OPERATOR, PRODUCER, PROVINCE_MANAGER, HOST, CARE_OFFICER, AUDITOR, ADMIN.
      */
     @Operation(summary = "Follow a programme's events")
+    @ApiResponse(
+            responseCode = "200",
+            description = "id, event and data of each event, as they happen",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     @Secured({"OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "HOST", "CARE_OFFICER", "AUDITOR", "ADMIN"})
-    Publisher<Event<String>> follow(
+    Publisher<Frames> follow(
             @Parameter(hidden = true) Actor actor,
             UUID id,
             @Header("Last-Event-ID") @Nullable String lastSeen) {
         programmes.show(actor, id);
-        Predicate<String> shown = LiveEvents.shownTo(actor);
-        Flux<Event<String>> live = Flux.<Event<String>>create(sink -> start(id, lastSeen, shown, sink))
+        Audience audience = Audience.of(actor);
+        Flux<Frames> live = Flux.<Frames>create(sink -> start(id, lastSeen, audience, sink), OverflowStrategy.IGNORE)
                 .subscribeOn(blocking)
                 .onBackpressureBuffer(SLOWEST);
-        Flux<Event<String>> beat = Flux.interval(BEAT).onBackpressureDrop().map(tick -> LiveEvents.beat());
-        return Flux.merge(live, beat).takeUntil(LiveEvents::isReload);
+        Flux<Frames> beat = Flux.interval(BEAT).onBackpressureDrop().map(tick -> LiveEvents.beat());
+        return Flux.merge(live, beat).takeUntil(Frames::last);
     }
 
-    private void start(
-            UUID id, @Nullable String lastSeen, Predicate<String> shown, FluxSink<Event<String>> sink) {
+    private void start(UUID id, @Nullable String lastSeen, Audience audience, FluxSink<Frames> sink) {
         try {
             long after = lastSeen == null ? feed.newest(id) : number(lastSeen);
             sink.next(LiveEvents.hello(after));
             AutoCloseable following = feed.follow(id, after, recorded -> {
-                if (shown.test(recorded.name())) {
-                    sink.next(events.event(recorded));
+                Frames frames = events.frames(recorded, audience);
+                if (frames.bytes().length > 0) {
+                    sink.next(frames);
                 }
             });
             sink.onDispose(() -> close(following));

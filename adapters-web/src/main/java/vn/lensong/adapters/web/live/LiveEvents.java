@@ -1,6 +1,5 @@
 package vn.lensong.adapters.web.live;
 
-import io.micronaut.http.sse.Event;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -8,82 +7,91 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.lensong.application.Actor;
 import vn.lensong.application.live.EventLog.Recorded;
-import vn.lensong.domain.intake.ItemEvent;
-import vn.lensong.domain.organisation.Role;
-import vn.lensong.domain.question.QuestionEvent;
 
-/** Writes recorded events as server-sent ones, and knows who is shown which. */
+/** Writes recorded events as server-sent ones. */
 @Singleton
 final class LiveEvents {
 
-    private static final Set<String> PROMPTER = Set.of(
-            QuestionEvent.Cued.NAME,
-            QuestionEvent.TakenBack.NAME,
-            QuestionEvent.AnsweredOnAir.NAME,
-            QuestionEvent.AnsweredInWriting.NAME);
+    /** A comment line keeps proxies from closing a quiet connection. */
+    private static final Frames BEAT = new Frames(bytes(": beat\nevent: beat\ndata: {}\n\n"), false);
 
-    private static final String RELOAD = "reload";
+    private static final Frames RELOAD = new Frames(bytes("event: reload\ndata: {}\n\n"), true);
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final JsonMapper json;
+    private volatile Written written = new Written(List.of());
 
     LiveEvents(JsonMapper json) {
         this.json = json;
     }
 
-    /** The events that say who wrote or asked. */
-    private static final Set<String> NAMING =
-            Set.of(ItemEvent.Received.NAME, QuestionEvent.Asked.NAME, QuestionEvent.Cued.NAME);
+    /** What was written last: everybody who follows the same programme is about to ask for it again. */
+    private record Written(List<Recorded> events, Map<Audience, Frames> frames) {
 
-    /**
-     * What viewers wrote is for the desk; who is only a host follows the show and the prompter, and
-     * who only looks on is told nobody's name.
-     */
-    static Predicate<String> shownTo(Actor actor) {
-        if (actor.looksOnOnly()) {
-            return name -> !NAMING.contains(name);
+        Written(List<Recorded> events) {
+            this(events, new ConcurrentHashMap<>());
         }
-        boolean hostOnly = actor.grants().stream().allMatch(grant -> grant.role() == Role.HOST);
-        return name -> !hostOnly || name.startsWith("programme.") || PROMPTER.contains(name);
     }
 
-    Event<String> event(Recorded recorded) {
-        Envelope envelope =
-                new Envelope(recorded.name(), recorded.seq(), recorded.at(), recorded.by(), recorded.subject());
-        String head = written(envelope);
-        String data = head.substring(0, head.length() - 1) + ",\"facts\":" + recorded.facts() + "}";
-        return Event.of(data).id(String.valueOf(recorded.seq())).name(recorded.name());
+    /** The events that these people are shown; empty when none of them is for them. */
+    Frames frames(List<Recorded> events, Audience audience) {
+        Written before = written;
+        if (before.events() != events) {
+            before = new Written(events);
+            written = before;
+        }
+        return before.frames().computeIfAbsent(audience, who -> write(events, who));
     }
 
     /** The first event leaves at once: until it does, a browser does not know that it is connected. */
-    static Event<String> hello(long seq) {
-        return Event.of("{\"seq\":" + seq + "}").id(String.valueOf(seq)).name("hello");
+    static Frames hello(long seq) {
+        return new Frames(bytes("id: " + seq + "\nevent: hello\ndata: {\"seq\":" + seq + "}\n\n"), false);
     }
 
-    static Event<String> reload() {
-        return Event.of("{}").name(RELOAD);
+    static Frames reload() {
+        return RELOAD;
     }
 
-    static boolean isReload(Event<String> event) {
-        return RELOAD.equals(event.getName());
+    static Frames beat() {
+        return BEAT;
     }
 
-    /** A comment line keeps proxies from closing a quiet connection. */
-    static Event<String> beat() {
-        return Event.of("{}").comment("beat").name("beat");
+    private Frames write(List<Recorded> events, Audience audience) {
+        StringBuilder text = new StringBuilder();
+        for (Recorded event : events) {
+            if (audience.sees(event.name())) {
+                write(event, text);
+            }
+        }
+        return new Frames(text.isEmpty() ? NOTHING : bytes(text.toString()), false);
     }
 
-    private String written(Envelope envelope) {
+    private void write(Recorded recorded, StringBuilder text) {
+        String head = json(
+                new Envelope(recorded.name(), recorded.seq(), recorded.at(), recorded.by(), recorded.subject()));
+        text.append("id: ").append(recorded.seq()).append("\nevent: ").append(recorded.name()).append("\ndata: ");
+        text.append(head, 0, head.length() - 1).append(",\"facts\":");
+        // A line break would end the data; between the members of JSON it means nothing.
+        text.append(recorded.facts().replace('\n', ' ').replace('\r', ' ')).append("}\n\n");
+    }
+
+    private String json(Envelope envelope) {
         try {
             return new String(json.writeValueAsBytes(envelope), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What every event has. */

@@ -34,12 +34,15 @@ final class DeliveryController {
         this.deliveries = deliveries;
     }
 
-    /** Those given up, oldest first. National administrators only. Errors: role.missing. Roles: ADMIN. */
-    @Operation(summary = "List deliveries that were given up")
+    /**
+     * Those given up (DEAD) and those that fail on our side again and again (STUCK), oldest first. National
+     * administrators only. Errors: role.missing. Roles: ADMIN.
+     */
+    @Operation(summary = "List deliveries that were given up or are stuck")
     @Get
     Page<Deliveries.Delivery> list(@Parameter(hidden = true) Actor actor) {
         national(actor);
-        return new Page<>(deliveries.dead(), null);
+        return new Page<>(deliveries.troubled(), null);
     }
 
     /** Makes one due at once. Errors: delivery.not-found, role.missing. Roles: ADMIN. */

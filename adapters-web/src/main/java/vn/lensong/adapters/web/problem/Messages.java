@@ -9,12 +9,12 @@ import java.util.ResourceBundle;
 
 /** The sentences for people, in Vietnamese and, for who asks for it, in English. */
 @Singleton
-final class Messages {
+public final class Messages {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     /** The sentence of a code with its gaps filled, such as {@code {title}}. */
-    String text(String code, Map<String, Object> details, HttpRequest<?> request) {
+    public String text(String code, Map<String, Object> details, HttpRequest<?> request) {
         ResourceBundle bundle = ResourceBundle.getBundle("i18n.messages", locale(request));
         String text;
         try {

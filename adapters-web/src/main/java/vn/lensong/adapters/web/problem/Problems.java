@@ -46,6 +46,10 @@ final class Problems implements JsonErrorResponseBodyProvider<Problem> {
             String code = "outside." + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return problem(request, status, code, Map.of(), List.of(), request.getPath());
         }
+        if (cause instanceof UnforeseenHandler.DatabaseAway) {
+            String code = UnforeseenHandler.DatabaseAway.CODE;
+            return problem(request, status, code, Map.of(), List.of(), request.getPath());
+        }
         if (status.getCode() >= 500) {
             String id = UUID.randomUUID().toString();
             LOG.error("internal error {} at {} {}: {}", id, request.getMethod(), request.getPath(), Frames.of(cause));

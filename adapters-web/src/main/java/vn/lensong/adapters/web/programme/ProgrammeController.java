@@ -123,17 +123,6 @@ final class ProgrammeController {
         return tagged(desk.show(actor, id));
     }
 
-    /**
-     * Received against dealt with. Errors: programme.not-found. Roles: PROVINCE_MANAGER, PRODUCER, OPERATOR, HOST,
-     * CARE_OFFICER, AUDITOR, ADMIN.
-     */
-    @Operation(summary = "Show the sums of the question desk's header")
-    @Get("/{id}/ledger")
-    @Secured({"PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "AUDITOR", "ADMIN"})
-    ProgrammeViews.Ledger ledger(@Parameter(hidden = true) Actor actor, UUID id) {
-        return desk.ledger(actor, id);
-    }
-
     private static HttpResponse<ProgrammeAnswer> tagged(ProgrammeViews.Detail detail) {
         return HttpResponse.ok(ProgrammeAnswer.of(detail))
                 .header(HttpHeaders.ETAG, "\"" + detail.programme().version() + "\"");

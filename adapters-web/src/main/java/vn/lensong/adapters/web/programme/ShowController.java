@@ -83,7 +83,7 @@ final class ShowController {
     }
 
     /**
-     * Errors: programme.state, programme.open-items with the list, programme.not-found. Roles: PRODUCER,
+     * Errors: programme.state, programme.open-items, programme.unread with the list, programme.not-found. Roles: PRODUCER,
      * PROVINCE_MANAGER.
      */
     @Operation(summary = "Close the programme for good")

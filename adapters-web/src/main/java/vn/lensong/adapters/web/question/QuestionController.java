@@ -114,13 +114,15 @@ final class QuestionController {
 
     /**
      * Answered: {@code ON_AIR} from the prompter, with the offset into the video or the time since the start; {@code
-     * WRITING} as a reply on the platform. A host answers on air only. Errors: field.missing, field.too-long,
-     * field.bad-choice, question.state, question.not-claimed, question.claimed, role.missing, question.not-found.
-     * Roles: OPERATOR, PRODUCER, HOST.
+     * WRITING} as a reply on the platform, also for every question merged into it. A host answers on air only; who
+     * owns a question after the show, or a producer, may still answer it in writing. Errors: field.missing,
+     * field.too-long, field.bad-choice, question.state, question.not-claimed, question.claimed, question.owned,
+     * question.settled, question.no-reply-channel, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
+     * PROVINCE_MANAGER and CARE_OFFICER for what they own.
      */
     @Operation(summary = "Answer a question on air or in writing")
     @Post("/questions/{id}/answer")
-    @Secured({"OPERATOR", "PRODUCER", "HOST"})
+    @Secured({"OPERATOR", "PRODUCER", "HOST", "PROVINCE_MANAGER", "CARE_OFFICER"})
     HttpResponse<?> answer(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Answer answer) {
         return switch (Fields.choice("channel", answer.channel(), AnswerChannel.class)) {
@@ -164,18 +166,6 @@ final class QuestionController {
                         Fields.choice("channel", handOff.channel(), Stage.Channel.class),
                         Fields.instant("dueAt", handOff.dueAt()),
                         Fields.optionalId("ownerId", handOff.ownerId())));
-    }
-
-    /**
-     * Errors: field.missing, field.bad-id, question.merge-itself, question.merge-target, question.not-claimed,
-     * question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER.
-     */
-    @Operation(summary = "Merge a question into the same one asked before")
-    @Post("/questions/{id}/merge")
-    @Secured({"OPERATOR", "PRODUCER"})
-    HttpResponse<?> merge(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Merge merge) {
-        return acted(request, actor, id, merge, () -> desk.merge(actor, id, Fields.id("into", merge.into())));
     }
 
     /**
@@ -232,14 +222,9 @@ final class QuestionController {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record HandOff(
-            @Schema(allowableValues = {"MESSENGER", "PHONE", "SMS", "ZALO"}) @Nullable String channel,
+            @Schema(allowableValues = {"MESSENGER", "PHONE", "SMS", "ZALO", "COMMENT"}) @Nullable String channel,
             @Schema(format = "date-time") @Nullable String dueAt,
             @Nullable String ownerId) {}
-
-    /** The question asked before. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Merge(@Nullable String into) {}
 
     /** Why it needs no answer. */
     @Serdeable

@@ -1,0 +1,44 @@
+package vn.lensong.adapters.web.live;
+
+import java.util.Set;
+import vn.lensong.application.Actor;
+import vn.lensong.domain.intake.ItemEvent;
+import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.question.QuestionEvent;
+
+/** Who is shown the same events of a programme. */
+enum Audience {
+    /** What viewers wrote is for the desk. */
+    DESK,
+    /** Who is only a host follows the show and the prompter. */
+    HOST,
+    /** Who only looks on is told nobody's name. */
+    ONLOOKER;
+
+    private static final Set<String> PROMPTER = Set.of(
+            QuestionEvent.Cued.NAME,
+            QuestionEvent.TakenBack.NAME,
+            QuestionEvent.AnsweredOnAir.NAME,
+            QuestionEvent.AnsweredInWriting.NAME,
+            QuestionEvent.HandedOff.NAME);
+
+    /** The events that say who wrote or asked. */
+    private static final Set<String> NAMING =
+            Set.of(ItemEvent.Received.NAME, QuestionEvent.Asked.NAME, QuestionEvent.Cued.NAME);
+
+    static Audience of(Actor actor) {
+        if (actor.looksOnOnly()) {
+            return ONLOOKER;
+        }
+        return actor.grants().stream().allMatch(grant -> grant.role() == Role.HOST) ? HOST : DESK;
+    }
+
+    /** Whether events of this name are for them. */
+    boolean sees(String name) {
+        return switch (this) {
+            case DESK -> true;
+            case HOST -> name.startsWith("programme.") || PROMPTER.contains(name);
+            case ONLOOKER -> !NAMING.contains(name);
+        };
+    }
+}
