@@ -1,11 +1,15 @@
 package vn.lensong.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import vn.lensong.application.Deliveries;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.intake.Coverages;
 import vn.lensong.application.intake.HideNumbers;
 import vn.lensong.application.intake.IntakeDesk;
 import vn.lensong.application.intake.Items;
@@ -18,13 +22,18 @@ import vn.lensong.application.lead.Leads;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.programme.PageRecovery;
+import vn.lensong.application.programme.PageTroubles;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.RunBroadcast;
 import vn.lensong.application.programme.ScheduleBroadcast;
 import vn.lensong.application.programme.WatchBroadcast;
+import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.SendReply;
+import vn.lensong.application.question.ShareAnswer;
 import vn.lensong.application.recap.FreezeRecap;
 import vn.lensong.application.recap.Recaps;
 
@@ -44,10 +53,35 @@ final class Consequences {
     }
 
     @Singleton
-    RunBroadcast runBroadcast(Broadcasts broadcasts, Platforms platforms, Timers timers, Clock clock) {
-        RunBroadcast.TimedLooks looks = new RunBroadcast.TimedLooks(
+    RunBroadcast.TimedLooks timedLooks() {
+        return new RunBroadcast.TimedLooks(
                 List.of(PollComments.NAME, WatchBroadcast.NAME), List.of(SweepComments.NAME));
+    }
+
+    @Singleton
+    RunBroadcast runBroadcast(
+            Broadcasts broadcasts,
+            Platforms platforms,
+            Timers timers,
+            RunBroadcast.TimedLooks looks,
+            Clock clock) {
         return new RunBroadcast(broadcasts, platforms, timers, looks, clock);
+    }
+
+    @Singleton
+    PageRecovery pageRecovery(
+            PageTroubles troubles,
+            Broadcasts broadcasts,
+            Deliveries deliveries,
+            Timers timers,
+            RunBroadcast.TimedLooks looks,
+            Clock clock) {
+        return new PageRecovery(troubles, broadcasts, deliveries, timers, looks, clock);
+    }
+
+    @Singleton
+    CheckPages checkPages(PageTroubles troubles, Platforms platforms, PageRecovery recovery, Clock clock) {
+        return new CheckPages(troubles, platforms, recovery, clock);
     }
 
     @Singleton
@@ -72,6 +106,11 @@ final class Consequences {
     }
 
     @Singleton
+    ShareAnswer shareAnswer(Questions questions, Clock clock) {
+        return new ShareAnswer(questions, clock);
+    }
+
+    @Singleton
     FreezeRecap freezeRecap(Recaps recaps, Clock clock) {
         return new FreezeRecap(recaps, clock);
     }
@@ -82,8 +121,9 @@ final class Consequences {
     }
 
     @Singleton
-    SweepComments sweepComments(Platforms platforms, Broadcasts broadcasts, IntakeDesk desk, Clock clock) {
-        return new SweepComments(platforms, broadcasts, desk, clock);
+    SweepComments sweepComments(
+            Platforms platforms, Broadcasts broadcasts, Coverages coverages, IntakeDesk desk, Clock clock) {
+        return new SweepComments(platforms, broadcasts, coverages, desk, clock);
     }
 
     @Singleton
@@ -94,5 +134,11 @@ final class Consequences {
     @Singleton
     LapseLeases lapseLeases(Questions questions, Clock clock) {
         return new LapseLeases(questions, clock);
+    }
+
+    @Singleton
+    EscalateWaiting escalateWaiting(
+            Questions questions, @Property(name = "lensong.escalate-after", defaultValue = "180") int seconds, Clock clock) {
+        return new EscalateWaiting(questions, Duration.ofSeconds(seconds), clock);
     }
 }

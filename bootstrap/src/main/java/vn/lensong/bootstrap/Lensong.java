@@ -13,8 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+import vn.lensong.adapters.persistence.DatabaseUrl;
 import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
+import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 
 /** The running platform: its server, and the simulator when no Facebook app is configured. */
@@ -67,7 +70,10 @@ public final class Lensong implements AutoCloseable {
         if (!somebody && settings.mode() == Settings.Mode.SERVE) {
             LOG.warn("nobody can log in yet: set LENSONG_ADMIN_PASSWORD and start again to make the account admin");
         }
-        context.getBean(Timers.class).set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
+        Timers timers = context.getBean(Timers.class);
+        timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
+        timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
+        timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
     }
 
     public int port() {
@@ -101,10 +107,12 @@ public final class Lensong implements AutoCloseable {
 
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>();
+        properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);
-        properties.put("datasources.default.url", settings.databaseUrl());
+        properties.put("lensong.sealing-secret", secret);
+        properties.put("datasources.default.url", DatabaseUrl.tuned(settings.databaseUrl()));
         properties.put("datasources.default.username", settings.get(Setting.LENSONG_DB_USER, "lensong"));
         properties.put("datasources.default.password", settings.get(Setting.LENSONG_DB_PASSWORD, ""));
         properties.put(

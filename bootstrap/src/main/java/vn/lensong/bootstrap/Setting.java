@@ -22,6 +22,7 @@ enum Setting {
     LENSONG_FACEBOOK_PAGE_TOKENS("", "mã trang / pageId=token,pageId=token; without it the simulator runs"),
     LENSONG_FACEBOOK_GRAPH_URL("https://graph.facebook.com", "địa chỉ Graph API / address of the Graph API"),
     LENSONG_FACEBOOK_GRAPH_VERSION("v25.0", "phiên bản Graph API / version of the Graph API"),
+    LENSONG_ESCALATE_AFTER("180", "giây chờ trước khi báo đạo diễn, 0 là không báo / seconds a question may wait"),
     LENSONG_SIMULATOR_PORT("any free one", "cổng bộ giả lập Facebook / port of the embedded simulator");
 
     private final String usual;

@@ -104,6 +104,11 @@ final class Settings {
         return number(Setting.LENSONG_SIMULATOR_PORT, 0);
     }
 
+    /** Seconds a question may wait until the producer is told; 0 for never. */
+    int escalateAfter() {
+        return number(Setting.LENSONG_ESCALATE_AFTER, 180);
+    }
+
     Path data() {
         return Path.of(get(Setting.LENSONG_DATA, "./data"), mode == Mode.DEMO ? "demo" : "").normalize();
     }

@@ -8,11 +8,16 @@ import java.util.List;
 import vn.lensong.adapters.language.VietnamesePhoneFinder;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
+import vn.lensong.application.intake.CoverageDesk;
+import vn.lensong.application.intake.Coverages;
+import vn.lensong.application.intake.EntryDesk;
 import vn.lensong.application.intake.Inbound;
 import vn.lensong.application.intake.IntakeDesk;
 import vn.lensong.application.intake.ItemViews;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.intake.Quarantine;
+import vn.lensong.application.intake.QuarantineDesk;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
@@ -21,13 +26,20 @@ import vn.lensong.application.live.LiveFeed;
 import vn.lensong.application.organisation.OrganisationDesk;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.PageDesk;
+import vn.lensong.application.programme.PageGuard;
+import vn.lensong.application.programme.PageRecovery;
+import vn.lensong.application.programme.PageTroubles;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.ShowCalling;
+import vn.lensong.application.question.AfterShowDesk;
+import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.PrompterDesk;
 import vn.lensong.application.question.QuestionDesk;
 import vn.lensong.application.question.QuestionViews;
@@ -57,8 +69,19 @@ final class Wiring {
     }
 
     @Singleton
-    Platforms platforms(List<SocialPlatform> platforms) {
-        return new Platforms(platforms);
+    Platforms platforms(List<SocialPlatform> platforms, PageTroubles troubles, Broadcasts broadcasts, Clock clock) {
+        return new Platforms(platforms, new PageGuard(troubles, broadcasts, clock));
+    }
+
+    @Singleton
+    PageDesk pageDesk(
+            Organisations organisations,
+            Platforms platforms,
+            PageTokens tokens,
+            PageTroubles troubles,
+            PageRecovery recovery,
+            Clock clock) {
+        return new PageDesk(organisations, platforms, tokens, troubles, recovery, clock);
     }
 
     @Bean(preDestroy = "close")
@@ -82,6 +105,27 @@ final class Wiring {
             Ids ids,
             Clock clock) {
         return new IntakeDesk(items, views, programmes, broadcasts, phones, ids, clock);
+    }
+
+    @Singleton
+    EntryDesk entryDesk(IntakeDesk intake, Programmes programmes, Ids ids, Clock clock) {
+        return new EntryDesk(intake, programmes, ids, clock);
+    }
+
+    @Singleton
+    CoverageDesk coverageDesk(Coverages coverages, Programmes programmes) {
+        return new CoverageDesk(coverages, programmes);
+    }
+
+    @Singleton
+    QuarantineDesk quarantineDesk(
+            Quarantine quarantine,
+            Programmes programmes,
+            Platforms platforms,
+            IntakeDesk intake,
+            PhoneFinder phones,
+            Clock clock) {
+        return new QuarantineDesk(quarantine, programmes, platforms, intake, phones, clock);
     }
 
     @Singleton
@@ -113,8 +157,29 @@ final class Wiring {
 
     @Singleton
     QuestionDesk questionDesk(
-            Questions questions, QuestionViews views, Programmes programmes, People people, Clock clock) {
-        return new QuestionDesk(questions, views, programmes, people, clock);
+            Questions questions,
+            QuestionViews views,
+            Items items,
+            Programmes programmes,
+            People people,
+            Clock clock) {
+        return new QuestionDesk(questions, views, items, programmes, people, clock);
+    }
+
+    @Singleton
+    MergeDesk mergeDesk(Questions questions, QuestionViews views, Programmes programmes, Clock clock) {
+        return new MergeDesk(questions, views, programmes, clock);
+    }
+
+    @Singleton
+    AfterShowDesk afterShowDesk(
+            Questions questions,
+            QuestionViews views,
+            Items items,
+            Programmes programmes,
+            People people,
+            Clock clock) {
+        return new AfterShowDesk(questions, views, items, programmes, people, clock);
     }
 
     @Singleton

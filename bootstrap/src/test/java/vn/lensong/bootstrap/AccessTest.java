@@ -24,10 +24,20 @@ class AccessTest {
         String path = "/api/v1/programmes/" + province.planned();
         Api stranger = province.as("stranger");
 
-        for (String part : List.of("", "/ledger", "/recap", "/questions", "/items", "/prompter", "/live")) {
+        for (String part : List.of(
+                "",
+                "/coverage",
+                "/coverage/certificate",
+                "/quarantine",
+                "/recap",
+                "/questions",
+                "/items",
+                "/prompter",
+                "/live",
+                "/merge-suggestions")) {
             assertThat(stranger.get(path + part).status()).as("GET %s", part).isEqualTo(404);
         }
-        for (String call : List.of("/schedule", "/go-live", "/next-segment", "/segments/1/start", "/end", "/close")) {
+        for (String call : List.of("/schedule", "/go-live", "/next-segment", "/segments/1/start", "/end", "/close", "/hand-off-rest")) {
             assertThat(stranger.post(path + call, Map.of()).status()).as("POST %s", call).isEqualTo(404);
         }
         assertThat(stranger.post(path + "/cancel", Map.of("reason", "x")).status()).isEqualTo(404);
@@ -91,10 +101,14 @@ class AccessTest {
 
         String path = "/api/v1/questions/" + question.get("id");
         assertThat(operator.get(path).status()).isEqualTo(404);
-        for (String act : List.of("/claim", "/give-back", "/cue", "/take-back", "/later")) {
+        for (String act : List.of("/claim", "/give-back", "/cue", "/take-back", "/later", "/split")) {
             assertThat(operator.post(path + act, Map.of()).status()).as(act).isEqualTo(404);
         }
         assertThat(operator.post(path + "/dismiss", Map.of("reason", "x")).status()).isEqualTo(404);
+        assertThat(operator.post(path + "/settle", Map.of("outcome", "x")).status()).isEqualTo(404);
+        assertThat(operator.post(path + "/absorb", Map.of("questions", List.of(question.get("id")))).status())
+                .isEqualTo(404);
+        assertThat(operator.get(path + "/similar").status()).isEqualTo(404);
         assertThat(operator.post("/api/v1/items/" + question.get("itemId") + "/raise", Map.of()).status())
                 .isEqualTo(404);
         assertThat(province.as("stranger")
@@ -182,6 +196,11 @@ class AccessTest {
         assertThat(province.as("operator").post("/api/v1/programmes/" + programme + "/schedule", Map.of()).status())
                 .isEqualTo(403);
         assertThat(province.as("host").get("/api/v1/programmes/" + programme + "/questions").status())
+                .isEqualTo(403);
+        assertThat(province.as("operator").post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(province.as("host").get("/api/v1/work").status()).isEqualTo(403);
+        assertThat(province.as("auditor").get("/api/v1/programmes/" + programme + "/merge-suggestions").status())
                 .isEqualTo(403);
         assertThat(province.as("producer").get("/api/v1/deliveries").status()).isEqualTo(403);
         assertThat(province.as("producer")

@@ -24,7 +24,8 @@ public final class Api {
     private final String base;
     private final @Nullable String token;
 
-    Api(int port) {
+    /** On this machine. */
+    public Api(int port) {
         this("http://127.0.0.1:" + port, null);
     }
 
@@ -33,7 +34,7 @@ public final class Api {
         this.token = token;
     }
 
-    Api login(String username, String password) {
+    public Api login(String username, String password) {
         Answer answer = post("/api/v1/login", Map.of("username", username, "password", password));
         return new Api(base, answer.expect(200).text("accessToken"));
     }
@@ -51,7 +52,7 @@ public final class Api {
     }
 
     /** Follows a programme from behind this event, or from now. */
-    Following follow(String programme, @Nullable String lastSeen) {
+    public Following follow(String programme, @Nullable String lastSeen) {
         HttpRequest.Builder builder = request("/api/v1/programmes/" + programme + "/live");
         if (lastSeen != null) {
             builder.header("Last-Event-ID", lastSeen);
@@ -119,15 +120,15 @@ public final class Api {
     /** What came back. */
     public record Answer(String call, HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String raw() {
+        public String raw() {
             return response.body();
         }
 
@@ -139,7 +140,7 @@ public final class Api {
             return this;
         }
 
-        Map<String, Object> json() {
+        public Map<String, Object> json() {
             try {
                 return JSON.readValue(response.body(), Argument.mapOf(String.class, Object.class));
             } catch (IOException e) {
@@ -147,11 +148,11 @@ public final class Api {
             }
         }
 
-        String text(String member) {
+        public String text(String member) {
             return String.valueOf(Objects.requireNonNull(json().get(member), () -> call + ": no " + member));
         }
 
-        int number(String member) {
+        public int number(String member) {
             return ((Number) Objects.requireNonNull(json().get(member), () -> call + ": no " + member)).intValue();
         }
 

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,37 @@ class BadInputTest {
         plan.put("startsAt", "2026-11-29 20:00");
 
         refused(producer.post(PROGRAMMES, plan), 422, "field.bad-date");
+    }
+
+    @Test
+    void a_rest_to_hand_off_is_read_strictly() {
+        String rest = PROGRAMMES + "/" + province.planned() + "/hand-off-rest";
+
+        refused(producer.post(rest, Map.of("dueAt", "morgen")), 422, "field.bad-date");
+        refused(producer.post(rest, Map.of("channel", "FAX")), 422, "field.bad-choice");
+        refused(producer.post(rest, Map.of("ownerId", "x")), 422, "field.bad-id");
+        refused(producer.post(rest, Map.of("owner", "x")), 400, "body.unknown-field");
+        refused(producer.post(rest, Map.of()), 409, "programme.state");
+    }
+
+    @Test
+    void what_is_to_be_merged_is_named_by_ids_and_not_too_many_of_them() {
+        String absorb = "/api/v1/questions/" + UUID.randomUUID() + "/absorb";
+
+        refused(producer.post(absorb, Map.of()), 422, "field.missing");
+        refused(producer.post(absorb, Map.of("questions", List.of())), 422, "field.missing");
+        refused(producer.post(absorb, Map.of("questions", List.of("x"))), 422, "field.bad-id");
+        refused(
+                producer.post(absorb, Map.of("questions", Collections.nCopies(201, UUID.randomUUID()))),
+                422,
+                "question.too-many");
+        refused(producer.post(absorb, Map.of("questions", List.of(UUID.randomUUID()))), 404, "question.not-found");
+    }
+
+    @Test
+    void an_outcome_is_needed_to_settle() {
+        refused(
+                producer.post("/api/v1/questions/" + UUID.randomUUID() + "/settle", Map.of()), 422, "field.missing");
     }
 
     @Test

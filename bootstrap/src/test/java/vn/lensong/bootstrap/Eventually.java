@@ -14,11 +14,15 @@ public final class Eventually {
     private Eventually() {}
 
     public static <T> T see(String what, Supplier<T> look, Predicate<T> holds) {
-        Instant deadline = Instant.now().plus(DEADLINE);
+        return see(what, DEADLINE, look, holds);
+    }
+
+    public static <T> T see(String what, Duration within, Supplier<T> look, Predicate<T> holds) {
+        Instant deadline = Instant.now().plus(within);
         T seen = look.get();
         while (!holds.test(seen)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError(what + ": " + seen + " after " + DEADLINE);
+                throw new AssertionError(what + ": " + seen + " after " + within);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             seen = look.get();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who follows a programme's events as a browser would. */
-final class Following implements AutoCloseable {
+public final class Following implements AutoCloseable {
 
     private final InputStream stream;
     private final BufferedReader lines;
@@ -23,7 +23,7 @@ final class Following implements AutoCloseable {
     }
 
     /** Reads on to the next event of this name; its data. */
-    String until(String name) {
+    public String until(String name) {
         String seen = "";
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,7 +43,7 @@ final class Following implements AutoCloseable {
     }
 
     /** The ids of all events up to the next one of this name. */
-    List<Long> idsUntil(String name) {
+    public List<Long> idsUntil(String name) {
         List<Long> ids = new ArrayList<>();
         ids.add(idOf("hello"));
         String seen = "";
@@ -54,11 +54,11 @@ final class Following implements AutoCloseable {
         return ids;
     }
 
-    String lastId() {
+    public String lastId() {
         return id;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+import vn.lensong.application.intake.Coverages;
 
 /** A platform that runs, with one province, its people and its page entered over HTTP, and a neighbour. */
 public final class Province implements AutoCloseable {
@@ -67,7 +69,7 @@ public final class Province implements AutoCloseable {
         return Settings.read(Settings.Mode.SERVE, environment);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -171,6 +173,19 @@ public final class Province implements AutoCloseable {
     /** The simulator's id of the newest live video. */
     public String liveVideo() {
         return simulator().ledger().broadcasts().getLast().id();
+    }
+
+    /** Asks the simulated platform whether our page is well again. */
+    public void checkPage() {
+        as("producer").post("/api/v1/pages/" + page + "/connection/check", Map.of()).expect(200);
+    }
+
+    /** Writes a programme's figures down as after its last sweep, without waiting a day for it. */
+    public void certify(String programme) {
+        Coverages coverages = lensong.context().getBean(Coverages.class);
+        Coverages.Coverage coverage = coverages.of(UUID.fromString(programme)).orElseThrow();
+        Coverages.Sweep last = new Coverages.Sweep(UUID.randomUUID(), 2, Instant.now(), 0, 0, false);
+        coverages.certify(coverage, List.of(last));
     }
 
     @Override

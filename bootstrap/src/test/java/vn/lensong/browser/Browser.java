@@ -9,6 +9,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -80,6 +81,16 @@ final class Browser implements AutoCloseable {
         waiting().until(page -> page.findElements(question(place, words)).isEmpty());
     }
 
+    void seeNothing(String... names) {
+        waiting().withMessage(() -> String.join(" ", names) + " gone")
+                .until(page -> page.findElements(By.cssSelector(css(names))).isEmpty());
+    }
+
+    /** Waits until the programme shown is in a state. */
+    void seeStatus(String status) {
+        waiting().until(page -> page.findElement(By.cssSelector("[data-test='status'][data-status='%s']".formatted(status))));
+    }
+
     void seeText(String text, String... names) {
         waiting().withMessage(() -> String.join(" ", names) + " with " + text)
                 .until(page -> page.findElements(By.cssSelector(css(names))).stream()
@@ -109,13 +120,14 @@ final class Browser implements AutoCloseable {
 
     /** Presses a button on a question's card. */
     void pressOn(String place, String words, String button) {
-        WebElement card = seeQuestion(place, words);
-        String id = card.getDomAttribute("data-question-id");
+        // The list may be painted anew between finding a card and asking it.
+        String id = waiting().ignoring(StaleElementReferenceException.class)
+                .until(page -> page.findElement(question(place, words)).getDomAttribute("data-question-id"));
         click(By.cssSelector("[data-test='%s'] [data-question-id='%s'] [data-test='%s']".formatted(place, id, button)));
     }
 
     /** Puts the focus on a question's card and types a key there. */
-    void keyOn(String place, String words, Keys key) {
+    void keyOn(String place, String words, CharSequence key) {
         waiting().until(page -> {
             WebElement card = page.findElement(question(place, words));
             driver.executeScript("arguments[0].focus()", card);

@@ -43,7 +43,10 @@ class PagesBrowserTest {
             new Page("desk", "operator", "/programmes/{id}/desk", "mine", "question"),
             new Page("prompter", "host", "/programmes/{id}/prompter", "line-now"),
             new Page("recap", "province_manager", "/programmes/{id}/recap", "outcomes"),
-            new Page("leads", "province_manager", "/leads", "lead"));
+            new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
+            new Page("leads", "province_manager", "/leads", "lead"),
+            new Page("work", "province_manager", "/work", "work-list"),
+            new Page("pages", "province_manager", "/pages", "token-form"));
 
     private Browsers browsers;
     private String programme = "";
