@@ -17,8 +17,8 @@ const SILENT_VERBS = ['keep', 'absorb', 'split'];
 
 /** What an event makes of a card. @type {Record<string, (event: any) => Partial<Card>>} */
 const TURNS = {
-  'question.claimed': ({ facts }) => ({
-    state: 'CLAIMED', holder: { id: facts.holderId, name: facts.holderName }, leaseUntil: facts.until,
+  'question.claimed': ({ by, facts }) => ({
+    state: 'CLAIMED', holder: { id: by, name: facts.holderName }, leaseUntil: facts.until,
   }),
   'question.given-back': () => ({ state: 'WAITING', holder: undefined, leaseUntil: undefined }),
   'question.lease-lapsed': () => ({ state: 'WAITING', holder: undefined, leaseUntil: undefined }),

@@ -9,9 +9,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -118,11 +118,26 @@ final class Browser implements AutoCloseable {
         click(By.cssSelector(css(names)));
     }
 
+    /** The id of a question on the page. The list may be painted anew between finding a card and asking it. */
+    String questionId(String place, String words) {
+        return waiting().until(page -> page.findElement(question(place, words)).getDomAttribute("data-question-id"));
+    }
+
+    /** Until when this person holds a question, as the card counts down to it. */
+    String leaseUntil(String questionId) {
+        return waiting().until(page -> page.findElement(By.cssSelector(
+                        "[data-test='mine'] [data-question-id='%s'] .lease [data-until]".formatted(questionId)))
+                .getDomAttribute("data-until"));
+    }
+
+    /** Types on, wherever the focus is. */
+    void typeOn(String text) {
+        new Actions(driver).sendKeys(text).perform();
+    }
+
     /** Presses a button on a question's card. */
     void pressOn(String place, String words, String button) {
-        // The list may be painted anew between finding a card and asking it.
-        String id = waiting().ignoring(StaleElementReferenceException.class)
-                .until(page -> page.findElement(question(place, words)).getDomAttribute("data-question-id"));
+        String id = questionId(place, words);
         click(By.cssSelector("[data-test='%s'] [data-question-id='%s'] [data-test='%s']".formatted(place, id, button)));
     }
 

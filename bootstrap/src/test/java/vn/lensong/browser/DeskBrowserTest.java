@@ -2,6 +2,7 @@ package vn.lensong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,6 +63,25 @@ class DeskBrowserTest {
         operator.keyOn("waiting", "Đăng ký tham gia ở đâu", Keys.ENTER);
 
         operator.seeQuestion("mine", "Đăng ký tham gia ở đâu");
+    }
+
+    @Test
+    void what_i_claim_on_my_phone_is_mine_at_the_desk_and_stays_in_hand_when_it_is_claimed_for_longer() {
+        ask("Mẹ tôi bảy mươi tuổi có được hỗ trợ không ạ?");
+        operator.seeQuestion("waiting", "Mẹ tôi bảy mươi");
+        String id = operator.questionId("waiting", "Mẹ tôi bảy mươi");
+
+        province.as("operator").post("/api/v1/questions/" + id + "/claim", Map.of()).expect(200);
+        operator.pressOn("mine", "Mẹ tôi bảy mươi", "reply");
+        String until = operator.leaseUntil(id);
+        operator.type("Dạ, ", "reply-text");
+        province.as("operator").post("/api/v1/questions/" + id + "/claim", Map.of()).expect(200);
+        Eventually.see("a longer lease", () -> operator.leaseUntil(id), later -> !later.equals(until));
+        operator.typeOn("thưa bác.");
+
+        assertThat(operator.see("mine", "reply-text").getDomProperty("value")).isEqualTo("Dạ, thưa bác.");
+        operator.press("mine", "reply-cancel");
+        operator.pressOn("mine", "Mẹ tôi bảy mươi", "give-back");
     }
 
     @Test
