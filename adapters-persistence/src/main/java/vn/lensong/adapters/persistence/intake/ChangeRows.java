@@ -34,12 +34,12 @@ final class ChangeRows {
                         """
                         select c.platform, c.external_id, c.page_id, c.address, c.kind, c.source, c.thread_id,
                             c.parent_id, c.author_key, c.author_name, c.body, c.happened_at, c.observed_at
-                        from unnest(cast(? as varchar array)) as wanted(item)
-                        join inbound_change c on c.platform = ? and c.external_id = wanted.item
+                        from unnest(cast(? as varchar array), cast(? as varchar array)) as wanted(platform, item)
+                        join inbound_change c on c.platform = wanted.platform and c.external_id = wanted.item
                         """,
                         ChangeRows::arrival,
-                        externalIds.toArray(String[]::new),
-                        platform)
+                        Wanted.of(platform, externalIds.size()),
+                        externalIds.toArray(String[]::new))
                 .forEach(arrival -> byItem.computeIfAbsent(arrival.externalId(), id -> new ArrayList<>())
                         .add(arrival));
         return byItem;

@@ -32,13 +32,13 @@ final class ItemRows {
         // A join, because an "in" on the key's second column makes H2 read every row of the platform.
         return sql.list(
                 """
-                select i.* from unnest(cast(? as varchar array)) as wanted(item)
-                join inbound_item i on i.platform = ? and i.external_id = wanted.item
+                select i.* from unnest(cast(? as varchar array), cast(? as varchar array)) as wanted(platform, item)
+                join inbound_item i on i.platform = wanted.platform and i.external_id = wanted.item
                 order by i.external_id for update of i
                 """,
                 ItemRows::item,
-                externalIds.stream().sorted().toArray(String[]::new),
-                platform);
+                Wanted.of(platform, externalIds.size()),
+                externalIds.stream().sorted().toArray(String[]::new));
     }
 
     static void add(Sql sql, Collection<InboundItem> items) {

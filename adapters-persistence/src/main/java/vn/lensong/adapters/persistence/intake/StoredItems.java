@@ -92,13 +92,14 @@ class StoredItems implements Items {
     public List<UUID> strays(String platform, List<String> threadIds) {
         return database.read(sql -> sql.list(
                 """
-                select i.id from unnest(cast(? as varchar array)) as wanted(thread)
-                join inbound_item i on i.platform = ? and i.thread_id = wanted.thread and i.programme_id is null
+                select i.id from unnest(cast(? as varchar array), cast(? as varchar array)) as wanted(platform, thread)
+                join inbound_item i on i.platform = wanted.platform and i.thread_id = wanted.thread
+                    and i.programme_id is null
                 order by i.written_at, i.id
                 """,
                 row -> row.id("id"),
-                threadIds.toArray(String[]::new),
-                platform));
+                Wanted.of(platform, threadIds.size()),
+                threadIds.toArray(String[]::new)));
     }
 
     @Override
