@@ -12,6 +12,7 @@ import vn.lensong.domain.question.Asker;
 import vn.lensong.domain.question.Question;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.script.FrameworkScript;
+import vn.lensong.domain.script.ScriptContent;
 import vn.lensong.domain.script.ScriptSegment;
 import vn.lensong.domain.script.SegmentType;
 
@@ -30,16 +31,10 @@ public final class StoreExamples {
                         Scope.NATION,
                         "Kịch bản khung tháng 11",
                         Product.VOLUNTARY_SI,
-                        List.of(
-                                new ScriptSegment(1, SegmentType.COUNTDOWN, "Đếm ngược", 300, true, "", List.of()),
-                                new ScriptSegment(
-                                        2,
-                                        SegmentType.POLICY,
-                                        "Chính sách",
-                                        900,
-                                        true,
-                                        "Nội dung",
-                                        List.of("Nhà nước hỗ trợ", "Đóng theo tháng"))));
+                        ScriptContent.of(List.of(
+                                ScriptSegment.of(1, SegmentType.COUNTDOWN, "Đếm ngược", 300, true),
+                                ScriptSegment.of(2, SegmentType.POLICY, "Chính sách", 900, true)
+                                        .saying("Nội dung", List.of("Nhà nước hỗ trợ", "Đóng theo tháng")))));
     }
 
     public static Programme programme() {
@@ -50,7 +45,7 @@ public final class StoreExamples {
         return Programme.plan(
                 UUID.randomUUID(),
                 scope,
-                script().approved(),
+                script().submitted(null).approved(null),
                 "Hỏi đáp BHXH tự nguyện",
                 UUID.randomUUID(),
                 startsAt,

@@ -29,6 +29,8 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.RunBroadcast;
 import vn.lensong.application.programme.ScheduleBroadcast;
 import vn.lensong.application.programme.WatchBroadcast;
+import vn.lensong.application.script.Scripts;
+import vn.lensong.application.script.SupersedeEditions;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 import vn.lensong.application.question.Questions;
@@ -40,6 +42,11 @@ import vn.lensong.application.recap.Recaps;
 /** Makes the reactions and the timed jobs: what follows from events and from the clock. */
 @Factory
 final class Consequences {
+
+    @Singleton
+    SupersedeEditions supersedeEditions(Scripts scripts, Clock clock) {
+        return new SupersedeEditions(scripts, clock);
+    }
 
     @Singleton
     ScheduleBroadcast scheduleBroadcast(

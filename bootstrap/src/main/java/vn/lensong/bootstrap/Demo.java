@@ -16,6 +16,7 @@ import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.programme.ShowCalling;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.script.FrameworkScript;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Organisation;
@@ -148,6 +149,7 @@ final class Demo {
     private UUID plan(Actor producer, Product product, String title, Instant startsAt) {
         UUID script = scripts.list(producer).stream()
                 .filter(candidate -> candidate.product() == product)
+                .filter(candidate -> candidate.status() == FrameworkScript.Status.APPROVED)
                 .findFirst()
                 .orElseThrow()
                 .id();

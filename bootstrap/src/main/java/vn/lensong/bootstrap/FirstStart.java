@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
@@ -43,15 +44,12 @@ final class FirstStart {
                     Actor.SYSTEM, Organisation.Kind.OFFICE, Scope.NATION, "Bảo hiểm xã hội Việt Nam");
         }
         if (scripts.list(Actor.SYSTEM).isEmpty()) {
-            national.all()
-                    .forEach(script -> scripts.approve(
-                            Actor.SYSTEM,
-                            scripts.draft(
-                                    Actor.SYSTEM,
-                                    Scope.NATION,
-                                    script.title(),
-                                    script.product(),
-                                    script.segments())));
+            national.all().forEach(script -> {
+                UUID id = scripts.draft(
+                        Actor.SYSTEM, Scope.NATION, script.title(), script.product(), script.content());
+                scripts.submit(Actor.SYSTEM, id);
+                scripts.approve(Actor.SYSTEM, id);
+            });
         }
         if (adminPassword != null && people.none()) {
             organisations.addPerson(

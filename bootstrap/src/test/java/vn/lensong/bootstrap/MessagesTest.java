@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -17,6 +18,9 @@ import vn.lensong.application.OutsideFailure;
 
 /** Every code that the sources throw has a sentence in both languages. */
 class MessagesTest {
+
+    /** What stands before the name of a field inside a list. */
+    private static final List<String> FIELDS = List.of("segments.", "grants.", "preparation.k", "contingencies.");
 
     private static final Pattern CODE = Pattern.compile("\"([a-z-]+(\\.[a-z-]+)+)\"");
     private static final Pattern THROWN = Pattern.compile(
@@ -69,7 +73,7 @@ class MessagesTest {
             int end = source.indexOf(';', thrown.end());
             Matcher code = CODE.matcher(source.substring(thrown.end(), end < 0 ? source.length() : end));
             while (code.find()) {
-                if (!code.group(1).startsWith("segments.") && !code.group(1).startsWith("grants.")) {
+                if (FIELDS.stream().noneMatch(code.group(1)::startsWith)) {
                     codes.add(code.group(1));
                 }
             }

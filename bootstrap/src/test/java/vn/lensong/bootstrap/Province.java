@@ -113,7 +113,7 @@ public final class Province implements AutoCloseable {
 
     String script() {
         return String.valueOf(as("producer").get("/api/v1/scripts").expect(200).items().stream()
-                .filter(script -> "VOLUNTARY_SI".equals(script.get("product")))
+                .filter(script -> "VOLUNTARY_SI".equals(script.get("product")) && "APPROVED".equals(script.get("status")))
                 .findFirst()
                 .orElseThrow()
                 .get("id"));

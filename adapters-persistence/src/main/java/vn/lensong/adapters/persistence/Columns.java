@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.programme.Segment;
-import vn.lensong.domain.script.ScriptSegment;
+import vn.lensong.domain.script.ScriptContent;
 
 /** Values that take one column: scopes as paths, lists that nobody searches as JSON. */
 @Singleton
@@ -26,12 +26,17 @@ public class Columns {
         return path == null ? null : new Scope(path);
     }
 
-    public String scriptSegments(List<ScriptSegment> segments) {
-        return json.write(segments.toArray(ScriptSegment[]::new));
+    public String scriptContent(ScriptContent content) {
+        return json.write(content);
     }
 
-    public List<ScriptSegment> scriptSegments(String text) {
-        return Arrays.asList(json.read(text, ScriptSegment[].class));
+    /** What was stored before scripts had more than segments is a list of those. */
+    public ScriptContent scriptContent(String text) {
+        return text.startsWith("[")
+                ? ScriptContent.of(Arrays.stream(json.read(text, EarlierSegment[].class))
+                        .map(EarlierSegment::plan)
+                        .toList())
+                : json.read(text, ScriptContent.class);
     }
 
     public String segments(List<Segment> segments) {
@@ -39,6 +44,11 @@ public class Columns {
     }
 
     public List<Segment> segments(String text) {
-        return Arrays.asList(json.read(text, Segment[].class));
+        if (text.contains("\"plan\":")) {
+            return Arrays.asList(json.read(text, Segment[].class));
+        }
+        return Arrays.stream(json.read(text, EarlierSegment[].class))
+                .map(EarlierSegment::segment)
+                .toList();
     }
 }

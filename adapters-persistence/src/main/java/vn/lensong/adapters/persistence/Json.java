@@ -8,7 +8,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
+import vn.lensong.domain.script.ContingencyCard;
+import vn.lensong.domain.script.PreparationTemplate;
+import vn.lensong.domain.script.ScriptContent;
 import vn.lensong.domain.script.ScriptSegment;
+import vn.lensong.domain.script.Staging;
+import vn.lensong.domain.script.Timing;
 
 /**
  * Domain records as the JSON that is stored: every component is written, null ones too, whatever
@@ -16,7 +21,12 @@ import vn.lensong.domain.script.ScriptSegment;
  */
 @Singleton
 @SerdeImport(Segment.class)
+@SerdeImport(ScriptContent.class)
 @SerdeImport(ScriptSegment.class)
+@SerdeImport(Timing.class)
+@SerdeImport(Staging.class)
+@SerdeImport(PreparationTemplate.class)
+@SerdeImport(ContingencyCard.class)
 @SerdeImport(Recap.class)
 public class Json {
 

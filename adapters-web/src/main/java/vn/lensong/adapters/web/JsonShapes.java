@@ -13,8 +13,7 @@ import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.OpenItem;
-import vn.lensong.domain.programme.Segment;
-import vn.lensong.domain.script.ScriptSegment;
+import vn.lensong.domain.script.Difference;
 
 /** The view records that go out as JSON just as they are; inside, nobody knows of JSON. */
 @SerdeImport(Page.class)
@@ -34,8 +33,7 @@ import vn.lensong.domain.script.ScriptSegment;
 @SerdeImport(MergeDesk.Alike.class)
 @SerdeImport(AfterShowDesk.HandedOver.class)
 @SerdeImport(OpenItem.class)
-@SerdeImport(Segment.class)
-@SerdeImport(ScriptSegment.class)
+@SerdeImport(Difference.class)
 final class JsonShapes {
 
     private JsonShapes() {}

@@ -40,7 +40,7 @@ public interface ProgrammeViews {
     record Detail(
             Row programme,
             UUID scriptId,
-            long scriptVersion,
+            int scriptEdition,
             @Nullable Instant wentLiveAt,
             @Nullable Instant endedAt,
             @Nullable Integer onAirNo,

@@ -12,8 +12,11 @@ public interface Scripts {
 
     Optional<FrameworkScript> find(UUID id);
 
-    /** Scripts that apply at any of these scopes: written there, above or below; by title. */
+    /** Scripts that apply at any of these scopes: written there, above or below; by title, the latest edition first. */
     List<FrameworkScript> usableAt(List<Scope> scopes);
+
+    /** All editions of one script, the first one first. */
+    List<FrameworkScript> editions(UUID lineage);
 
     /**
      * Stores the next state with its reason, both or neither. A version of 0 is new; another one

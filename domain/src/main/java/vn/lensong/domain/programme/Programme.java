@@ -2,6 +2,7 @@ package vn.lensong.domain.programme;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Programme(
         String title,
         Product product,
         UUID scriptId,
-        long scriptVersion,
+        int scriptEdition,
         UUID pageId,
         Instant startsAt,
         UUID hostId,
@@ -51,6 +52,8 @@ public record Programme(
         CLOSED,
         CANCELLED
     }
+
+    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public Programme {
         title = Text.required("title", title, 200);
@@ -73,8 +76,8 @@ public record Programme(
             UUID hostId,
             List<Segment.Adjustment> adjustments,
             Instant now) {
-        script.requireUsable();
         requireFuture(startsAt, now);
+        script.requireUsable(startsAt.atZone(HANOI).toLocalDate());
         List<Segment> all = script.segments().stream().map(Segment::from).toList();
         return new Programme(
                 id,
@@ -83,7 +86,7 @@ public record Programme(
                 title,
                 script.product(),
                 script.id(),
-                script.version(),
+                script.edition().no(),
                 pageId,
                 startsAt,
                 hostId,
@@ -106,7 +109,7 @@ public record Programme(
                 newTitle,
                 product,
                 scriptId,
-                scriptVersion,
+                scriptEdition,
                 pageId,
                 newStart,
                 newHost,
@@ -290,7 +293,7 @@ public record Programme(
                 title,
                 product,
                 scriptId,
-                scriptVersion,
+                scriptEdition,
                 pageId,
                 startsAt,
                 hostId,

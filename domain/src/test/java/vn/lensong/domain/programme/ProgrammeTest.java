@@ -68,7 +68,7 @@ class ProgrammeTest {
     void a_segment_can_be_given_another_length() {
         Programme programme = planned(START, List.of(new Segment.Adjustment(3, true, null, 90, null)));
 
-        assertThat(programme.segments().get(2).plannedSeconds()).isEqualTo(90);
+        assertThat(programme.segments().get(2).plan().plannedSeconds()).isEqualTo(90);
     }
 
     @Test

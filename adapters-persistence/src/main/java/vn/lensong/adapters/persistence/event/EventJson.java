@@ -72,6 +72,11 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(LeadEvent.Assigned.class)
 @SerdeImport(ScriptEvent.Drafted.class)
 @SerdeImport(ScriptEvent.Approved.class)
+@SerdeImport(ScriptEvent.Rewritten.class)
+@SerdeImport(ScriptEvent.Submitted.class)
+@SerdeImport(ScriptEvent.SentBack.class)
+@SerdeImport(ScriptEvent.Retired.class)
+@SerdeImport(ScriptEvent.Superseded.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -125,6 +130,11 @@ public class EventJson {
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
                     new Named(ScriptEvent.Drafted.NAME, ScriptEvent.Drafted.class),
                     new Named(ScriptEvent.Approved.NAME, ScriptEvent.Approved.class),
+                    new Named(ScriptEvent.Rewritten.NAME, ScriptEvent.Rewritten.class),
+                    new Named(ScriptEvent.Submitted.NAME, ScriptEvent.Submitted.class),
+                    new Named(ScriptEvent.SentBack.NAME, ScriptEvent.SentBack.class),
+                    new Named(ScriptEvent.Retired.NAME, ScriptEvent.Retired.class),
+                    new Named(ScriptEvent.Superseded.NAME, ScriptEvent.Superseded.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

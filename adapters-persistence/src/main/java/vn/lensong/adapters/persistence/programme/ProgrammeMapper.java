@@ -23,7 +23,7 @@ interface ProgrammeMapper {
                 row.title(),
                 Product.valueOf(row.product()),
                 row.scriptId(),
-                row.scriptVersion(),
+                row.scriptEdition(),
                 row.pageId(),
                 row.startsAt(),
                 row.hostId(),

@@ -15,7 +15,7 @@ record ProgrammeRow(
         String title,
         String product,
         UUID scriptId,
-        long scriptVersion,
+        int scriptEdition,
         UUID pageId,
         Instant startsAt,
         UUID hostId,

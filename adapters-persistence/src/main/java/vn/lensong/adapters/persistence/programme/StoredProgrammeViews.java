@@ -69,7 +69,7 @@ class StoredProgrammeViews implements ProgrammeViews {
         return new Detail(
                 row(row),
                 row.id("script_id"),
-                row.longNumber("script_version"),
+                row.number("script_edition"),
                 row.instantOrNull("went_live_at"),
                 row.instantOrNull("ended_at"),
                 row.numberOrNull("on_air_no"),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.lensong.adapters.persistence.Columns;
 import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Scopes;
@@ -24,17 +25,19 @@ class StoredScripts implements Scripts {
     private final Journal journal;
     private final ScriptRows rows;
     private final ScriptMapper mapper;
+    private final Columns columns;
 
-    StoredScripts(Database database, Journal journal, ScriptRows rows, ScriptMapper mapper) {
+    StoredScripts(Database database, Journal journal, ScriptRows rows, ScriptMapper mapper, Columns columns) {
         this.database = database;
         this.journal = journal;
         this.rows = rows;
         this.mapper = mapper;
+        this.columns = columns;
     }
 
     @Override
     public Optional<FrameworkScript> find(UUID id) {
-        return rows.findById(id).map(mapper::script);
+        return rows.findById(id).map(row -> mapper.script(row, columns));
     }
 
     @Override
@@ -47,9 +50,18 @@ class StoredScripts implements Scripts {
         scopes.forEach(scope -> values.add(scope.path()));
         String above = String.join(" or ", Collections.nCopies(scopes.size(), "? like scope || '/%'"));
         return database.read(sql -> sql.list(
-                        "select id from script where " + below.inside("scope") + " or " + above + " order by title, id",
+                        "select id from script where " + below.inside("scope") + " or " + above + " order by title, edition desc, id",
                         row -> row.id("id"),
                         values.toArray())
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList());
+    }
+
+    @Override
+    public List<FrameworkScript> editions(UUID lineage) {
+        return database.read(sql -> sql.list(
+                        "select id from script where lineage = ? order by edition, id", row -> row.id("id"), lineage)
                 .stream()
                 .map(id -> find(id).orElseThrow())
                 .toList());

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.programme.Programme;
-import vn.lensong.domain.programme.Segment;
 
 /** A programme as the API shows it: the list's line, its run of show, what is on air, its broadcast. */
 @Serdeable
@@ -27,12 +26,12 @@ record ProgrammeAnswer(
         Programme.Status status,
         int openQuestions,
         UUID scriptId,
-        long scriptVersion,
+        int scriptEdition,
         @Nullable Instant wentLiveAt,
         @Nullable Instant endedAt,
         @Nullable OnAir onAir,
         ProgrammeViews.@Nullable BroadcastLine broadcast,
-        List<Segment> segments) {
+        List<SegmentAnswer> segments) {
 
     static ProgrammeAnswer of(ProgrammeViews.Detail detail) {
         ProgrammeViews.Row row = detail.programme();
@@ -51,12 +50,12 @@ record ProgrammeAnswer(
                 row.status(),
                 row.openQuestions(),
                 detail.scriptId(),
-                detail.scriptVersion(),
+                detail.scriptEdition(),
                 detail.wentLiveAt(),
                 detail.endedAt(),
                 OnAir.of(detail),
                 detail.broadcast(),
-                detail.segments());
+                detail.segments().stream().map(SegmentAnswer::of).toList());
     }
 
     /** The segment on air, and since when. */

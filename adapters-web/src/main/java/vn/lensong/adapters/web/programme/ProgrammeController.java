@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Lists;
 import vn.lensong.adapters.web.Once;
+import vn.lensong.adapters.web.SeenVersion;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.programme.Segment;
 
 /** Programmes: planned, looked at, changed. */
@@ -114,7 +114,7 @@ final class ProgrammeController {
         desk.change(
                 actor,
                 id,
-                seenVersion(request),
+                SeenVersion.of(request),
                 new ProgrammeDesk.Change(
                         Fields.required("title", change.title()),
                         Fields.instant("startsAt", change.startsAt()),
@@ -125,19 +125,7 @@ final class ProgrammeController {
 
     private static HttpResponse<ProgrammeAnswer> tagged(ProgrammeViews.Detail detail) {
         return HttpResponse.ok(ProgrammeAnswer.of(detail))
-                .header(HttpHeaders.ETAG, "\"" + detail.programme().version() + "\"");
-    }
-
-    private static long seenVersion(HttpRequest<?> request) {
-        String seen = request.getHeaders().get(HttpHeaders.IF_MATCH);
-        if (seen == null) {
-            throw Refusal.unconditional();
-        }
-        try {
-            return Long.parseLong(seen.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Refusal.outdated();
-        }
+                .header(HttpHeaders.ETAG, SeenVersion.tag(detail.programme().version()));
     }
 
     private static List<Segment.Adjustment> adjustments(@Nullable List<Adjustment> segments) {

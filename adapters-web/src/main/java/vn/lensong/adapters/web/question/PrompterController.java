@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.adapters.web.programme.SegmentAnswer;
 import vn.lensong.application.Actor;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.question.PrompterDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.programme.Programme;
-import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.question.Asker;
 
 /** The host's screen. */
@@ -47,9 +47,10 @@ final class PrompterController {
         List<QuestionViews.Line> lines = prompter.lines(actor, id);
         ProgrammeViews.Detail detail = programmes.show(actor, id);
         Integer onAir = detail.onAirNo();
-        Segment segment = detail.segments().stream()
+        SegmentAnswer segment = detail.segments().stream()
                 .filter(candidate -> onAir != null && candidate.no() == onAir)
                 .findFirst()
+                .map(SegmentAnswer::of)
                 .orElse(null);
         return new Prompter(
                 new ProgrammeLine(
@@ -60,7 +61,7 @@ final class PrompterController {
 
     /** All a host needs, and nothing a host should not say. */
     @Serdeable
-    record Prompter(ProgrammeLine programme, @Nullable Segment segment, List<Line> lines) {}
+    record Prompter(ProgrammeLine programme, @Nullable SegmentAnswer segment, List<Line> lines) {}
 
     /** The programme in short. */
     @Serdeable

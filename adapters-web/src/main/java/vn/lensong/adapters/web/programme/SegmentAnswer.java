@@ -1,0 +1,39 @@
+package vn.lensong.adapters.web.programme;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.script.SegmentType;
+
+/** A segment as the API shows it in a programme. */
+@Serdeable
+public record SegmentAnswer(
+        int no,
+        SegmentType type,
+        String title,
+        int plannedSeconds,
+        int warnSeconds,
+        int dangerSeconds,
+        boolean mandatory,
+        String script,
+        List<String> keyMessages,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    public static SegmentAnswer of(Segment segment) {
+        return new SegmentAnswer(
+                segment.no(),
+                segment.type(),
+                segment.title(),
+                segment.plan().timing().plannedSeconds(),
+                segment.plan().timing().warnSeconds(),
+                segment.plan().timing().dangerSeconds(),
+                segment.mandatory(),
+                segment.plan().script(),
+                segment.plan().keyMessages(),
+                segment.startedAt(),
+                segment.endedAt());
+    }
+}
