@@ -31,12 +31,13 @@ function cookie(name) {
  */
 async function call(path, options) {
   let response;
+  const asked = performance.now();
   try {
     response = await fetch(path, { ...options, signal: options.signal ?? AbortSignal.timeout(20000) });
   } catch (failure) {
     throw new NoAnswer(String(failure));
   }
-  learnClock(response.headers.get('Date'));
+  learnClock(response.headers.get('Server-Time'), asked, performance.now());
   if ([502, 503, 504].includes(response.status)) {
     throw new NoAnswer(`HTTP ${response.status}`);
   }

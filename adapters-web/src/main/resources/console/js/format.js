@@ -29,6 +29,9 @@ export function clock(moment) {
   return `${p.hour}:${p.minute}`;
 }
 
+/** `20:14:05` @param {string|number|Date} moment */
+export const exactClock = (moment) => `${clock(moment)}:${String(new Date(moment).getUTCSeconds()).padStart(2, '0')}`;
+
 /** `2026-11-29T20:00`, the shape of a date and time field. @param {string|number|Date} moment */
 export function fieldValue(moment) {
   const p = split(moment);
@@ -50,20 +53,49 @@ export function duration(seconds) {
   return `${seconds <= -1 ? '−' : ''}${h ? `${h}:${two(m)}` : m}:${two(whole % 60)}`;
 }
 
-let ahead = 0;
+/**
+ * The server's clock, told by this machine's own running time rather than by its clock, which may be wrong or be set.
+ * A known moment of the server is never earlier than it was sent; what was asked for is known to half its round trip.
+ *
+ * @type {{ahead: number, doubt: number}}
+ */
+let clockKnown = { ahead: Date.now() - performance.now(), doubt: Infinity };
+let late = 0;
 
-/** Learns how far this machine's clock is from the server's. @param {string|null} dateHeader */
-export function learnClock(dateHeader) {
-  const server = dateHeader ? Date.parse(dateHeader) : NaN;
-  if (!Number.isNaN(server)) {
-    const difference = server - Date.now();
-    // The header has whole seconds only: below two of them, the two clocks agree.
-    ahead = Math.abs(difference) < 2000 ? 0 : difference;
+/**
+ * Learns the server's time from an answer: it was written somewhere between the asking and the hearing.
+ *
+ * @param {string|null} serverTime @param {number} asked @param {number} heard both of performance.now()
+ */
+export function learnClock(serverTime, asked, heard) {
+  const server = serverTime ? Date.parse(serverTime) : NaN;
+  const doubt = (heard - asked) / 2;
+  if (!Number.isNaN(server) && doubt <= clockKnown.doubt) {
+    clockKnown = { ahead: server + doubt - heard, doubt };
+  }
+}
+
+const BELIEVED_MILLIS = 250;
+const LATE_ONES = 3;
+
+/**
+ * Learns from a tick, which comes at some time after it was sent. One that says more than is known is right; several
+ * that say much less, one after the other, mean that this machine has slept.
+ *
+ * @param {string} serverTime
+ */
+export function learnTick(serverTime) {
+  const ahead = Date.parse(serverTime) - performance.now();
+  const apart = ahead - clockKnown.ahead;
+  late = apart < -BELIEVED_MILLIS ? late + 1 : 0;
+  if (apart > 0 || late >= LATE_ONES || clockKnown.doubt === Infinity) {
+    clockKnown = { ahead, doubt: BELIEVED_MILLIS };
+    late = 0;
   }
 }
 
 /** The server's now, in milliseconds. */
-export const now = () => Date.now() + ahead;
+export const now = () => performance.now() + clockKnown.ahead;
 
 /** Seconds since a moment. @param {string} moment */
 export const secondsSince = (moment) => (now() - Date.parse(moment)) / 1000;

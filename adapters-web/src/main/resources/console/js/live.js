@@ -1,15 +1,17 @@
 /**
- * Follows a programme. EventSource resumes by itself with the last number it saw; when the server
+ * Follows a programme, and its show second by second. EventSource resumes by itself with the last number it saw; when the server
  * closes for good, a new connection is opened and the page is told to read everything again.
  *
  * @typedef {{name: string, at: string, by?: string, subject: string, facts: Record<string, any>}} LiveEvent
  */
 
 import { NoAnswer, read } from './api.js';
+import { learnTick } from './format.js';
 
 const NAMES = [
   'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
-  'programme.closed', 'programme.cancelled',
+  'programme.closed', 'programme.cancelled', 'programme.segment-called', 'programme.segment-skipped', 'programme.segment-set-back',
+  'programme.segment-held', 'programme.segment-released', 'programme.contingency-inserted',
   'broadcast.scheduled', 'broadcast.located', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',
   'broadcast.stream-degraded', 'broadcast.stream-recovered', 'broadcast.read',
   'broadcast.connection-lost', 'broadcast.connection-restored', 'quarantine.read', 'quarantine.dismissed', 'coverage.certified',
@@ -54,6 +56,11 @@ export class Live extends EventTarget {
     });
     this.#source.addEventListener('open', () => this.#found());
     this.#source.addEventListener('reload', () => this.#tell('reload'));
+    this.#source.addEventListener('tick', (message) => {
+      const tick = JSON.parse(message.data);
+      learnTick(tick.serverTime);
+      this.#tell('tick', tick);
+    });
     this.#source.addEventListener('error', () => {
       this.#lost();
       if (this.#source.readyState === EventSource.CLOSED) {

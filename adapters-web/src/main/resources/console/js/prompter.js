@@ -2,10 +2,11 @@
 
 import { html, nothing } from './lit.js';
 import { read } from './api.js';
-import { secondsSince } from './format.js';
+import { duration, now, secondsSince } from './format.js';
 import { page, t } from './page.js';
 import { announce, broken, chip, explain, icon, lineBar, paint, since, timeLeft, toast } from './components.js';
 import { Live } from './live.js';
+import { drift, urgency, urgencyWord } from './run-of-show.js';
 import { Outbox } from './outbox.js';
 
 const path = `/api/v1/programmes/${page.programmeId}/prompter`;
@@ -17,6 +18,7 @@ let shown;
 /** The line on show stays, even when the desk takes it back meanwhile. */ let currentLine = null;
 let login = false;
 let undoLast = null;
+/** Where the show stands by the server's newest second. @type {any} */ let tick = null;
 /** @type {Live} */ let live;
 /** @type {Outbox} */ let outbox;
 
@@ -89,14 +91,38 @@ const answered = () => finish('answer', {
 const later = () => finish('later', {}, 'prompter.said.later');
 const inWriting = () => finish('later', { note: t('prompter.note.inWriting') }, 'prompter.said.inWriting');
 
+/** The segment on air, with the time its clock is up as the server told it last. */
+const onAir = () => {
+  const segment = shown.segment;
+  if (!segment?.startedAt) {
+    return segment;
+  }
+  const dueAt = tick?.segmentNo === segment.no && tick.dueAt
+    ? tick.dueAt : new Date(Date.parse(segment.startedAt) + segment.plannedSeconds * 1000 + segment.heldMillis).toISOString();
+  return { ...segment, dueAt };
+};
+
+const left = (segment) => (tick?.held
+  ? html`<span class="time-left">${t('run.state.HELD')} <span class="clock">${duration(tick.secondsLeft)}</span></span>`
+  : timeLeft(segment.dueAt));
+
 const head = () => {
-  const { segment, programme } = shown;
-  return html`<div class="prompter-head">
+  const { programme } = shown;
+  const segment = onAir();
+  const level = segment?.dueAt ? urgency(segment, now()) : '';
+  return html`<div class="prompter-head ${level}" data-test="head" data-urgency=${level} data-held=${Boolean(tick?.held)}>
     ${programme.status === 'LIVE' ? chip('air', 'air', html`${t('programme.onAir')} ${programme.wentLiveAt ? since(programme.wentLiveAt) : nothing}`) : chip('', 'calendar', t(`programme.status.${programme.status}`))}
     ${segment ? html`<p class="prompter-segment" data-test="segment-now" data-segment=${segment.no}><strong>${segment.no}. ${segment.title}</strong>
-      ${segment.startedAt ? html`<span class="prompter-left">${timeLeft(Date.parse(segment.startedAt) + segment.plannedSeconds * 1000)}</span>` : nothing}</p>`
-      : html`<p class="prompter-segment">${programme.title}</p>`}</div>`;
+      ${segment.dueAt ? html`<span class="prompter-left" data-test="clock">${urgencyWord(segment, now())} ${left(segment)}</span>` : nothing}</p>`
+      : html`<p class="prompter-segment">${programme.title}</p>`}
+    ${programme.status === 'LIVE' && tick ? html`<p class="prompter-drift">${drift(tick.driftSeconds)}</p>` : nothing}</div>`;
 };
+
+/** While a question is answered the segment's own words stay at its side. */
+const words = () => (currentLine && (shown.segment?.script || shown.segment?.keyMessages?.length) ? html`
+  <section class="prompter-plan" data-test="segment-words" aria-label=${t('segment.script')}>
+    ${shown.segment.keyMessages?.length ? html`<ul class="prompter-messages">${shown.segment.keyMessages.map((one) => html`<li>${figures(one)}</li>`)}</ul>` : nothing}
+    ${shown.segment.script ? html`<p class="prompter-script">${figures(shown.segment.script)}</p>` : nothing}</section>` : nothing);
 
 /** Between questions the host has the segment's own words to go on with. */
 const idle = () => html`<div class="prompter-line idle" data-test="idle">
@@ -119,7 +145,7 @@ function view() {
     <h1 class="visually-hidden">${t('prompter.title')}: ${shown.programme.title}</h1>
     ${lineBar({ since: live.offlineSince, waiting: outbox.stuck.length, login })}
     ${head()}
-    <div class="prompter-stage">${currentLine ? question(currentLine, withdrawn) : idle()}
+    <div class="prompter-stage" tabindex="0" role="region" aria-label=${t('prompter.title')}>${currentLine ? question(currentLine, withdrawn) : idle()}${words()}
       ${rest.length ? html`<section class="prompter-rest" aria-labelledby="rest"><h2 id="rest">${t('prompter.rest', rest.length)}</h2>
         <ol>${rest.map((line) => html`<li data-test="line-next" data-question-id=${line.questionId}><button class="rest-line" @click=${() => { show(line); draw(); }}>${withoutPhones(line.words)}</button></li>`)}</ol></section>` : nothing}</div>
     <div class="prompter-actions" aria-label=${t('prompter.actions')} role="group">
@@ -202,6 +228,10 @@ async function start() {
     }
     clearTimeout(due);
     due = setTimeout(again, 150);
+  });
+  live.addEventListener('tick', ({ detail }) => {
+    tick = detail;
+    draw();
   });
   live.addEventListener('reload', again);
   live.addEventListener('line', () => {

@@ -1,20 +1,24 @@
 /** The run of show: what is on air, for how long still, and the one thing to press next. */
 
-import { html, nothing, repeat } from './lit.js';
+import { html, nothing } from './lit.js';
 import { read, send } from './api.js';
-import { clock, dateTime, duration, now } from './format.js';
+import { dateTime, duration, exactClock as exact, now } from './format.js';
 import { holds, page, t } from './page.js';
 import {
-  announce, broken, chip, confirm, dialog, explain, icon, lineBar, note, paint, statusChip, timeLeft, toast, until,
+  announce, broken, confirm, dialog, explain, icon, lineBar, note, paint, statusChip, timeLeft, toast, until,
 } from './components.js';
 import { Live } from './live.js';
-import { segmentEnd, segmentOnAir, studioHead } from './studio-head.js';
+import { studioHead } from './studio-head.js';
+import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
 import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
 
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER', 'ADMIN');
 let programme;
+/** The run of show as it was read last, and where it stands by the newest second. */ let show;
+let tick = null;
+let chosen = 0;
 let escalated = [];
 let busy = '';
 let openItems = null;
@@ -36,8 +40,9 @@ async function press(verb, path = verb, body = {}) {
   openItems = null;
   draw();
   try {
-    programme = await send(`${programmePath}/${path}`, body, { key: action.key });
+    await send(`${programmePath}/${path}`, body, { key: action.key });
     unanswered = null;
+    await refresh();
     announce(t(`show.done.${verb}`));
   } catch (failure) {
     unanswered = failure.status ? null : action;
@@ -76,7 +81,6 @@ function actions() {
     return nothing;
   }
   const status = programme.status;
-  const last = programme.segments.at(-1)?.no === programme.onAir?.segmentNo;
   switch (status) {
     case 'PLANNED':
       return html`${button('schedule', 'calendar', 'primary', () => press('schedule'))}
@@ -85,8 +89,7 @@ function actions() {
       return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'LIVE':
-      return html`${last ? nothing : button('next-segment', 'next', 'primary', () => press('next-segment'))}
-        ${button('end', 'stop', 'dangerous', () => ask('end', 'dangerous primary'))}`;
+      return html`${button('end', 'stop', 'dangerous', () => ask('end', 'dangerous primary'))}`;
     case 'ENDED':
       return html`${button('close', 'check', 'primary', () => press('close'))}
         <a class="button big" href=${`/programmes/${page.programmeId}/desk`}>${icon('chat')}${t('common.nav.desk')}</a>`;
@@ -125,60 +128,94 @@ const platformLink = () => (programme.broadcast?.permalink
 const streamLine = () => (coverage.value.alarms?.includes('STREAM')
   ? note({ kind: 'danger', picture: 'alert', test: 'alarm', title: t('show.stream'), text: t('show.streamHint') }) : nothing);
 
-/** When each segment starts: those done as they were, those to come as the plan and the delay have it. */
-function starts() {
-  let at = Date.parse(programme.wentLiveAt ?? programme.startsAt);
-  return programme.segments.map((segment) => {
-    const onAir = programme.onAir?.segmentNo === segment.no;
-    const started = segment.startedAt ?? (onAir ? programme.onAir.since : null);
-    const start = started ? Date.parse(started) : at;
-    const planned = start + segment.plannedSeconds * 1000;
-    at = segment.endedAt ? Date.parse(segment.endedAt) : onAir ? Math.max(planned, now()) : planned;
-    return start;
-  });
-}
+const bySegment = (no) => show.segments.find((segment) => segment.no === no);
+const onAir = () => bySegment(show.onAirNo);
+const run = (verb, no, body = {}) => press(verb, `run-of-show/segments/${no}/${verb}`, body);
 
-function segmentRow(segment, start) {
-  const onAir = programme.onAir?.segmentNo === segment.no;
-  const taken = segment.startedAt && segment.endedAt ? (Date.parse(segment.endedAt) - Date.parse(segment.startedAt)) / 1000 : null;
-  return html`
-    <li class="segment ${onAir ? 'now' : ''} ${segment.endedAt ? 'past' : ''}" data-test="segment" data-segment=${segment.no} data-on-air=${onAir} aria-current=${onAir ? 'step' : 'false'}>
-      <span class="segment-time">${clock(start)}</span>
-      <div class="segment-what">
-        <p class="row"><strong>${segment.no}. ${segment.title}</strong> <span class="quiet small">${t(`segment.type.${segment.type}`)}</span>
-          ${segment.mandatory ? chip('', 'lock', t('segment.mandatory')) : nothing}
-          ${onAir ? chip('air', 'air', t('segment.onAir')) : nothing}</p>
-        ${segment.script || segment.keyMessages?.length ? html`<details ?open=${onAir}><summary>${t('segment.script')}</summary>
-          ${segment.script ? html`<p class="script">${segment.script}</p>` : nothing}
-          ${segment.keyMessages?.length ? html`<ul class="key-messages">${segment.keyMessages.map((one) => html`<li>${one}</li>`)}</ul>` : nothing}</details>` : nothing}
-      </div>
-      <div class="segment-end">
-        <span class="nowrap">${onAir ? until(start + segment.plannedSeconds * 1000) : duration(taken ?? segment.plannedSeconds)}</span>
-        ${taken === null ? nothing : html`<span class="small quiet nowrap">${t('segment.planned', duration(segment.plannedSeconds))}</span>`}
-        ${mayCall && programme.status === 'LIVE' && !onAir && !segment.endedAt
-          ? html`<button class="button small-button quiet-button" data-test="start-segment" @click=${() => jump(segment)}>${t('show.startSegment')}<span class="visually-hidden">: ${segment.title}</span></button>` : nothing}
-      </div>
-    </li>`;
-}
-
-const jump = async (segment) => {
-  const yes = await confirm({ title: t('show.ask.jump', segment.title), text: t('show.ask.jump.text'), yes: t('show.startSegment') });
-  return yes ? press('next-segment', `segments/${segment.no}/start`) : undefined;
+const skip = async (segment) => {
+  const reason = segment.mandatory ? await skipReason(segment.title) : '';
+  return reason === undefined ? undefined : run('skip', segment.no, { reason });
 };
 
+/** What was on air before what is now: the one to go back to. */
+const previous = () => {
+  const before = show.segments.filter((segment) => segment.state === 'DONE' && segment.startedAt);
+  return before.sort((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt)).at(-1);
+};
+
+const calls = {
+  ready: () => chosenOr((segment) => segment.state === 'READY' && run('ready', segment.no), () => calls.next()),
+  go: () => (show.standbyNo === undefined || show.standbyNo === null ? toast({ text: t('run.nothingReady') }) : run('go', show.standbyNo)),
+  next: () => press('ready', 'run-of-show/next'),
+  back: () => chosenOr((segment) => ['DONE', 'SKIPPED'].includes(segment.state) && run('back', segment.no), () => previous() && run('back', previous().no)),
+  hold: () => onAir() && run(onAir().heldSince ? 'release' : 'hold', show.onAirNo),
+  skip: () => chosenOr((segment) => ['READY', 'STANDBY'].includes(segment.state) && skip(segment), () => undefined),
+  contingency: () => document.querySelector('[data-test="contingencies"]')?.toggleAttribute('open'),
+  down: () => choose(1),
+  up: () => choose(-1),
+  help,
+};
+
+/** A call is for the segment that is chosen, if it can be, or else for the one that comes by itself. */
+const chosenOr = (act, otherwise) => {
+  const segment = bySegment(chosen);
+  return (segment && act(segment)) || otherwise();
+};
+
+function choose(step) {
+  const at = show.segments.findIndex((segment) => segment.no === chosen);
+  chosen = show.segments[Math.min(show.segments.length - 1, Math.max(0, at + step))]?.no ?? 0;
+  draw();
+  document.querySelector('.segment.chosen')?.scrollIntoView({ block: 'nearest' });
+}
+
+const on = {
+  choose: (no) => { chosen = chosen === no ? 0 : no; draw(); },
+  ready: (no) => run('ready', no),
+  go: (no) => run('go', no),
+  back: (no) => run('back', no),
+  skip: (no) => skip(bySegment(no)),
+  insert: (no, atOnce) => press('insert', `run-of-show/segments/${no}/insert`, { atOnce }),
+};
+
+const callButton = (verb, picture, kind, label, enabled = true) => html`
+  <button class="button ${kind}" data-test=${`call-${verb}`} aria-disabled=${Boolean(busy) || !enabled} @click=${() => enabled && calls[verb]()}>
+    ${icon(picture)}${label} <kbd>${verb[0].toUpperCase()}</kbd></button>`;
+
+/** The clock of what is on air, its calls, and what stands by. */
 function nowPanel() {
-  const segment = segmentOnAir(programme);
-  if (!segment) {
+  const segment = onAir();
+  if (programme.status === 'READY') {
+    return html`<section class="now-panel" data-test="now" aria-label=${t('show.nowOnAir')}>
+      <div><p class="small quiet">${t('run.beginsIn')}</p><p class="now-title">${programme.title}</p></div>
+      <p class="now-clock">${until(programme.startsAt)}</p></section>`;
+  }
+  if (programme.status !== 'LIVE') {
     return nothing;
   }
-  const at = programme.segments.indexOf(segment);
-  const next = programme.segments[at + 1];
-  return html`<section class="now-panel" data-test="now" aria-label=${t('show.nowOnAir')}>
-    <div><p class="small quiet">${t('segment.of', segment.no, programme.segments.length)} · ${t(`segment.type.${segment.type}`)}</p>
-      <p class="now-title">${segment.title}</p>
-      <p class="quiet">${next ? t('show.nextIs', next.title) : t('show.lastSegment')}</p></div>
-    <p class="now-clock">${timeLeft(segmentEnd(programme))}</p></section>`;
+  const standby = bySegment(show.standbyNo);
+  const next = standby ?? bySegment(show.nextNo);
+  const level = segment ? urgency(segment, now()) : '';
+  return html`<section class="now-panel ${level}" data-test="now" data-urgency=${level} data-held=${Boolean(segment?.heldSince)} aria-label=${t('show.nowOnAir')}>
+    <div><p class="small quiet">${segment ? html`${t('segment.of', segment.no, show.segments.length)} · ${t(`segment.type.${segment.type}`)} ${urgencyWord(segment, now())}` : nothing}</p>
+      <p class="now-title">${segment?.title ?? t('run.nothingOnAir')}</p>
+      <p class="quiet">${next ? html`${standby ? t('run.standsBy', next.title) : t('show.nextIs', next.title)}` : t('show.lastSegment')}</p>
+      <p>${drift(show.driftSeconds)}${show.expectedEnd ? html` <span class="quiet">· ${t('run.endsAt')} <time class="clock" data-test="ends-at">${exact(show.expectedEnd)}</time></span>` : nothing}</p></div>
+    <p class="now-clock" data-test="clock">${!segment ? nothing : segment.heldSince
+      ? html`<span class="time-left">${t('run.state.HELD')} <span class="clock">${duration(tick?.secondsLeft ?? (Date.parse(segment.dueAt) - now()) / 1000)}</span></span>`
+      : timeLeft(segment.dueAt)}</p></section>
+    ${mayCall ? html`<div class="run-calls" role="group" aria-label=${t('run.calls')}>
+      ${callButton('ready', 'next', '', t('run.ready'))}
+      ${callButton('go', 'air', 'primary', standby ? t('run.goTo', standby.title) : t('run.go'), Boolean(standby))}
+      ${callButton('next', 'down', '', t('run.next'), show.nextNo !== undefined && show.nextNo !== null)}
+      ${callButton('back', 'back', '', t('run.back'))}
+      ${callButton('hold', segment?.heldSince ? 'retry' : 'clock', '', segment?.heldSince ? t('run.release') : t('run.hold'), Boolean(segment))}
+      ${callButton('skip', 'ban', '', t('run.skip'), Boolean(chosen))}
+      <button class="button quiet-button" data-test="call-help" @click=${help}>${icon('keys')}${t('run.keys')} <kbd>?</kbd></button></div>` : nothing}`;
 }
+
+const report = () => (['ENDED', 'CLOSED'].includes(programme.status) ? html`<p class="row" data-test="report">${icon('save')} ${t('run.report')}
+  <a href=${`${programmePath}/run-of-show/report.xlsx`}>Excel</a> <a href=${`${programmePath}/run-of-show/report.csv`}>CSV</a></p>` : nothing);
 
 async function giveRest() {
   if (await handOffRest(openItems.length)) {
@@ -189,8 +226,8 @@ async function giveRest() {
 }
 
 function view() {
-  const times = starts();
-  const total = programme.segments.reduce((sum, segment) => sum + segment.plannedSeconds, 0);
+  const plans = new Map(programme.segments.map((segment) => [segment.no, segment]));
+  const total = show.segments.reduce((sum, segment) => sum + segment.plannedSeconds, 0);
   return html`
     ${lineBar({ since: live.offlineSince, waiting: unanswered ? 1 : 0, login: false })}
     ${troubleBar(coverage.value.troubles, programme.pageId, () => coverage.soon(0))}
@@ -200,7 +237,8 @@ function view() {
       <div class="row actions">${actions()}</div></div>
     <div class="stack">${openItemsNote(openItems, giveRest)}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
-      <ol class="segments">${repeat(programme.segments, (segment) => segment.no, (segment, i) => segmentRow(segment, times[i]))}</ol></section></div>`;
+      ${report()}${runList(show, { plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), on })}</section>
+    ${drawer(show, { may: mayCall, plans, on })}</div>`;
 }
 
 let reads = 0;
@@ -208,11 +246,31 @@ let reads = 0;
 /** Answers may overtake one another: only the last one asked for counts. */
 async function refresh() {
   const turn = ++reads;
-  const [detail, waiting] = await Promise.all([read(programmePath), readEscalated().catch(() => [])]);
+  const [detail, course, waiting] = await Promise.all([
+    read(programmePath), read(`${programmePath}/run-of-show`), readEscalated().catch(() => [])]);
   if (turn === reads) {
     programme = detail;
+    show = course;
     escalated = waiting;
   }
+}
+
+let askedAgain = 0;
+
+/** While something runs over, is held or has not begun, what follows moves on with every second. */
+function second(newest) {
+  tick = newest;
+  show.driftSeconds = newest.driftSeconds;
+  const segment = onAir();
+  if (segment && newest.segmentNo === segment.no) {
+    segment.dueAt = newest.dueAt;
+  }
+  const moving = newest.over || newest.held || (newest.status === 'READY' && Date.parse(programme.startsAt) < now());
+  if (moving && now() - askedAgain > 3000 && !busy) {
+    askedAgain = now();
+    read(`${programmePath}/run-of-show`).then((course) => { show = course; draw(); }, () => undefined);
+  }
+  draw();
 }
 
 async function start() {
@@ -238,8 +296,12 @@ async function start() {
       again();
     }
   });
+  live.addEventListener('tick', ({ detail }) => second(detail));
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
+  if (mayCall) {
+    listenToRunKeys(calls);
+  }
   coverage.start();
   setInterval(draw, 10000);
   if (programme.status === 'LIVE') {

@@ -9,9 +9,23 @@ import { chip, icon, since, statusChip, timeLeft } from './components.js';
 export const segmentOnAir = (programme) =>
   programme.onAir ? programme.segments?.find((segment) => segment.no === programme.onAir.segmentNo) : undefined;
 
+/** Where the show stood by the server's newest second. @type {any} */
+let newest = null;
+
+/** @param {any} tick @returns {boolean} whether something that stands on a page is another than before */
+export const learnShow = (tick) => {
+  const other = newest?.dueAt !== tick.dueAt || newest?.segmentNo !== tick.segmentNo;
+  newest = tick;
+  return other;
+};
+
 /** When the segment on air should be over, in milliseconds. @param {any} programme */
-export const segmentEnd = (programme) =>
-  Date.parse(programme.onAir.since) + (segmentOnAir(programme)?.plannedSeconds ?? 0) * 1000;
+export const segmentEnd = (programme) => {
+  const segment = segmentOnAir(programme);
+  return newest?.segmentNo === segment?.no && newest?.dueAt
+    ? Date.parse(newest.dueAt)
+    : Date.parse(programme.onAir.since) + ((segment?.plannedSeconds ?? 0) * 1000) + (segment?.heldMillis ?? 0);
+};
 
 /** @param {any} programme @param {{viewers?: number}} [ledger] */
 export const studioHead = (programme, ledger = {}) => {

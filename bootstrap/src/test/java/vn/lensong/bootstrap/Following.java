@@ -49,7 +49,10 @@ public final class Following implements AutoCloseable {
         String seen = "";
         while (!seen.equals(name)) {
             seen = next();
-            ids.add(Long.parseLong(id));
+            // A tick has no number of its own.
+            if (!seen.equals("tick")) {
+                ids.add(Long.parseLong(id));
+            }
         }
         return ids;
     }

@@ -2,9 +2,12 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,24 @@ class RestartTest {
     }
 
     @Test
+    void a_show_goes_on_after_a_restart_where_its_clock_stands() {
+        String show;
+        Instant due;
+        try (Province province = Province.start(folder, Map.of(), QUIET)) {
+            show = "/api/v1/programmes/" + province.live() + "/run-of-show";
+            due = due(province.as("producer"), show);
+        }
+
+        try (Lensong again = Lensong.start(Province.settings(folder, Map.of()), QUIET)) {
+            Api producer = new Api(again.port()).login("producer", Province.PASSWORD);
+
+            assertThat(due(producer, show)).isEqualTo(due);
+            assertThat(Instant.parse(producer.get(show).expect(200).text("serverTime")))
+                    .isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+        }
+    }
+
+    @Test
     void a_second_one_on_the_same_port_does_not_start_and_says_what_to_set() {
         try (Province province = Province.start(folder, Map.of(), QUIET)) {
             Map<String, String> environment = new HashMap<>();
@@ -54,6 +75,17 @@ class RestartTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("LENSONG_PORT");
         }
+    }
+
+    /** When the time of the segment on air is up. */
+    @SuppressWarnings("unchecked")
+    private static Instant due(Api producer, String show) {
+        return ((List<Map<String, Object>>) producer.get(show).expect(200).json().get("segments"))
+                .stream()
+                        .filter(segment -> segment.get("state").equals("LIVE"))
+                        .map(segment -> Instant.parse(String.valueOf(segment.get("dueAt"))))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static List<Map<String, Object>> questions(Api operator, String programme) {

@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
@@ -101,6 +102,47 @@ final class Browser implements AutoCloseable {
     void seeState(String words, String state) {
         waiting().until(page -> page.findElement(By.xpath(
                 "//*[@data-question-id and @data-state='%s' and contains(., '%s')]".formatted(state, words))));
+    }
+
+    /** Waits for a segment in a state; its number. */
+    String segment(String state) {
+        return waiting().until(page -> page.findElement(
+                        By.cssSelector("[data-test='segment'][data-state='%s']".formatted(state)))
+                .getDomAttribute("data-segment"));
+    }
+
+    String attribute(String attribute, String... names) {
+        return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
+    }
+
+    /** The last value that an attribute has on things of this name. */
+    String lastAttribute(String attribute, String... names) {
+        return waiting().until(page -> page.findElements(By.cssSelector(css(names))).stream()
+                .map(element -> element.getDomAttribute(attribute))
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null));
+    }
+
+    /** The seconds on a running clock, gone past or still to come. */
+    int secondsOn(String... names) {
+        return waiting().until(page -> {
+            String text = page.findElement(By.cssSelector(css(names) + " .clock")).getText();
+            int seconds = 0;
+            for (String part : text.replace("−", "").split(":")) {
+                seconds = seconds * 60 + Integer.parseInt(part);
+            }
+            return seconds;
+        });
+    }
+
+    /** Lets this person's own clock be wrong from the next page on. */
+    void clockAhead(Duration ahead) {
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "{ const right = Date.now; Date.now = () => right() + %d; }".formatted(ahead.toMillis())));
     }
 
     /** Goes on through the host's lines until this one is large. */

@@ -44,7 +44,7 @@ public class Columns {
     }
 
     public List<Segment> segments(String text) {
-        if (text.contains("\"plan\":")) {
+        if (text.contains("\"airing\":")) {
             return Arrays.asList(json.read(text, Segment[].class));
         }
         return Arrays.stream(json.read(text, EarlierSegment[].class))

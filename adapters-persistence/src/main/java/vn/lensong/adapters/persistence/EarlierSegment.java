@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.script.Key;
 import vn.lensong.domain.script.ScriptSegment;
@@ -11,7 +12,7 @@ import vn.lensong.domain.script.SegmentType;
 import vn.lensong.domain.script.Staging;
 import vn.lensong.domain.script.Timing;
 
-/** A segment as it was stored before it had a key, a timing and a staging. */
+/** A programme's segment as it was stored before segments had keys, timings, stagings and states. */
 @Serdeable
 record EarlierSegment(
         int no,
@@ -39,6 +40,8 @@ record EarlierSegment(
     }
 
     Segment segment() {
-        return new Segment(plan(), startedAt, endedAt);
+        // A contingency that was on air had been put in line.
+        boolean inserted = type == SegmentType.CONTINGENCY && startedAt != null;
+        return new Segment(plan(), null, Airing.told(startedAt, endedAt), inserted);
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.serde.config.SerializationConfiguration;
 import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
 import vn.lensong.domain.script.ContingencyCard;
@@ -27,6 +28,8 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(Staging.class)
 @SerdeImport(PreparationTemplate.class)
 @SerdeImport(ContingencyCard.class)
+@SerdeImport(Airing.class)
+@SerdeImport(Airing.Run.class)
 @SerdeImport(Recap.class)
 public class Json {
 

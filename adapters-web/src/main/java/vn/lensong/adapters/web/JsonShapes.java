@@ -12,6 +12,7 @@ import vn.lensong.application.question.AfterShowDesk;
 import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.OpenItem;
 import vn.lensong.domain.script.Difference;
 
@@ -32,6 +33,7 @@ import vn.lensong.domain.script.Difference;
 @SerdeImport(MergeDesk.Group.class)
 @SerdeImport(MergeDesk.Alike.class)
 @SerdeImport(AfterShowDesk.HandedOver.class)
+@SerdeImport(Airing.Run.class)
 @SerdeImport(OpenItem.class)
 @SerdeImport(Difference.class)
 final class JsonShapes {

@@ -3,7 +3,6 @@ package vn.lensong.application.programme;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.lensong.application.Actor;
@@ -15,6 +14,7 @@ import vn.lensong.domain.organisation.Page;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.programme.Segment;
 
 /** The producer's calls: on the calendar, on air, next, over, closed. What follows from them are reactions. */
 public final class ShowCalling {
@@ -49,15 +49,16 @@ public final class ShowCalling {
         programmes.save(next, new ProgrammeEvent.WentLive(next.id(), next.onAirNo(), actor.person(), now));
     }
 
+    /** What stands by or comes next on air: both steps at once. */
     public void nextSegment(Actor actor, UUID programmeId) {
         Instant now = clock.instant();
         started(actor, required(actor, programmeId).nextSegmentStarted(now), now);
     }
 
-    /** Jumps to a segment, contingencies included. */
+    /** Jumps to a segment, contingencies included: both steps at once. */
     public void startSegment(Actor actor, UUID programmeId, int no) {
         Instant now = clock.instant();
-        started(actor, required(actor, programmeId).segmentStarted(no, now), now);
+        started(actor, required(actor, programmeId).run(show -> show.started(no, now)), now);
     }
 
     public void end(Actor actor, UUID programmeId) {
@@ -82,13 +83,10 @@ public final class ShowCalling {
     }
 
     private void started(Actor actor, Programme next, Instant now) {
-        int no = Objects.requireNonNull(next.onAirNo());
-        String title = next.segments().stream()
-                .filter(segment -> segment.no() == no)
-                .findFirst()
-                .orElseThrow()
-                .title();
-        programmes.save(next, new ProgrammeEvent.SegmentStarted(next.id(), no, title, actor.person(), now));
+        Segment segment = next.runOfShow().onAir().orElseThrow();
+        programmes.save(
+                next,
+                new ProgrammeEvent.SegmentStarted(next.id(), segment.no(), segment.title(), actor.person(), now));
     }
 
     private Programme required(Actor actor, UUID programmeId) {

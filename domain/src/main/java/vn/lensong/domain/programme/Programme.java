@@ -3,19 +3,16 @@ package vn.lensong.domain.programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.Text;
 import vn.lensong.domain.script.FrameworkScript;
-import vn.lensong.domain.script.SegmentType;
 
 /**
  * One livestream event, from plan to close.
@@ -91,7 +88,7 @@ public record Programme(
                 startsAt,
                 hostId,
                 Status.PLANNED,
-                adjusted(all, adjustments),
+                Adjustments.applied(all, adjustments),
                 null,
                 null,
                 null);
@@ -114,7 +111,7 @@ public record Programme(
                 newStart,
                 newHost,
                 status,
-                adjusted(segments, adjustments),
+                Adjustments.applied(segments, adjustments),
                 null,
                 null,
                 null);
@@ -127,40 +124,39 @@ public record Programme(
         if (startsAt.isAfter(now.plus(horizon))) {
             throw Refusal.field("startsAt", "programme.too-far-ahead", Map.of("days", horizon.toDays()));
         }
-        return with(Status.READY, segments, null, wentLiveAt, endedAt);
+        return with(Status.READY, runOfShow(), wentLiveAt, endedAt);
     }
 
-    /** On air, with the first segment that is not a countdown running. */
+    /** On air, with what stands by or the first segment that is not a countdown running. */
     public Programme wentLive(Instant now) {
         require(Status.READY);
-        Programme live = with(Status.LIVE, segments, null, now, null);
-        return live.next()
-                .map(no -> live.segmentStarted(no, now))
-                .orElse(live);
+        RunOfShow begun = runOfShow().begun();
+        boolean any = begun.standby().or(begun::next).isPresent();
+        return with(Status.LIVE, any ? begun.nextStarted(now) : begun, now, null);
     }
 
-    /** The given segment on air; the one before it ends. A contingency is started only this way. */
-    public Programme segmentStarted(int no, Instant now) {
-        require(Status.LIVE);
-        if (segments.stream().noneMatch(segment -> segment.no() == no)) {
-            throw Refusal.invalid("programme.unknown-segment", Map.of("no", no));
-        }
-        if (onAirNo != null && onAirNo == no) {
-            throw Refusal.conflict("programme.segment-on-air", Map.of("no", no));
-        }
-        return with(Status.LIVE, endCurrent(now, no), no, wentLiveAt, endedAt);
-    }
-
-    /** The next segment in line on air. Refuses {@code programme.last-segment} after the last. */
+    /** What stands by, or the next in line, on air. Refuses {@code programme.last-segment} after the last. */
     public Programme nextSegmentStarted(Instant now) {
+        return run(show -> show.nextStarted(now));
+    }
+
+    /** The show takes a step that is possible from the calendar on until it is over. */
+    public Programme prepared(UnaryOperator<RunOfShow> step) {
+        if (status != Status.READY) {
+            require(Status.LIVE);
+        }
+        return with(status, step.apply(runOfShow()), wentLiveAt, endedAt);
+    }
+
+    /** The show takes a step that is possible on air only. */
+    public Programme run(UnaryOperator<RunOfShow> step) {
         require(Status.LIVE);
-        int no = next().orElseThrow(() -> Refusal.conflict("programme.last-segment", Map.of()));
-        return segmentStarted(no, now);
+        return prepared(step);
     }
 
     public Programme ended(Instant now) {
         require(Status.LIVE);
-        return with(Status.ENDED, endCurrent(now, null), null, wentLiveAt, now);
+        return with(Status.ENDED, runOfShow().over(now), wentLiveAt, now);
     }
 
     /**
@@ -176,7 +172,7 @@ public record Programme(
         if (unread > 0) {
             throw Refusal.conflict("programme.unread", Map.of("count", unread));
         }
-        return with(Status.CLOSED, segments, null, wentLiveAt, endedAt);
+        return with(Status.CLOSED, runOfShow(), wentLiveAt, endedAt);
     }
 
     /** Refused while the show is not over: what is open then is the desk's, and nobody's work after the show. */
@@ -190,7 +186,7 @@ public record Programme(
         if (status != Status.PLANNED && status != Status.READY) {
             throw wrongState(Status.READY);
         }
-        return with(Status.CANCELLED, segments, null, null, null);
+        return with(Status.CANCELLED, runOfShow(), null, null);
     }
 
     /** Seconds since it went live, null before that. */
@@ -198,70 +194,27 @@ public record Programme(
         return wentLiveAt == null ? null : (int) Math.max(0, Duration.between(wentLiveAt, now).toSeconds());
     }
 
-    private Optional<Integer> next() {
-        int after = onAirInLine().orElseGet(this::lastRun);
-        return segments.stream()
-                .filter(Segment::inLine)
-                .filter(segment -> wentLiveAt == null || segment.type() != SegmentType.COUNTDOWN)
-                .map(Segment::no)
-                .filter(no -> no > after)
-                .findFirst();
+    /** Its course: what may be on air, when, and what comes next. */
+    public RunOfShow runOfShow() {
+        return new RunOfShow(segments);
     }
 
-    private Optional<Integer> onAirInLine() {
-        return segments.stream()
-                .filter(segment -> onAirNo != null && segment.no() == onAirNo && segment.inLine())
-                .map(Segment::no)
-                .findFirst();
+    /** The times of its segments. */
+    public Timeline timeline(Instant now) {
+        return runOfShow().timeline(startsAt, phase(), now);
     }
 
-    /** After a contingency the show goes on behind the last segment that was on air in line. */
-    private int lastRun() {
-        return segments.stream()
-                .filter(segment -> segment.inLine() && segment.startedAt() != null)
-                .mapToInt(Segment::no)
-                .max()
-                .orElse(0);
+    /** When the show goes on by itself, null when it does not. */
+    public @Nullable Instant goesOnAt(Instant now) {
+        return status == Status.LIVE ? runOfShow().goesOnAt(startsAt, now) : null;
     }
 
-    private List<Segment> endCurrent(Instant now, @Nullable Integer starting) {
-        List<Segment> next = new ArrayList<>();
-        for (Segment segment : segments) {
-            if (onAirNo != null && segment.no() == onAirNo) {
-                next.add(segment.ended(now));
-            } else if (starting != null && segment.no() == starting) {
-                next.add(segment.started(now));
-            } else {
-                next.add(segment);
-            }
-        }
-        return next;
-    }
-
-    private static List<Segment> adjusted(List<Segment> segments, List<Segment.Adjustment> adjustments) {
-        Map<Integer, Segment.Adjustment> byNo = new HashMap<>();
-        adjustments.forEach(adjustment -> byNo.put(adjustment.no(), adjustment));
-        List<Segment> result = new ArrayList<>();
-        for (Segment segment : segments) {
-            Segment.Adjustment adjustment = byNo.remove(segment.no());
-            if (adjustment == null) {
-                result.add(segment);
-            } else if (adjustment.keep()) {
-                result.add(segment.adjusted(adjustment));
-            } else if (segment.mandatory()) {
-                throw Refusal.field(
-                        "segments",
-                        "programme.mandatory-segment",
-                        Map.of("no", segment.no(), "segment", segment.title()));
-            }
-        }
-        if (!byNo.isEmpty()) {
-            throw Refusal.field(
-                    "segments",
-                    "programme.unknown-segment",
-                    Map.of("no", byNo.keySet().iterator().next()));
-        }
-        return result;
+    private Timeline.Phase phase() {
+        return switch (status) {
+            case PLANNED, READY -> Timeline.Phase.BEFORE;
+            case LIVE -> Timeline.Phase.ON_AIR;
+            case ENDED, CLOSED, CANCELLED -> Timeline.Phase.OVER;
+        };
     }
 
     private static void requireFuture(Instant startsAt, Instant now) {
@@ -281,11 +234,7 @@ public record Programme(
     }
 
     private Programme with(
-            Status next,
-            List<Segment> nextSegments,
-            @Nullable Integer nextOnAir,
-            @Nullable Instant liveAt,
-            @Nullable Instant endAt) {
+            Status next, RunOfShow course, @Nullable Instant liveAt, @Nullable Instant endAt) {
         return new Programme(
                 id,
                 version,
@@ -298,8 +247,8 @@ public record Programme(
                 startsAt,
                 hostId,
                 next,
-                nextSegments,
-                nextOnAir,
+                course.segments(),
+                course.onAir().map(Segment::no).orElse(null),
                 liveAt,
                 endAt);
     }

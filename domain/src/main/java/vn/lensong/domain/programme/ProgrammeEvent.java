@@ -79,6 +79,78 @@ public sealed interface ProgrammeEvent extends Event {
         }
     }
 
+    /** A segment stands by: the next call puts it on air. */
+    record SegmentCalled(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-called";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** A segment is passed by. */
+    record SegmentSkipped(UUID programmeId, int no, String title, String reason, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-skipped";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** A segment that was over or skipped waits again. */
+    record SegmentSetBack(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-set-back";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The clock of the segment on air stands still. */
+    record SegmentHeld(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-held";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The clock of the segment on air runs again. */
+    record SegmentReleased(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-released";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** A contingency was put in line, or on air at once. */
+    record ContingencyInserted(UUID programmeId, int no, String title, boolean atOnce, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.contingency-inserted";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The show is over. */
     record Ended(UUID programmeId, @Nullable UUID by, Instant at) implements ProgrammeEvent {
 

@@ -1,7 +1,9 @@
 package vn.lensong.domain.programme;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.script.EndAction;
 import vn.lensong.domain.script.ScriptSegment;
 import vn.lensong.domain.script.SegmentType;
 
@@ -9,13 +11,14 @@ import vn.lensong.domain.script.SegmentType;
  * One timed piece of a programme's run of show.
  *
  * @param plan as the programme has it from its framework script, the province's changes included
- * @param startedAt null until it is on air for the first time
- * @param endedAt null while it is on air or still to come
+ * @param hostId who presents it, null for the programme's host
+ * @param airing what has become of it
+ * @param inserted whether a contingency has been put in line
  */
-public record Segment(ScriptSegment plan, @Nullable Instant startedAt, @Nullable Instant endedAt) {
+public record Segment(ScriptSegment plan, @Nullable UUID hostId, Airing airing, boolean inserted) {
 
     static Segment from(ScriptSegment template) {
-        return new Segment(template, null, null);
+        return new Segment(template, null, Airing.TO_COME, false);
     }
 
     /** Its number in the framework script, which it keeps. */
@@ -36,34 +39,51 @@ public record Segment(ScriptSegment plan, @Nullable Instant startedAt, @Nullable
     }
 
     Segment adjusted(Adjustment adjustment) {
-        return new Segment(
-                new ScriptSegment(
-                        no(),
-                        plan.key(),
-                        type(),
-                        adjustment.title() == null ? title() : adjustment.title(),
-                        adjustment.plannedSeconds() == null
-                                ? plan.timing()
-                                : plan.timing().lasting(adjustment.plannedSeconds()),
-                        mandatory(),
-                        adjustment.script() == null ? plan.script() : adjustment.script(),
-                        plan.keyMessages(),
-                        plan.staging()),
-                startedAt,
-                endedAt);
+        ScriptSegment changed = new ScriptSegment(
+                no(),
+                plan.key(),
+                type(),
+                adjustment.title() == null ? title() : adjustment.title(),
+                adjustment.plannedSeconds() == null
+                        ? plan.timing()
+                        : plan.timing().lasting(adjustment.plannedSeconds()),
+                mandatory(),
+                adjustment.script() == null ? plan.script() : adjustment.script(),
+                plan.keyMessages(),
+                plan.staging());
+        return new Segment(changed, hostId, airing, inserted);
     }
 
-    Segment started(Instant at) {
-        return new Segment(plan, at, null);
+    Segment with(Airing next) {
+        return new Segment(plan, hostId, next, inserted);
     }
 
-    Segment ended(Instant at) {
-        return new Segment(plan, startedAt, at);
+    Segment putInLine() {
+        return new Segment(plan, hostId, airing, true);
     }
 
     /** Whether the show runs through it without anybody calling for it. */
     boolean inLine() {
-        return type() != SegmentType.CONTINGENCY;
+        return type() != SegmentType.CONTINGENCY || inserted;
+    }
+
+    /** Whether the show goes on without anybody's saying so once its time is up. */
+    boolean endsByItself() {
+        return plan.timing().endAction() == EndAction.NEXT && airing.heldSince() == null;
+    }
+
+    /** As far as time is concerned. */
+    Timeline.Part part() {
+        return new Timeline.Part(
+                no(),
+                type() != SegmentType.CONTINGENCY,
+                type() == SegmentType.COUNTDOWN,
+                plan.timing(),
+                airing.state(),
+                airing.startedAt(),
+                airing.endedAt(),
+                airing.heldSince(),
+                Duration.ofMillis(airing.heldMillis()));
     }
 
     /**

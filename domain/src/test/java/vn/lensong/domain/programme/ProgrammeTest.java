@@ -93,30 +93,30 @@ class ProgrammeTest {
 
     @Test
     void the_next_segment_ends_the_one_before() {
-        Programme next = live().nextSegmentStarted(NOW.plusSeconds(60));
+        Programme next = live().run(show -> show.nextStarted(NOW.plusSeconds(60)));
 
         assertThat(next.onAirNo()).isEqualTo(3);
-        assertThat(next.segments().get(1).endedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(next.segments().get(1).airing().endedAt()).isEqualTo(NOW.plusSeconds(60));
     }
 
     @Test
     void a_contingency_is_never_next() {
-        Programme last = live().nextSegmentStarted(NOW).nextSegmentStarted(NOW);
+        Programme last = next(next(live()));
 
         assertThat(last.onAirNo()).isEqualTo(4);
-        assertThat(Refused.code(() -> last.nextSegmentStarted(NOW))).isEqualTo("programme.last-segment");
+        assertThat(Refused.code(() -> next(last))).isEqualTo("programme.last-segment");
     }
 
     @Test
     void after_a_contingency_the_show_goes_on_where_it_was_left() {
-        Programme interrupted = live().nextSegmentStarted(NOW).segmentStarted(5, NOW);
+        Programme interrupted = next(live()).run(show -> show.started(5, NOW));
 
-        assertThat(interrupted.nextSegmentStarted(NOW).onAirNo()).isEqualTo(4);
+        assertThat(interrupted.run(show -> show.nextStarted(NOW)).onAirNo()).isEqualTo(4);
     }
 
     @Test
     void a_segment_on_air_is_not_started_again() {
-        assertThat(Refused.code(() -> live().segmentStarted(2, NOW))).isEqualTo("programme.segment-on-air");
+        assertThat(Refused.code(() -> live().run(show -> show.started(2, NOW)))).isEqualTo("programme.segment-on-air");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ProgrammeTest {
         Programme ended = live().ended(NOW.plusSeconds(5));
 
         assertThat(ended.onAirNo()).isNull();
-        assertThat(ended.segments().get(1).endedAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(ended.segments().get(1).airing().endedAt()).isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
@@ -176,6 +176,10 @@ class ProgrammeTest {
 
     private static Programme live() {
         return planned().scheduled(WEEK, NOW).wentLive(NOW);
+    }
+
+    private static Programme next(Programme programme) {
+        return programme.run(show -> show.nextStarted(NOW));
     }
 
     private static Programme planned(Instant startsAt, List<Segment.Adjustment> adjustments) {

@@ -28,6 +28,12 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(ProgrammeEvent.Scheduled.class)
 @SerdeImport(ProgrammeEvent.WentLive.class)
 @SerdeImport(ProgrammeEvent.SegmentStarted.class)
+@SerdeImport(ProgrammeEvent.SegmentCalled.class)
+@SerdeImport(ProgrammeEvent.SegmentSkipped.class)
+@SerdeImport(ProgrammeEvent.SegmentSetBack.class)
+@SerdeImport(ProgrammeEvent.SegmentHeld.class)
+@SerdeImport(ProgrammeEvent.SegmentReleased.class)
+@SerdeImport(ProgrammeEvent.ContingencyInserted.class)
 @SerdeImport(ProgrammeEvent.Ended.class)
 @SerdeImport(ProgrammeEvent.Closed.class)
 @SerdeImport(ProgrammeEvent.Cancelled.class)
@@ -86,6 +92,12 @@ public class EventJson {
                     new Named(ProgrammeEvent.Scheduled.NAME, ProgrammeEvent.Scheduled.class),
                     new Named(ProgrammeEvent.WentLive.NAME, ProgrammeEvent.WentLive.class),
                     new Named(ProgrammeEvent.SegmentStarted.NAME, ProgrammeEvent.SegmentStarted.class),
+                    new Named(ProgrammeEvent.SegmentCalled.NAME, ProgrammeEvent.SegmentCalled.class),
+                    new Named(ProgrammeEvent.SegmentSkipped.NAME, ProgrammeEvent.SegmentSkipped.class),
+                    new Named(ProgrammeEvent.SegmentSetBack.NAME, ProgrammeEvent.SegmentSetBack.class),
+                    new Named(ProgrammeEvent.SegmentHeld.NAME, ProgrammeEvent.SegmentHeld.class),
+                    new Named(ProgrammeEvent.SegmentReleased.NAME, ProgrammeEvent.SegmentReleased.class),
+                    new Named(ProgrammeEvent.ContingencyInserted.NAME, ProgrammeEvent.ContingencyInserted.class),
                     new Named(ProgrammeEvent.Ended.NAME, ProgrammeEvent.Ended.class),
                     new Named(ProgrammeEvent.Closed.NAME, ProgrammeEvent.Closed.class),
                     new Named(ProgrammeEvent.Cancelled.NAME, ProgrammeEvent.Cancelled.class),

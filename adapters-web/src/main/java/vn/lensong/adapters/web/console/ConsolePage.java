@@ -18,7 +18,7 @@ public enum ConsolePage {
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "segment", "broadcast", "question", "coverage"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage"),
     DESK(
             "/programmes/{id}/desk",
             false,
@@ -29,7 +29,7 @@ public enum ConsolePage {
             "question",
             "label",
             "coverage"),
-    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "segment", "question"),
+    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question"),
     RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question", "coverage"),
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
     LEADS("/leads", false, Role.LEADS, "programme"),

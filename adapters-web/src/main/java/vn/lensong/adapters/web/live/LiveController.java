@@ -42,22 +42,26 @@ final class LiveController {
     private final LiveFeed feed;
     private final ProgrammeDesk programmes;
     private final LiveEvents events;
+    private final ShowTicks ticks;
     private final Scheduler blocking;
 
     LiveController(
             LiveFeed feed,
             ProgrammeDesk programmes,
             LiveEvents events,
+            ShowTicks ticks,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.feed = feed;
         this.programmes = programmes;
         this.events = events;
+        this.ticks = ticks;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     /**
      * Server-sent events, each with its number as id. {@code Last-Event-ID} resumes; {@code reload} says that the
-     * gap is too wide. A host is told of the show and the prompter only. Errors: programme.not-found. Roles:
+     * gap is too wide. A host is told of the show and the prompter only. While the programme is on the calendar or on
+     * air, {@code tick} tells once a second where the show stands; it has no id. Errors: programme.not-found. Roles:
      * OPERATOR, PRODUCER, PROVINCE_MANAGER, HOST, CARE_OFFICER, AUDITOR, ADMIN.
      */
     @Operation(summary = "Follow a programme's events")
@@ -77,7 +81,7 @@ final class LiveController {
                 .subscribeOn(blocking)
                 .onBackpressureBuffer(SLOWEST);
         Flux<Frames> beat = Flux.interval(BEAT).onBackpressureDrop().map(tick -> LiveEvents.beat());
-        return Flux.merge(live, beat).takeUntil(Frames::last);
+        return Flux.merge(live, beat, ticks.of(id)).takeUntil(Frames::last);
     }
 
     private void start(UUID id, @Nullable String lastSeen, Audience audience, FluxSink<Frames> sink) {

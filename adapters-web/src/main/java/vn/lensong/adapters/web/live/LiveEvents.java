@@ -63,6 +63,11 @@ final class LiveEvents {
         return BEAT;
     }
 
+    /** Something without a number: whoever comes back later does not ask for it again. */
+    static Frames named(String name, String data) {
+        return new Frames(bytes("event: " + name + "\ndata: " + data + "\n\n"), false);
+    }
+
     private Frames write(List<Recorded> events, Audience audience) {
         StringBuilder text = new StringBuilder();
         for (Recorded event : events) {

@@ -70,7 +70,7 @@ record ProgrammeAnswer(
             return detail.segments().stream()
                     .filter(segment -> segment.no() == no)
                     .findFirst()
-                    .map(segment -> new OnAir(no, segment.startedAt()))
+                    .map(segment -> new OnAir(no, segment.airing().startedAt()))
                     .orElse(null);
         }
     }

@@ -20,6 +20,7 @@ import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.question.PrompterDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.question.Asker;
 
 /** The host's screen. */
@@ -47,15 +48,14 @@ final class PrompterController {
         List<QuestionViews.Line> lines = prompter.lines(actor, id);
         ProgrammeViews.Detail detail = programmes.show(actor, id);
         Integer onAir = detail.onAirNo();
-        SegmentAnswer segment = detail.segments().stream()
+        Segment segment = detail.segments().stream()
                 .filter(candidate -> onAir != null && candidate.no() == onAir)
                 .findFirst()
-                .map(SegmentAnswer::of)
                 .orElse(null);
         return new Prompter(
                 new ProgrammeLine(
                         id, detail.programme().title(), detail.programme().status(), detail.wentLiveAt()),
-                segment,
+                segment == null ? null : SegmentAnswer.of(segment),
                 lines.stream().map(Line::of).toList());
     }
 

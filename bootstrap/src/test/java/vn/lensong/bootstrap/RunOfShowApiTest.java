@@ -1,0 +1,168 @@
+package vn.lensong.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The run of show over HTTP: two steps to fire, times that follow, ticks and the report. */
+@ExtendWith(OneProvince.class)
+class RunOfShowApiTest {
+
+    private final Province province;
+
+    RunOfShowApiTest(Province province) {
+        this.province = province;
+    }
+
+    @Test
+    void a_segment_goes_on_air_in_two_steps_and_not_in_one() {
+        String show = show(province.live());
+        Api producer = province.as("producer");
+        int next = producer.get(show).expect(200).number("nextNo");
+
+        Api.Answer refused = producer.post(show + "/segments/" + next + "/go", Map.of());
+
+        assertThat(refused.expect(409).text("code")).isEqualTo("segment.not-ready");
+        assertThat(producer.post(show + "/next", Map.of()).expect(200).number("standbyNo")).isEqualTo(next);
+        assertThat(call(producer, show, next, "go").number("onAirNo")).isEqualTo(next);
+    }
+
+    @Test
+    void a_show_that_started_early_expects_what_follows_earlier_than_planned() {
+        String show = show(province.live());
+
+        Api.Answer answer = province.as("producer").get(show).expect(200);
+
+        Map<String, Object> next = segment(answer, answer.number("nextNo"));
+        assertThat(answer.number("driftSeconds")).isNegative();
+        assertThat(instant(next, "expectedStart")).isBefore(instant(next, "plannedStart"));
+    }
+
+    @Test
+    void a_held_clock_moves_what_follows_until_it_is_released() {
+        String show = show(province.live());
+        Api producer = province.as("producer");
+        int onAir = producer.get(show).expect(200).number("onAirNo");
+
+        Api.Answer held = call(producer, show, onAir, "hold");
+
+        assertThat(segment(held, onAir)).containsKey("heldSince");
+        Instant due = instant(segment(held, onAir), "dueAt");
+        Eventually.see(
+                "due later",
+                () -> instant(segment(producer.get(show).expect(200), onAir), "dueAt"),
+                later -> later.isAfter(due));
+        assertThat(producer.post(show + "/segments/" + onAir + "/hold", Map.of()).expect(409).text("code"))
+                .isEqualTo("segment.held");
+        assertThat(segment(call(producer, show, onAir, "release"), onAir)).doesNotContainKey("heldSince");
+    }
+
+    @Test
+    void a_mandatory_segment_is_skipped_with_a_reason_and_set_back_without() {
+        String show = show(province.live());
+        Api producer = province.as("producer");
+        int closing = segments(producer.get(show).expect(200)).stream()
+                .filter(segment -> segment.get("type").equals("CLOSING"))
+                .map(segment -> ((Number) segment.get("no")).intValue())
+                .findFirst()
+                .orElseThrow();
+        String skip = show + "/segments/" + closing + "/skip";
+
+        assertThat(producer.post(skip, Map.of()).expect(422).text("code")).isEqualTo("segment.reason-missing");
+        assertThat(segment(producer.post(skip, Map.of("reason", "Hết giờ")).expect(200), closing))
+                .containsEntry("state", "SKIPPED")
+                .containsEntry("skipReason", "Hết giờ");
+        assertThat(segment(call(producer, show, closing, "back"), closing)).containsEntry("state", "READY");
+    }
+
+    @Test
+    void a_contingency_is_inserted_behind_what_is_on_air() {
+        String show = show(province.live());
+        Api producer = province.as("producer");
+        int contingency = ((Number) contingencies(producer.get(show).expect(200))
+                        .getFirst()
+                        .get("no"))
+                .intValue();
+
+        Api.Answer inserted = call(producer, show, contingency, "insert");
+
+        assertThat(inserted.number("nextNo")).isEqualTo(contingency);
+        assertThat(segment(inserted, contingency)).doesNotContainKey("plannedStart");
+    }
+
+    @Test
+    void who_follows_a_show_is_told_its_seconds_without_a_number_to_resume_from() {
+        String programme = province.live();
+        try (Following host = province.as("host").follow(programme, null)) {
+            host.until("hello");
+            String resume = host.lastId();
+
+            String tick = host.until("tick");
+
+            assertThat(tick).contains("\"serverTime\"", "\"secondsLeft\"", "\"driftSeconds\"", programme);
+            assertThat(host.lastId()).isEqualTo(resume);
+        }
+    }
+
+    @Test
+    void the_report_has_every_segment_as_json_and_for_spreadsheets() {
+        String programme = province.live();
+        Api producer = province.as("producer");
+        producer.post("/api/v1/programmes/" + programme + "/next-segment", Map.of()).expect(200);
+
+        Api.Answer report = producer.get(show(programme) + "/report").expect(200);
+
+        assertThat(segments(report)).anySatisfy(line -> assertThat(line)
+                .containsEntry("state", "DONE")
+                .containsKeys("plannedSeconds", "actualSeconds", "lateSeconds", "overSeconds"));
+        assertThat(producer.get(show(programme) + "/report.csv").expect(200).raw())
+                .startsWith("\uFEFF\"STT\",\"Phân đoạn\"");
+        assertThat(producer.get(show(programme) + "/report.xlsx").expect(200).raw()).startsWith("PK");
+    }
+
+    @Test
+    void only_who_calls_the_show_calls_it_and_a_stranger_does_not_know_of_it() {
+        String show = show(province.live());
+        int onAir = province.as("producer").get(show).expect(200).number("onAirNo");
+
+        assertThat(province.as("operator").get(show).status()).isEqualTo(200);
+        assertThat(province.as("operator").post(show + "/segments/" + onAir + "/hold", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(province.as("stranger").get(show).status()).isEqualTo(404);
+        assertThat(province.as("stranger").get(show + "/report.csv").status()).isEqualTo(404);
+        assertThat(province.as("stranger").post(show + "/next", Map.of()).status()).isEqualTo(404);
+    }
+
+    private static Api.Answer call(Api producer, String show, int no, String verb) {
+        return producer.post(show + "/segments/" + no + "/" + verb, Map.of()).expect(200);
+    }
+
+    private static String show(String programme) {
+        return "/api/v1/programmes/" + programme + "/run-of-show";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> segments(Api.Answer answer) {
+        return (List<Map<String, Object>>) answer.json().get("segments");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> contingencies(Api.Answer answer) {
+        return (List<Map<String, Object>>) answer.json().get("contingencies");
+    }
+
+    private static Map<String, Object> segment(Api.Answer answer, int no) {
+        return segments(answer).stream()
+                .filter(segment -> ((Number) segment.get("no")).intValue() == no)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant instant(Map<String, Object> segment, String member) {
+        return Instant.parse(String.valueOf(segment.get(member)));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.Province;
+
+/** The producer's run of show and the host's view of it, in two browsers with two different clocks. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunOfShowBrowserTest {
+
+    private Browser producer;
+    private Browser host;
+
+    @BeforeAll
+    void goLive(Province province, Browsers browsers) {
+        String programme = province.live();
+        producer = browsers.of("producer");
+        producer.open("/programmes/" + programme);
+        producer.see("now", "clock");
+        host = browsers.of("host");
+        host.clockAhead(Duration.ofMinutes(47));
+        host.open("/programmes/" + programme + "/prompter");
+        host.see("head", "clock");
+    }
+
+    @Test
+    void two_screens_agree_within_a_second_whatever_their_own_clocks_say() {
+        Eventually.see(
+                "seconds left on both screens",
+                () -> Math.abs(secondsLeft(producer) - secondsLeft(host)),
+                apart -> apart <= 1);
+    }
+
+    @Test
+    void a_segment_goes_on_air_with_two_keys_and_the_host_sees_it() {
+        String before = onAir();
+
+        producer.typeOn("n");
+        producer.segment("STANDBY");
+        producer.typeOn("g");
+
+        Eventually.see("segment on air", this::onAir, now -> !now.equals(before));
+        Eventually.see(
+                "segment before the host", () -> host.attribute("data-segment", "segment-now"), onAir()::equals);
+    }
+
+    @Test
+    void a_late_segment_moves_what_follows() {
+        producer.typeOn("h");
+        producer.seeText("Dừng đồng hồ", "now");
+        Instant before = lastExpected();
+
+        Eventually.see("last segment later", this::lastExpected, later -> later.isAfter(before));
+        producer.typeOn("h");
+        Eventually.see("clock runs", () -> producer.attribute("data-held", "now"), "false"::equals);
+    }
+
+    @Test
+    void the_keys_are_listed_and_nothing_keeps_anybody_out() {
+        producer.typeOn("?");
+        producer.see("keys");
+
+        assertThat(producer.accessibilityViolations()).isEmpty();
+        producer.press("keys", "keys-close");
+        producer.seeNothing("keys");
+        assertThat(host.accessibilityViolations()).isEmpty();
+    }
+
+    private String onAir() {
+        return producer.segment("LIVE");
+    }
+
+    private Instant lastExpected() {
+        return Instant.parse(producer.lastAttribute("data-at", "segment", "expected"));
+    }
+
+    private static int secondsLeft(Browser browser) {
+        return browser.secondsOn("clock");
+    }
+}
