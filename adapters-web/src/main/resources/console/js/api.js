@@ -19,7 +19,7 @@ export class Problem extends Error {
 export class NoAnswer extends Error {}
 
 /** @param {string} name */
-function cookie(name) {
+export function cookie(name) {
   const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }
@@ -68,7 +68,7 @@ export async function read(path, accept = 'application/json') {
  *
  * @param {string} path
  * @param {unknown} body
- * @param {{key?: string, keepalive?: boolean, method?: string, type?: string, millis?: number}} [how] type: of a body that is not JSON
+ * @param {{key?: string, keepalive?: boolean, method?: string, type?: string, millis?: number, ifMatch?: number}} [how] type: of a body that is not JSON; ifMatch: the version seen
  */
 export async function send(path, body = {}, how = {}) {
   const headers = {
@@ -77,6 +77,7 @@ export async function send(path, body = {}, how = {}) {
     'Content-Type': how.type ?? 'application/json',
     'X-CSRF-Token': cookie('LENSONG_CSRF'),
     'Idempotency-Key': how.key ?? crypto.randomUUID(),
+    ...(how.ifMatch === undefined ? {} : { 'If-Match': `"${how.ifMatch}"` }),
   };
   const response = await call(path, {
     method: how.method ?? 'POST', headers, body: how.type ? body : JSON.stringify(body), keepalive: how.keepalive ?? false,

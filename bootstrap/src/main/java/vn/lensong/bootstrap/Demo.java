@@ -39,6 +39,7 @@ final class Demo {
     private final ProgrammeDesk programmes;
     private final ShowCalling calling;
     private final Passwords passwords;
+    private final DemoMedia media;
 
     Demo(
             OrganisationDesk organisations,
@@ -46,13 +47,15 @@ final class Demo {
             ScriptDesk scripts,
             ProgrammeDesk programmes,
             ShowCalling calling,
-            Passwords passwords) {
+            Passwords passwords,
+            DemoMedia media) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
         this.programmes = programmes;
         this.calling = calling;
         this.passwords = passwords;
+        this.media = media;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -70,6 +73,7 @@ final class Demo {
         UUID women = agent(HAI_PHONG.within("hoi-phu-nu"), "Hội Phụ nữ Hải Phòng (dữ liệu giả lập)");
         branch(women, "le-chan", "Chi hội Lê Chân (giả lập)");
         accounts();
+        media.load(actor("producer"), HAI_PHONG);
     }
 
     private void accounts() {

@@ -106,7 +106,7 @@ public final class Lensong implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(Settings settings, String secret) {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
         properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());

@@ -23,6 +23,17 @@ enum Setting {
     LENSONG_FACEBOOK_GRAPH_URL("https://graph.facebook.com", "địa chỉ Graph API / address of the Graph API"),
     LENSONG_FACEBOOK_GRAPH_VERSION("v25.0", "phiên bản Graph API / version of the Graph API"),
     LENSONG_ESCALATE_AFTER("180", "giây chờ trước khi báo đạo diễn, 0 là không báo / seconds a question may wait"),
+    LENSONG_FILES("LENSONG_DATA/files", "thư mục tệp tư liệu / folder for the files of the media library"),
+    LENSONG_S3_BUCKET("", "kho S3 thay cho thư mục / bucket that keeps the files instead; it must exist"),
+    LENSONG_S3_ENDPOINT("", "địa chỉ kho S3 / address of the S3-compatible store"),
+    LENSONG_S3_REGION("us-east-1", "vùng của kho S3 / region of the store"),
+    LENSONG_S3_ACCESS_KEY("", "mã truy cập kho S3 / access key"),
+    LENSONG_S3_SECRET_KEY("", "khóa bí mật kho S3 / secret key"),
+    LENSONG_S3_PATH_STYLE("true", "true: kho/tệp, false: kho.máy/tệp / bucket in the path or in the host name"),
+    LENSONG_MEDIA_CLIP_MIB("500", "cỡ tối đa của clip, MiB / largest clip"),
+    LENSONG_MEDIA_INFOGRAPHIC_MIB("20", "cỡ tối đa của infographic, MiB / largest infographic"),
+    LENSONG_MEDIA_PHOTO_MIB("15", "cỡ tối đa của ảnh, MiB / largest photo"),
+    LENSONG_MEDIA_DOCUMENT_MIB("20", "cỡ tối đa của văn bản, MiB / largest signed document"),
     LENSONG_SIMULATOR_PORT("any free one", "cổng bộ giả lập Facebook / port of the embedded simulator");
 
     private final String usual;

@@ -157,7 +157,7 @@ final class Settings {
         return secret;
     }
 
-    private int number(Setting setting, int otherwise) {
+    int number(Setting setting, int otherwise) {
         String value = get(setting);
         if (value == null) {
             return otherwise;

@@ -30,6 +30,7 @@ import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.Gate;
 import vn.lensong.application.programme.PageDesk;
 import vn.lensong.application.programme.PageGuard;
 import vn.lensong.application.programme.PageRecovery;
@@ -37,6 +38,7 @@ import vn.lensong.application.programme.PageTroubles;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.programme.Readiness;
 import vn.lensong.application.programme.ShowCalling;
 import vn.lensong.application.question.AfterShowDesk;
 import vn.lensong.application.question.MergeDesk;
@@ -151,8 +153,14 @@ final class Wiring {
     }
 
     @Singleton
-    ShowCalling showCalling(Programmes programmes, Organisations organisations, Platforms platforms, Clock clock) {
-        return new ShowCalling(programmes, organisations, platforms, clock);
+    Gate gate(Programmes programmes, List<Readiness> sayings) {
+        return new Gate(programmes, sayings);
+    }
+
+    @Singleton
+    ShowCalling showCalling(
+            Programmes programmes, Organisations organisations, Platforms platforms, Gate gate, Clock clock) {
+        return new ShowCalling(programmes, organisations, platforms, gate, clock);
     }
 
     @Singleton

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String DOMAIN = "vn.lensong.domain..";
     private static final String APPLICATION = "vn.lensong.application..";
     private static final String GENERATED_MAPPERS = ".*MapperImpl(\\$.*)?";
-    private static final List<String> ADAPTERS = List.of("web", "persistence", "facebook", "language");
+    private static final List<String> ADAPTERS = List.of("web", "persistence", "facebook", "language", "files");
 
     @ArchTest
     static void every_module_is_looked_at(JavaClasses all) {

@@ -46,6 +46,7 @@ class PagesBrowserTest {
             new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),
+            new Page("media", "province_manager", "/media", "media-list"),
             new Page("pages", "province_manager", "/pages", "token-form"));
 
     private Browsers browsers;

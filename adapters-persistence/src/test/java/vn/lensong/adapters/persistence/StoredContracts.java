@@ -9,6 +9,8 @@ import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
+import vn.lensong.application.media.MediaLibrary;
+import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 
@@ -96,6 +98,21 @@ abstract class StoredContracts {
         @Override
         public Questions questions() {
             return store.bean(Questions.class);
+        }
+    }
+
+    /** The media library. */
+    @Nested
+    class OfMedia implements MediaLibraryContract {
+
+        @Override
+        public MediaLibrary library() {
+            return store.bean(MediaLibrary.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.Airing;
+import vn.lensong.domain.programme.Obstacle;
 import vn.lensong.domain.programme.OpenItem;
 import vn.lensong.domain.script.Difference;
 
@@ -34,6 +35,7 @@ import vn.lensong.domain.script.Difference;
 @SerdeImport(MergeDesk.Alike.class)
 @SerdeImport(AfterShowDesk.HandedOver.class)
 @SerdeImport(Airing.Run.class)
+@SerdeImport(Obstacle.class)
 @SerdeImport(OpenItem.class)
 @SerdeImport(Difference.class)
 final class JsonShapes {

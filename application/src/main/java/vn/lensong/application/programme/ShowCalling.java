@@ -24,22 +24,29 @@ public final class ShowCalling {
     private final Programmes programmes;
     private final Organisations organisations;
     private final Platforms platforms;
+    private final Gate gate;
     private final Clock clock;
 
-    public ShowCalling(Programmes programmes, Organisations organisations, Platforms platforms, Clock clock) {
+    public ShowCalling(
+            Programmes programmes, Organisations organisations, Platforms platforms, Gate gate, Clock clock) {
         this.programmes = programmes;
         this.organisations = organisations;
         this.platforms = platforms;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    /** Puts the programme on the platform's calendar, which reaches only so far ahead. */
+    /**
+     * Puts the programme on the platform's calendar, which reaches only so far ahead. Refused with the list while the
+     * gate is closed.
+     */
     public void schedule(Actor actor, UUID programmeId) {
         Programme programme = required(actor, programmeId);
         Page page = organisations.page(programme.pageId()).orElseThrow(() -> Refusal.notFound("page"));
         Instant now = clock.instant();
         Programme next =
                 programme.scheduled(platforms.broadcasts(page.platform()).schedulingHorizon(), now);
+        gate.requireOpen(programmeId);
         programmes.save(next, new ProgrammeEvent.Scheduled(next.id(), next.startsAt(), actor.person(), now));
     }
 

@@ -12,6 +12,7 @@ import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.question.QuestionEvent;
@@ -83,6 +84,11 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(ScriptEvent.SentBack.class)
 @SerdeImport(ScriptEvent.Retired.class)
 @SerdeImport(ScriptEvent.Superseded.class)
+@SerdeImport(MediaEvent.Added.class)
+@SerdeImport(MediaEvent.Described.class)
+@SerdeImport(MediaEvent.Previewed.class)
+@SerdeImport(MediaEvent.Archived.class)
+@SerdeImport(MediaEvent.Restored.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -147,6 +153,11 @@ public class EventJson {
                     new Named(ScriptEvent.SentBack.NAME, ScriptEvent.SentBack.class),
                     new Named(ScriptEvent.Retired.NAME, ScriptEvent.Retired.class),
                     new Named(ScriptEvent.Superseded.NAME, ScriptEvent.Superseded.class),
+                    new Named(MediaEvent.Added.NAME, MediaEvent.Added.class),
+                    new Named(MediaEvent.Described.NAME, MediaEvent.Described.class),
+                    new Named(MediaEvent.Previewed.NAME, MediaEvent.Previewed.class),
+                    new Named(MediaEvent.Archived.NAME, MediaEvent.Archived.class),
+                    new Named(MediaEvent.Restored.NAME, MediaEvent.Restored.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

@@ -26,6 +26,7 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -75,6 +76,7 @@ class EventJsonTest {
                         ItemEvent.class,
                         LeadEvent.class,
                         ScriptEvent.class,
+                        MediaEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
                         RecapEvent.class)

@@ -33,6 +33,7 @@ public enum ConsolePage {
     RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question", "coverage"),
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     WORK("/work", false, Role.WORK, "question"),
     PAGES("/pages", false, Role.PAGES, "coverage");
 

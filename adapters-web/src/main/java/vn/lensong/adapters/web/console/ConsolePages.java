@@ -79,6 +79,11 @@ final class ConsolePages {
         return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get("/media")
+    HttpResponse<?> media(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.MEDIA, authentication, request, Map.of());
+    }
+
     @Get("/work")
     HttpResponse<?> work(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.WORK, authentication, request, Map.of());

@@ -21,7 +21,8 @@ final class ConsoleShell {
     private static final String CSRF_COOKIE = "LENSONG_CSRF";
 
     private static final List<ConsolePage> TOP =
-            List.of(ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.WORK, ConsolePage.LEADS, ConsolePage.PAGES);
+            List.of(
+            ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.WORK, ConsolePage.LEADS, ConsolePage.MEDIA, ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.QUARANTINE, ConsolePage.RECAP);

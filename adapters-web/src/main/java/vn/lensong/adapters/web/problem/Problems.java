@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lensong.application.OutsideFailure;
+import vn.lensong.application.media.FilesAway;
 import vn.lensong.domain.Refusal;
 
 /** The one place where an error becomes what the caller reads; nothing of an exception's own text gets out. */
@@ -45,6 +46,9 @@ final class Problems implements JsonErrorResponseBodyProvider<Problem> {
         if (cause instanceof OutsideFailure failure) {
             String code = "outside." + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return problem(request, status, code, Map.of(), List.of(), request.getPath());
+        }
+        if (cause instanceof FilesAway) {
+            return problem(request, status, "files.unavailable", Map.of(), List.of(), request.getPath());
         }
         if (cause instanceof UnforeseenHandler.DatabaseAway) {
             String code = UnforeseenHandler.DatabaseAway.CODE;

@@ -41,8 +41,8 @@ final class ShowController {
     }
 
     /**
-     * Errors: programme.state, programme.past-start, programme.too-far-ahead, programme.not-found. Roles: PRODUCER,
-     * PROVINCE_MANAGER.
+     * Errors: programme.state, programme.past-start, programme.too-far-ahead, programme.not-ready with the list,
+     * programme.not-found. Roles: PRODUCER, PROVINCE_MANAGER.
      */
     @Operation(summary = "Put the programme on the platform's calendar")
     @Post("/schedule")

@@ -1,0 +1,5 @@
+/** The media library as rows. */
+@NullMarked
+package vn.lensong.adapters.persistence.media;
+
+import org.jspecify.annotations.NullMarked;
