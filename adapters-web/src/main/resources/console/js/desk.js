@@ -5,6 +5,7 @@ import { holds, page, t } from './page.js';
 import { announce, broken, explain, paint, toast } from './components.js';
 import { Live } from './live.js';
 import { learnShow } from './studio-head.js';
+import { tellAlarm } from './stream-watch.js';
 import { Outbox } from './outbox.js';
 import { DeskState } from './desk-state.js';
 import { deskActions, keptDrafts } from './desk-actions.js';
@@ -190,6 +191,7 @@ function follow() {
   model.live = new Live(page.programmeId);
   model.live.addEventListener('event', onEvent);
   model.live.addEventListener('tick', ({ detail }) => learnShow(detail) && draw());
+  model.live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
   model.live.addEventListener('reload', () => refresh().catch(() => undefined));
   model.live.addEventListener('line', onLine);
   model.outbox.addEventListener('change', draw);

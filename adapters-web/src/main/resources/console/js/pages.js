@@ -6,6 +6,7 @@ import { dateTime } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, note, paint } from './components.js';
 import { check } from './coverage.js';
+import { encoderForm, readEncoder } from './encoder-form.js';
 
 const MOST = 60;
 const mayCheck = holds('ADMIN', 'PROVINCE_MANAGER', 'PRODUCER', 'OPERATOR');
@@ -20,6 +21,7 @@ const results = new Map();
 let busy = '';
 
 async function look(id) {
+  await readEncoder(id);
   connections.set(id, await read(`/api/v1/pages/${id}/connection`).catch(() => connections.get(id)));
 }
 
@@ -87,6 +89,7 @@ const pageCard = (one) => {
       <p>${t(troubles.some((trouble) => ['EVERYTHING', 'READING'].includes(trouble.stopped)) ? 'coverage.goesOn.webhooks' : 'coverage.goesOn')}</p>` : nothing}
     ${result(one.id)}
     ${mayKeep ? tokenForm(one) : nothing}
+    ${encoderForm(one, () => paint(view()))}
     ${mayCheck ? html`<button class="button" data-test="check" @click=${() => checkNow(one.id)}>${icon('retry')}${t('coverage.check')}</button>` : nothing}
   </article>`;
 };

@@ -6,6 +6,7 @@ import { count, dateTime, duration } from './format.js';
 import { holds, page, t } from './page.js';
 import { broken, chip, icon, note, paint } from './components.js';
 import { certificateSection, readCertificate } from './certificate.js';
+import { readWatch, watchSection } from './stream-watch.js';
 
 const OUTCOMES = ['ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF', 'MERGED', 'DISMISSED', 'OPEN'];
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
@@ -13,7 +14,7 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const figure = (name, value, hint = '') => html`
   <div class="figure-card" data-test=${`figure-${name}`}><dt>${t(`recap.${name}`)}</dt><dd>${value}</dd>${hint ? html`<dd class="small quiet">${hint}</dd>` : nothing}</div>`;
 
-function view(programme, recap, certificate) {
+function view(programme, recap, certificate, watch) {
   const most = Math.max(1, ...Object.values(recap.byOutcome ?? {}));
   const total = Object.values(recap.byOutcome ?? {}).reduce((sum, one) => sum + one, 0);
   const number = (value) => (value === undefined || value === null ? '–' : count(value));
@@ -39,14 +40,15 @@ function view(programme, recap, certificate) {
           return html`<tr data-outcome=${outcome}><th scope="row">${open ? icon('alert') : nothing} ${t(`question.outcome.${outcome}`)}</th><td class="number">${count(amount)}</td>
             <td><progress class=${open ? 'need' : ''} max=${most} value=${amount} aria-label=${t(`question.outcome.${outcome}`)}>${amount}</progress> <span class="small quiet">${total ? Math.round(amount * 100 / total) : 0} %</span></td></tr>`;
         })}</tbody></table></section>
+    ${watchSection(watch, true)}
     ${certificateSection(certificate)}
     ${holds('BRANCH_LEAD', 'PRODUCER', 'PROVINCE_MANAGER', 'AUDITOR') ? html`<p class="section"><a class="button" href=${`/leads?programmeId=${page.programmeId}`}>${icon('people')}${t('recap.toLeads')}</a></p>` : nothing}`;
 }
 
 async function start() {
   try {
-    const [programme, recap, certificate] = await Promise.all([read(programmePath), read(`${programmePath}/recap`), readCertificate()]);
-    paint(view(programme, recap, certificate));
+    const [programme, recap, certificate, watch] = await Promise.all([read(programmePath), read(`${programmePath}/recap`), readCertificate(), readWatch()]);
+    paint(view(programme, recap, certificate, watch));
     if (!recap.frozen) {
       setTimeout(start, 15000);
     }

@@ -8,6 +8,7 @@ import {
   announce, broken, confirm, dialog, explain, icon, lineBar, note, paint, statusChip, timeLeft, toast, until,
 } from './components.js';
 import { Live } from './live.js';
+import { tellAlarm } from './stream-watch.js';
 import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
@@ -297,6 +298,7 @@ async function start() {
     }
   });
   live.addEventListener('tick', ({ detail }) => second(detail));
+  live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
   if (mayCall) {

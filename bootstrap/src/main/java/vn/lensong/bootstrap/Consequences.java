@@ -9,6 +9,7 @@ import java.util.List;
 import vn.lensong.application.Deliveries;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.health.WatchStream;
 import vn.lensong.application.intake.Coverages;
 import vn.lensong.application.intake.HideNumbers;
 import vn.lensong.application.intake.IntakeDesk;
@@ -62,7 +63,7 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME), List.of(SweepComments.NAME));
+                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME), List.of(SweepComments.NAME));
     }
 
     @Singleton

@@ -40,6 +40,7 @@ final class Demo {
     private final ShowCalling calling;
     private final Passwords passwords;
     private final DemoMedia media;
+    private final DemoEquipment equipment;
 
     Demo(
             OrganisationDesk organisations,
@@ -48,7 +49,8 @@ final class Demo {
             ProgrammeDesk programmes,
             ShowCalling calling,
             Passwords passwords,
-            DemoMedia media) {
+            DemoMedia media,
+            DemoEquipment equipment) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -56,6 +58,7 @@ final class Demo {
         this.calling = calling;
         this.passwords = passwords;
         this.media = media;
+        this.equipment = equipment;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -135,6 +138,7 @@ final class Demo {
         Instant now = clock.instant();
         UUID tonight = plan(producer, Product.VOLUNTARY_SI, "Chủ nhật cùng BHXH tự nguyện", now.plus(COUNTDOWN));
         plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
+        equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

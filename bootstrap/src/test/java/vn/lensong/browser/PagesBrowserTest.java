@@ -44,6 +44,8 @@ class PagesBrowserTest {
             new Page("prompter", "host", "/programmes/{id}/prompter", "line-now"),
             new Page("recap", "province_manager", "/programmes/{id}/recap", "outcomes"),
             new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
+            new Page("preflight", "province_manager", "/programmes/{id}/preflight", "check"),
+            new Page("equipment", "province_manager", "/equipment", "empty"),
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),
             new Page("media", "province_manager", "/media", "media-list"),

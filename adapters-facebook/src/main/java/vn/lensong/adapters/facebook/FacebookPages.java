@@ -63,6 +63,21 @@ final class FacebookPages implements PageCalls {
         }
     }
 
+    /** A version that does not know the field refuses the call: then nobody knows, and people are asked. */
+    @Override
+    public @Nullable Integer followers(String pageId) {
+        try {
+            Double count = Json.number(graph.call(pageId, GraphCall.read(pageId, Map.of("fields", "followers_count")))
+                    .get("followers_count"));
+            return count == null ? null : (Integer) count.intValue();
+        } catch (OutsideFailure failure) {
+            if (failure.kind() == OutsideFailure.Kind.REJECTED) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
     /** The page itself is read with the token, which proves both; then Facebook is asked for its permissions. */
     @Override
     public Standing standing(String pageId, String token) {

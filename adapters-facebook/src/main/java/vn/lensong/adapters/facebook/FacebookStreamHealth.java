@@ -18,6 +18,10 @@ final class FacebookStreamHealth implements StreamHealthCalls {
     private static final Map<String, String> FIELDS =
             Map.of("fields", "ingest_streams{id,stream_id,is_master,stream_health}");
 
+    private static final double MOST_SECONDS = 20;
+    private static final double MOST_FRAMES = 480;
+    private static final double MILLIS = 1_000;
+
     private final Graph graph;
 
     FacebookStreamHealth(Graph graph) {
@@ -34,7 +38,31 @@ final class FacebookStreamHealth implements StreamHealthCalls {
         return new Health(
                 Json.number(health.get("video_bitrate")),
                 Json.number(health.get("video_framerate")),
-                Json.number(health.get("audio_bitrate")));
+                Json.number(health.get("audio_bitrate")),
+                keyframeSeconds(health),
+                lines(health));
+    }
+
+    /**
+     * Nobody says what a group of pictures is counted in. Figures of a sane stream lie so far apart that the unit shows:
+     * up to 20 are seconds, up to 480 frames, and beyond that milliseconds.
+     */
+    private static @Nullable Double keyframeSeconds(JsonNode health) {
+        Double size = Json.number(health.get("video_gop_size"));
+        Double frames = Json.number(health.get("video_framerate"));
+        if (size == null || size <= MOST_SECONDS) {
+            return size;
+        }
+        if (size > MOST_FRAMES) {
+            return size / MILLIS;
+        }
+        return frames == null || frames <= 0 ? null : (Double) (size / frames);
+    }
+
+    private static @Nullable Integer lines(JsonNode health) {
+        Double height = Json.number(health.get("video_height"));
+        Double width = Json.number(health.get("video_width"));
+        return height == null || width == null ? null : (Integer) (int) Math.min(height, width);
     }
 
     /** The master stream's figures, or the first there are. Some versions wrap the list in {@code data}. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.Fault;
 import vn.lensong.adapters.facebook.simulator.FaultKind;
@@ -100,6 +101,11 @@ final class SimulatorWorld implements PlatformWorld {
                         && comment.visibility() == Ledger.Visibility.VISIBLE)
                 .map(Ledger.Comment::text)
                 .toList();
+    }
+
+    @Override
+    public void followedBy(@Nullable Integer people) {
+        simulator.followers(PAGE, people);
     }
 
     @Override

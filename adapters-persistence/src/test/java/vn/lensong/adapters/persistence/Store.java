@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
         properties.put("flyway.datasources.default.enabled", true);
         properties.put("lensong.relay.enabled", false);
         properties.put("lensong.timers.enabled", false);
+        properties.put("lensong.sealing-secret", "a-secret-of-these-tests");
         properties.putAll(settings);
         context = ApplicationContext.builder()
                 .properties(properties)

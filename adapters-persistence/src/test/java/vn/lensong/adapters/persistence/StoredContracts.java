@@ -4,6 +4,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.health.Encoders;
+import vn.lensong.application.health.HealthStoresContract;
+import vn.lensong.application.health.Kits;
+import vn.lensong.application.health.Preflights;
+import vn.lensong.application.health.StreamWatches;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
@@ -83,6 +88,31 @@ abstract class StoredContracts {
         @Override
         public EventLog events() {
             return store.bean(EventLog.class);
+        }
+    }
+
+    /** Equipment, checks before air, encoders and watched streams. */
+    @Nested
+    class OfHealth implements HealthStoresContract {
+
+        @Override
+        public Kits kits() {
+            return store.bean(Kits.class);
+        }
+
+        @Override
+        public Preflights preflights() {
+            return store.bean(Preflights.class);
+        }
+
+        @Override
+        public StreamWatches watches() {
+            return store.bean(StreamWatches.class);
+        }
+
+        @Override
+        public Encoders encoders() {
+            return store.bean(Encoders.class);
         }
     }
 

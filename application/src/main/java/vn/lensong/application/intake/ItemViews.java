@@ -1,6 +1,7 @@
 package vn.lensong.application.intake;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface ItemViews {
 
     /** A programme's items, newest first, then by id. */
     Page<Row> page(UUID programmeId, Page.Ask ask);
+
+    /** When the platform last pushed anything about a comment of this page to us; empty when it never did. */
+    Optional<Instant> lastPushed(String platform, String pageId);
 
     /** One item; its text with numbers masked. */
     record Row(

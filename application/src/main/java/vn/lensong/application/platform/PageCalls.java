@@ -1,6 +1,7 @@
 package vn.lensong.application.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages we hold tokens for, and their push delivery. */
 public interface PageCalls {
@@ -19,6 +20,12 @@ public interface PageCalls {
 
     /** What a token would be good for that is not ours yet: asked before it takes the place of ours. */
     Standing standing(String pageId, String token);
+
+    /**
+     * How many people follow the page; null where the platform does not say. Throws {@link
+     * vn.lensong.application.OutsideFailure} as reads do.
+     */
+    @Nullable Integer followers(String pageId);
 
     /**
      * What a token is good for.

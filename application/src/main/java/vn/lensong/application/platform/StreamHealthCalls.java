@@ -17,11 +17,23 @@ public interface StreamHealthCalls {
      * @param videoBitrate bits per second
      * @param frameRate frames per second
      * @param audioBitrate bits per second
+     * @param keyframeSeconds from one key frame to the next
+     * @param lines of the picture: the shorter side, whichever way it is held
      */
-    record Health(@Nullable Double videoBitrate, @Nullable Double frameRate, @Nullable Double audioBitrate) {
+    record Health(
+            @Nullable Double videoBitrate,
+            @Nullable Double frameRate,
+            @Nullable Double audioBitrate,
+            @Nullable Double keyframeSeconds,
+            @Nullable Integer lines) {
 
         /** Nothing known. */
         public static final Health UNKNOWN = new Health(null, null, null);
+
+        /** Where nobody asks for the shape of the picture. */
+        public Health(@Nullable Double videoBitrate, @Nullable Double frameRate, @Nullable Double audioBitrate) {
+            this(videoBitrate, frameRate, audioBitrate, null, null);
+        }
 
         private static final double LEAST_BITRATE = 500_000;
 

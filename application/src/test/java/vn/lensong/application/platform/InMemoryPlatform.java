@@ -150,6 +150,11 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
+    public void followedBy(@Nullable Integer people) {
+        pages.followedBy(people);
+    }
+
+    @Override
     public String livingToken() {
         return "memory-token-of-" + pageId;
     }

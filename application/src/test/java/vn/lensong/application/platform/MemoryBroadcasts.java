@@ -91,7 +91,7 @@ final class MemoryBroadcasts implements BroadcastCalls {
     synchronized StreamHealthCalls.Health health(String pageId, String broadcastId) {
         platform.admit(pageId);
         return broadcast(broadcastId).video()
-                ? new StreamHealthCalls.Health(4_000_000.0, 30.0, 128_000.0)
+                ? new StreamHealthCalls.Health(4_000_000.0, 30.0, 128_000.0, 2.0, 720)
                 : StreamHealthCalls.Health.UNKNOWN;
     }
 

@@ -1,12 +1,14 @@
 package vn.lensong.application.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one page of the platform in memory. */
 final class MemoryPages implements PageCalls {
 
     private final InMemoryPlatform platform;
     private boolean subscribed;
+    private @Nullable Integer followers = 1_204;
 
     MemoryPages(InMemoryPlatform platform) {
         this.platform = platform;
@@ -28,6 +30,16 @@ final class MemoryPages implements PageCalls {
     public synchronized boolean subscribed(String pageId) {
         platform.admit(pageId);
         return subscribed;
+    }
+
+    @Override
+    public synchronized @Nullable Integer followers(String pageId) {
+        platform.admit(pageId);
+        return followers;
+    }
+
+    synchronized void followedBy(@Nullable Integer people) {
+        followers = people;
     }
 
     @Override

@@ -58,4 +58,25 @@ public interface PageContract extends PlatformContract {
         assertThat(calls().standing(page, world().livingToken()).accepted()).isTrue();
         assertThat(calls().standing(page, "SIM_NOBODYS").accepted()).isFalse();
     }
+
+    @Test
+    default void the_followers_of_a_page_are_counted() {
+        world().followedBy(99);
+
+        assertThat(calls().followers(world().pageId())).isEqualTo(99);
+    }
+
+    @Test
+    default void followers_that_the_platform_keeps_to_itself_are_unknown_and_that_is_no_failure() {
+        world().followedBy(null);
+
+        assertThat(calls().followers(world().pageId())).isNull();
+    }
+
+    @Test
+    default void a_dead_token_says_so_to_whoever_counts_followers() {
+        world().tokenDies();
+
+        fails(Kind.EXPIRED_TOKEN, () -> calls().followers(world().pageId()));
+    }
 }

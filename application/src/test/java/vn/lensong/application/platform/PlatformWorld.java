@@ -2,6 +2,7 @@ package vn.lensong.application.platform;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform and what happens on it that is not our doing: the audience, the encoder, the faults.
@@ -33,6 +34,9 @@ public interface PlatformWorld extends AutoCloseable {
 
     /** What everybody sees as replies of the page to a comment, in order. */
     List<String> repliesOfPage(String commentId);
+
+    /** So many people follow the page from now on; null and the platform keeps it to itself. */
+    void followedBy(@Nullable Integer people);
 
     /** The page's token dies. */
     void tokenDies();

@@ -25,6 +25,9 @@ public interface StreamHealthContract extends PlatformContract {
 
         assertThat(health.videoBitrate()).isNotNull().isPositive();
         assertThat(health.frameRate()).isNotNull().isPositive();
+        assertThat(health.audioBitrate()).isNotNull().isPositive();
+        assertThat(health.keyframeSeconds()).isNotNull().isBetween(0.5, 10.0);
+        assertThat(health.lines()).isNotNull().isBetween(360, 2160);
     }
 
     @Test

@@ -91,6 +91,9 @@ final class ControlApi {
             case "POST /stream/start", "POST /stream/recover" -> simulator.startStream(sent.required("live"));
             case "POST /stream/stop" -> simulator.stopStream(sent.required("live"));
             case "POST /stream/degrade" -> simulator.degradeStream(sent.required("live"));
+            case "POST /stream/mute" -> simulator.muteStream(sent.required("live"));
+            case "POST /followers" ->
+                simulator.followers(sent.required("page"), Integer.parseInt(sent.required("people")));
             case "POST /stream/freeze" -> simulator.freezeStream(sent.required("live"));
             default -> changeComment(what, path, sent);
         }

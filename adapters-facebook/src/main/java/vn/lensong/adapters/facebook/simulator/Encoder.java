@@ -13,6 +13,8 @@ final class Encoder {
         ABSENT,
         STEADY,
         DEGRADED,
+        /** A picture without sound. */
+        MUTE,
         FROZEN
     }
 
@@ -36,7 +38,8 @@ final class Encoder {
         int wobble = (int) (Math.floorMod(SimulatedIds.mix(Duration.between(since, now).toSeconds()), 200L) - 100);
         return switch (signal) {
             case ABSENT -> Map.of();
-            case STEADY -> figures(4_000_000 + 1_000 * wobble, 30, 2_000, 128_000);
+            case STEADY -> figures(3_500_000 + 1_000 * wobble, 30, 2_000, 128_000);
+            case MUTE -> figures(3_500_000 + 1_000 * wobble, 30, 2_000, 0);
             case DEGRADED -> figures(600_000 + 1_000 * wobble, 11, 6_000, 64_000);
             case FROZEN -> figures(0, 0, 0, 0);
         };

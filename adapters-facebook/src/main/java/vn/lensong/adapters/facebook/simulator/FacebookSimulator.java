@@ -13,6 +13,7 @@ public final class FacebookSimulator implements AutoCloseable {
     private final World world;
     private final HttpClient http;
     private final Tokens tokens;
+    private final Followers followers = new Followers();
     private final Usage usage;
     private final Faults faults;
     private final Ledger ledger;
@@ -44,7 +45,8 @@ public final class FacebookSimulator implements AutoCloseable {
         people = new People(world);
         audience = new Audience(world, liveVideos, comments, people, AudienceScript.read(AudienceScript.DEMO));
         crowd = new Crowd(world, liveVideos, comments, people, webhooks);
-        GraphRoutes routes = new GraphRoutes(world, tokens, faults, liveVideos, comments, subscriptions, ledger);
+        GraphRoutes routes =
+                new GraphRoutes(world, tokens, faults, liveVideos, comments, subscriptions, followers, ledger);
         server = new GraphServer(
                 options.port(), new GraphCalls(world, tokens, usage, faults, ledger, routes), new ControlApi(this));
         routes.servedAt(server.url());
@@ -128,6 +130,11 @@ public final class FacebookSimulator implements AutoCloseable {
         world.exclusively(() -> liveVideos.live(liveVideoId).encoder.set(Encoder.Signal.DEGRADED));
     }
 
+    /** The picture goes on, the sound is gone. */
+    public void muteStream(String liveVideoId) {
+        world.exclusively(() -> liveVideos.live(liveVideoId).encoder.set(Encoder.Signal.MUTE));
+    }
+
     /** The connection stands, no frame comes. */
     public void freezeStream(String liveVideoId) {
         world.exclusively(() -> liveVideos.live(liveVideoId).encoder.set(Encoder.Signal.FROZEN));
@@ -156,6 +163,11 @@ public final class FacebookSimulator implements AutoCloseable {
         world.exclusively(() -> tokens.replace(pageId, newToken));
     }
 
+    /** So many people follow the Page; null and no version knows the figure. */
+    public void followers(String pageId, @Nullable Integer people) {
+        world.exclusively(() -> followers.set(tokens.page(pageId), people));
+    }
+
     /** Takes a permission, such as {@code pages_manage_engagement}, from the Page's tokens until it is given back. */
     public void revokePermission(String pageId, String permission) {
         world.exclusively(() -> tokens.revoke(pageId, permission));
@@ -178,6 +190,7 @@ public final class FacebookSimulator implements AutoCloseable {
             webhooks.reset();
             faults.reset();
             tokens.reset();
+            followers.reset();
             usage.reset();
             subscriptions.reset();
             liveVideos.reset();

@@ -19,6 +19,7 @@ final class GraphRoutes {
     private final LiveVideos liveVideos;
     private final Comments comments;
     private final Subscriptions subscriptions;
+    private final Followers followers;
     private final Ledger ledger;
     private String baseUrl = "";
 
@@ -29,6 +30,7 @@ final class GraphRoutes {
             LiveVideos liveVideos,
             Comments comments,
             Subscriptions subscriptions,
+            Followers followers,
             Ledger ledger) {
         this.world = world;
         this.tokens = tokens;
@@ -36,6 +38,7 @@ final class GraphRoutes {
         this.liveVideos = liveVideos;
         this.comments = comments;
         this.subscriptions = subscriptions;
+        this.followers = followers;
         this.ledger = ledger;
     }
 
@@ -116,7 +119,7 @@ final class GraphRoutes {
         requirePage(request, caller, page);
         tokens.require(request, page, Permissions.ofPage(request));
         return switch (request.method() + " " + request.edge()) {
-            case "GET " -> identity(page);
+            case "GET " -> followers.node(page, request);
             case "GET live_videos" -> liveVideosOf(request, page);
             case "POST live_videos" -> LiveRequest.created(liveVideos.create(page, request));
             case "GET subscribed_apps" -> subscriptions.pageSubscriptions(page);

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.health.EncoderEvent;
+import vn.lensong.domain.health.EquipmentEvent;
+import vn.lensong.domain.health.PreflightEvent;
+import vn.lensong.domain.health.StreamEvent;
 import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
@@ -89,6 +93,17 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(MediaEvent.Previewed.class)
 @SerdeImport(MediaEvent.Archived.class)
 @SerdeImport(MediaEvent.Restored.class)
+@SerdeImport(EquipmentEvent.Changed.class)
+@SerdeImport(EquipmentEvent.Tested.class)
+@SerdeImport(EquipmentEvent.Booked.class)
+@SerdeImport(EquipmentEvent.Released.class)
+@SerdeImport(PreflightEvent.Ran.class)
+@SerdeImport(PreflightEvent.Answered.class)
+@SerdeImport(PreflightEvent.Waived.class)
+@SerdeImport(StreamEvent.AlarmRaised.class)
+@SerdeImport(StreamEvent.AlarmCleared.class)
+@SerdeImport(EncoderEvent.Connected.class)
+@SerdeImport(EncoderEvent.Disconnected.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -158,6 +173,17 @@ public class EventJson {
                     new Named(MediaEvent.Previewed.NAME, MediaEvent.Previewed.class),
                     new Named(MediaEvent.Archived.NAME, MediaEvent.Archived.class),
                     new Named(MediaEvent.Restored.NAME, MediaEvent.Restored.class),
+                    new Named(EquipmentEvent.Changed.NAME, EquipmentEvent.Changed.class),
+                    new Named(EquipmentEvent.Tested.NAME, EquipmentEvent.Tested.class),
+                    new Named(EquipmentEvent.Booked.NAME, EquipmentEvent.Booked.class),
+                    new Named(EquipmentEvent.Released.NAME, EquipmentEvent.Released.class),
+                    new Named(PreflightEvent.Ran.NAME, PreflightEvent.Ran.class),
+                    new Named(PreflightEvent.Answered.NAME, PreflightEvent.Answered.class),
+                    new Named(PreflightEvent.Waived.NAME, PreflightEvent.Waived.class),
+                    new Named(StreamEvent.AlarmRaised.NAME, StreamEvent.AlarmRaised.class),
+                    new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
+                    new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
+                    new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

@@ -1,8 +1,10 @@
 package vn.lensong.adapters.persistence.intake;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
@@ -36,6 +38,18 @@ class StoredItemViews implements ItemViews {
                 + " order by programme_id, written_at desc, id limit ?";
         List<Row> rows = database.read(sql -> sql.list(query, StoredItemViews::row, values.toArray()));
         return Cursor.page(rows, ask, row -> new Cursor(row.writtenAt(), row.id()));
+    }
+
+    @Override
+    public Optional<Instant> lastPushed(String platform, String pageId) {
+        return database.read(sql -> sql.first(
+                """
+                select observed_at from inbound_change where platform = ? and page_id = ? and source = 'WEBHOOK'
+                order by platform, page_id, source, observed_at desc limit 1
+                """,
+                row -> row.instant("observed_at"),
+                platform,
+                pageId));
     }
 
     private static Row row(vn.lensong.adapters.persistence.Row row) {

@@ -19,7 +19,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  * secret, bound to what the secret is for, so that it opens in no other place.
  */
 @Singleton
-class Seal {
+public class Seal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -42,7 +42,7 @@ class Seal {
     }
 
     /** The sealed text, another one every time. */
-    String seal(String secret, String purpose) {
+    public String seal(String secret, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -58,7 +58,7 @@ class Seal {
     }
 
     /** What was sealed; empty when it was sealed under another secret or for another purpose. */
-    Optional<String> open(String sealed, String purpose) {
+    public Optional<String> open(String sealed, String purpose) {
         byte[] bytes = Base64.getDecoder().decode(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(bytes).get(nonce);

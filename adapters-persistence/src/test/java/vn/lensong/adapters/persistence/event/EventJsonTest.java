@@ -21,6 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.health.EncoderEvent;
+import vn.lensong.domain.health.EquipmentEvent;
+import vn.lensong.domain.health.PreflightEvent;
+import vn.lensong.domain.health.StreamEvent;
+import vn.lensong.domain.health.Check;
+import vn.lensong.domain.health.StreamAlarm;
+import vn.lensong.domain.health.Verdict;
 import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
@@ -39,17 +46,20 @@ import vn.lensong.domain.script.ScriptEvent;
 class EventJsonTest {
 
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            UUID.class, ID,
-            String.class, "Lời hỏi “thử”",
-            Instant.class, Instant.parse("2026-11-20T05:00:00.123456Z"),
-            Integer.class, 61,
-            int.class, 61,
-            long.class, 61L,
-            boolean.class, true,
-            Set.class, Set.of(Label.QUESTION),
-            Stage.Channel.class, Stage.Channel.PHONE,
-            PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING);
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(UUID.class, ID),
+            Map.entry(String.class, "Lời hỏi “thử”"),
+            Map.entry(Instant.class, Instant.parse("2026-11-20T05:00:00.123456Z")),
+            Map.entry(Integer.class, 61),
+            Map.entry(int.class, 61),
+            Map.entry(long.class, 61L),
+            Map.entry(boolean.class, true),
+            Map.entry(Set.class, Set.of(Label.QUESTION)),
+            Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
+            Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
+            Map.entry(Check.class, Check.PAGE_FOLLOWERS),
+            Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
     static Path folder;
@@ -79,6 +89,10 @@ class EventJsonTest {
                         MediaEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
+                        EquipmentEvent.class,
+                        PreflightEvent.class,
+                        StreamEvent.class,
+                        EncoderEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

@@ -18,7 +18,7 @@ public enum ConsolePage {
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream"),
     DESK(
             "/programmes/{id}/desk",
             false,
@@ -28,14 +28,17 @@ public enum ConsolePage {
             "broadcast",
             "question",
             "label",
-            "coverage"),
+            "coverage",
+            "stream"),
     PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question"),
-    RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question", "coverage"),
+    RECAP("/programmes/{id}/recap", false, Role.PROGRAMME_READERS, "programme", "question", "coverage", "stream"),
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
+    PREFLIGHT("/programmes/{id}/preflight", false, Role.PROGRAMME_READERS, "programme", "stream"),
+    EQUIPMENT("/equipment", false, Role.PAGES),
     LEADS("/leads", false, Role.LEADS, "programme"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     WORK("/work", false, Role.WORK, "question"),
-    PAGES("/pages", false, Role.PAGES, "coverage");
+    PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
     private final String path;
     private final boolean studio;

@@ -84,6 +84,16 @@ final class ConsolePages {
         return page(ConsolePage.MEDIA, authentication, request, Map.of());
     }
 
+    @Get(PROGRAMME + "/preflight")
+    HttpResponse<?> preflight(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PREFLIGHT, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/equipment")
+    HttpResponse<?> equipment(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.EQUIPMENT, authentication, request, Map.of());
+    }
+
     @Get("/work")
     HttpResponse<?> work(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.WORK, authentication, request, Map.of());

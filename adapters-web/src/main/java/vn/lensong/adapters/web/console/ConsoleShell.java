@@ -22,10 +22,16 @@ final class ConsoleShell {
 
     private static final List<ConsolePage> TOP =
             List.of(
-            ConsolePage.OVERVIEW, ConsolePage.PROGRAMMES, ConsolePage.WORK, ConsolePage.LEADS, ConsolePage.MEDIA, ConsolePage.PAGES);
+                    ConsolePage.OVERVIEW,
+                    ConsolePage.PROGRAMMES,
+                    ConsolePage.WORK,
+                    ConsolePage.LEADS,
+                    ConsolePage.MEDIA,
+                    ConsolePage.EQUIPMENT,
+                    ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
-            ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.QUARANTINE, ConsolePage.RECAP);
+            ConsolePage.SHOW, ConsolePage.PREFLIGHT, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.QUARANTINE, ConsolePage.RECAP);
 
     private final AboutSource aboutSource;
     private final JsonMapper json;

@@ -1,0 +1,5 @@
+/** Equipment, the checks before air, and the stream while on air. */
+@NullMarked
+package vn.lensong.application.health;
+
+import org.jspecify.annotations.NullMarked;
