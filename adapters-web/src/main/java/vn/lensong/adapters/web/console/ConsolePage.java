@@ -17,6 +17,8 @@ public enum ConsolePage {
     REFUSED("", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
+    SCRIPTS("/scripts", false, Role.SCRIPTS),
+    SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream"),
     DESK(
@@ -86,6 +88,8 @@ public enum ConsolePage {
     /** Who opens which page: those whose calls the API answers. */
     private static final class Role {
 
+        static final Set<String> SCRIPTS = Set.of(
+                "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "AUDITOR", "ADMIN");
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");

@@ -54,6 +54,16 @@ final class ConsolePages {
         return page(ConsolePage.PLAN, authentication, request, Map.of());
     }
 
+    @Get("/scripts")
+    HttpResponse<?> scripts(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SCRIPTS, authentication, request, Map.of());
+    }
+
+    @Get("/scripts/{id}")
+    HttpResponse<?> script(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SCRIPT, authentication, request, Map.of("scriptId", id.toString()));
+    }
+
     @Get(PROGRAMME)
     HttpResponse<?> show(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.SHOW, authentication, request, Map.of("programmeId", id.toString()));

@@ -24,6 +24,7 @@ final class ConsoleShell {
             List.of(
                     ConsolePage.OVERVIEW,
                     ConsolePage.PROGRAMMES,
+                    ConsolePage.SCRIPTS,
                     ConsolePage.WORK,
                     ConsolePage.LEADS,
                     ConsolePage.MEDIA,
