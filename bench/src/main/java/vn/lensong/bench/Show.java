@@ -42,6 +42,7 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
         }
         Api producer = login(server, "producer");
         String programme = Api.text(producer.post("/api/v1/programmes", plan(producer, page)), "id");
+        prepare(producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of());
         await(producer, programme, "SCHEDULED");
         producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of());
@@ -50,6 +51,20 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
                 programme,
                 facebook.ledger().broadcasts().getLast(),
                 facebook.options().appSecret());
+    }
+
+    /** Finishes what blocks, which follows the planning by moments, until the gate is open. */
+    private static void prepare(Api producer, String programme) throws IOException, InterruptedException {
+        String path = "/api/v1/programmes/" + programme;
+        while (!Boolean.TRUE.equals(producer.get(path + "/gate").get("open"))) {
+            for (Map<String, Object> item : Api.items(producer.get(path + "/preparation"))) {
+                if ("OPEN".equals(item.get("state")) && Boolean.TRUE.equals(item.get("blocking"))) {
+                    producer.post(
+                            "/api/v1/preparation/" + Api.text(item, "id") + "/done", Map.of("evidence", "đã kiểm tra"));
+                }
+            }
+            Thread.sleep(100);
+        }
     }
 
     static Api login(Server server, String username) throws IOException, InterruptedException {

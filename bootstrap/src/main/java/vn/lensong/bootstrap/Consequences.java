@@ -22,6 +22,8 @@ import vn.lensong.application.lead.CaptureLead;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.preparation.MakePreparation;
+import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.programme.PageRecovery;
@@ -39,6 +41,9 @@ import vn.lensong.application.question.SendReply;
 import vn.lensong.application.question.ShareAnswer;
 import vn.lensong.application.recap.FreezeRecap;
 import vn.lensong.application.recap.Recaps;
+import vn.lensong.application.script.Scripts;
+import vn.lensong.application.situation.CopyCards;
+import vn.lensong.application.situation.Situations;
 
 /** Makes the reactions and the timed jobs: what follows from events and from the clock. */
 @Factory
@@ -58,6 +63,16 @@ final class Consequences {
             Ids ids,
             Clock clock) {
         return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, ids, clock);
+    }
+
+    @Singleton
+    MakePreparation makePreparation(Preparations preparations, Scripts scripts, Ids ids, Clock clock) {
+        return new MakePreparation(preparations, scripts, ids, clock);
+    }
+
+    @Singleton
+    CopyCards copyCards(Situations situations, Scripts scripts) {
+        return new CopyCards(situations, scripts);
     }
 
     @Singleton

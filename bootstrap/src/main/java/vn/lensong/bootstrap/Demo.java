@@ -41,6 +41,7 @@ final class Demo {
     private final Passwords passwords;
     private final DemoMedia media;
     private final DemoEquipment equipment;
+    private final DemoPreparation preparation;
 
     Demo(
             OrganisationDesk organisations,
@@ -50,7 +51,8 @@ final class Demo {
             ShowCalling calling,
             Passwords passwords,
             DemoMedia media,
-            DemoEquipment equipment) {
+            DemoEquipment equipment,
+            DemoPreparation preparation) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -59,6 +61,7 @@ final class Demo {
         this.passwords = passwords;
         this.media = media;
         this.equipment = equipment;
+        this.preparation = preparation;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -139,6 +142,7 @@ final class Demo {
         UUID tonight = plan(producer, Product.VOLUNTARY_SI, "Chủ nhật cùng BHXH tự nguyện", now.plus(COUNTDOWN));
         plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
+        preparation.finish(producer, tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

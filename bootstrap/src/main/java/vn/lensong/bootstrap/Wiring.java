@@ -29,6 +29,10 @@ import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.platform.SocialPlatform;
+import vn.lensong.application.preparation.PreparationDesk;
+import vn.lensong.application.preparation.PreparationReadiness;
+import vn.lensong.application.preparation.PreparationViews;
+import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Gate;
 import vn.lensong.application.programme.PageDesk;
@@ -50,6 +54,8 @@ import vn.lensong.application.recap.RecapDesk;
 import vn.lensong.application.recap.Recaps;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.application.script.Scripts;
+import vn.lensong.application.situation.SituationDesk;
+import vn.lensong.application.situation.Situations;
 
 /** Makes the desks, which know of no framework, from the adapters. */
 @Factory
@@ -150,6 +156,28 @@ final class Wiring {
             Ids ids,
             Clock clock) {
         return new ProgrammeDesk(programmes, views, scripts, organisations, people, ids, clock);
+    }
+
+    @Singleton
+    PreparationDesk preparationDesk(
+            Preparations preparations,
+            PreparationViews views,
+            Programmes programmes,
+            People people,
+            Ids ids,
+            Clock clock) {
+        return new PreparationDesk(preparations, views, programmes, people, ids, clock);
+    }
+
+    @Singleton
+    PreparationReadiness preparationReadiness(
+            Preparations preparations, PreparationViews views, Programmes programmes, Scripts scripts) {
+        return new PreparationReadiness(preparations, views, programmes, scripts);
+    }
+
+    @Singleton
+    SituationDesk situationDesk(Situations situations, Programmes programmes, Ids ids, Clock clock) {
+        return new SituationDesk(situations, programmes, ids, clock);
     }
 
     @Singleton

@@ -50,7 +50,7 @@ class ConsoleLoginTest {
         Map<String, String> headers = Map.of("Cookie", cookie, "X-CSRF-Token", csrf);
 
         province.anybody()
-                .post("/api/v1/programmes/" + province.planned() + "/schedule", Map.of(), headers)
+                .post("/api/v1/programmes/" + province.prepared() + "/schedule", Map.of(), headers)
                 .expect(200);
     }
 

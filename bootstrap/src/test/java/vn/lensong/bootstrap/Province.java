@@ -147,9 +147,16 @@ public final class Province implements AutoCloseable {
         return as("producer").post("/api/v1/programmes", plan()).expect(201).text("id");
     }
 
+    /** A programme that is planned and has everything done that must be; its id. */
+    public String prepared() {
+        String id = planned();
+        Prepared.forAir(as("producer"), id);
+        return id;
+    }
+
     /** A programme that is live on the simulated page; its id. */
     public String live() {
-        String id = planned();
+        String id = prepared();
         Api producer = as("producer");
         producer.post("/api/v1/programmes/" + id + "/schedule", Map.of()).expect(200);
         broadcast(id, "SCHEDULED");

@@ -111,17 +111,15 @@ final class Browser implements AutoCloseable {
                 .getDomAttribute("data-segment"));
     }
 
-    String attribute(String attribute, String... names) {
-        return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
+    /** When the first segment in a state is expected to begin. */
+    String expected(String state) {
+        return waiting().until(page -> page.findElement(By.cssSelector(
+                        "[data-test='segment'][data-state='%s'] [data-test='expected']".formatted(state)))
+                .getDomAttribute("data-at"));
     }
 
-    /** The last value that an attribute has on things of this name. */
-    String lastAttribute(String attribute, String... names) {
-        return waiting().until(page -> page.findElements(By.cssSelector(css(names))).stream()
-                .map(element -> element.getDomAttribute(attribute))
-                .filter(Objects::nonNull)
-                .reduce((first, second) -> second)
-                .orElse(null));
+    String attribute(String attribute, String... names) {
+        return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
     }
 
     /** The seconds on a running clock, gone past or still to come. */

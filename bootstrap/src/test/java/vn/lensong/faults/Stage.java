@@ -13,6 +13,7 @@ import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.bootstrap.Api;
 import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.Prepared;
 
 /** A database, a Facebook and a server with one province in it, for several trials one after the other. */
 final class Stage implements AutoCloseable {
@@ -80,6 +81,7 @@ final class Stage implements AutoCloseable {
         plan.put("startsAt", Instant.now().plus(Duration.ofHours(6)).toString());
         plan.put("hostId", first(producer, "/api/v1/people?role=HOST"));
         String programme = producer.post("/api/v1/programmes", plan).expect(201).text("id");
+        Prepared.forAir(producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of()).expect(200);
         broadcastIs(producer, programme, "SCHEDULED");
         producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of()).expect(200);

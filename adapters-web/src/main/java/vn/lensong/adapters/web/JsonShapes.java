@@ -7,6 +7,7 @@ import vn.lensong.application.intake.ItemViews;
 import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.question.AfterShowDesk;
 import vn.lensong.application.question.MergeDesk;
@@ -16,6 +17,7 @@ import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Obstacle;
 import vn.lensong.domain.programme.OpenItem;
 import vn.lensong.domain.script.Difference;
+import vn.lensong.domain.situation.Card;
 
 /** The view records that go out as JSON just as they are; inside, nobody knows of JSON. */
 @SerdeImport(Page.class)
@@ -24,6 +26,7 @@ import vn.lensong.domain.script.Difference;
 @SerdeImport(Quarantine.Row.class)
 @SerdeImport(LeadViews.Row.class)
 @SerdeImport(Organisations.Province.class)
+@SerdeImport(PreparationViews.Row.class)
 @SerdeImport(ProgrammeViews.Row.class)
 @SerdeImport(ProgrammeViews.BroadcastLine.class)
 @SerdeImport(QuestionViews.Card.class)
@@ -37,6 +40,7 @@ import vn.lensong.domain.script.Difference;
 @SerdeImport(Airing.Run.class)
 @SerdeImport(Obstacle.class)
 @SerdeImport(OpenItem.class)
+@SerdeImport(Card.class)
 @SerdeImport(Difference.class)
 final class JsonShapes {
 

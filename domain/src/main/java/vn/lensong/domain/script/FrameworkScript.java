@@ -49,6 +49,14 @@ public record FrameworkScript(
         return content.segments();
     }
 
+    public List<PreparationTemplate> preparation() {
+        return content.preparation();
+    }
+
+    public List<ContingencyCard> contingencies() {
+        return content.contingencies();
+    }
+
     /** Written anew, while it is a draft. */
     public FrameworkScript rewritten(
             String newTitle, ScriptContent newContent, @Nullable LocalDate from, @Nullable LocalDate until) {

@@ -17,11 +17,13 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.situation.SituationEvent;
 
 /**
  * Every event there is, by its stable name, and its facts as JSON: the components of its record and
@@ -81,6 +83,16 @@ import vn.lensong.domain.script.ScriptEvent;
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(PreparationEvent.Made.class)
+@SerdeImport(PreparationEvent.Added.class)
+@SerdeImport(PreparationEvent.Changed.class)
+@SerdeImport(PreparationEvent.Done.class)
+@SerdeImport(PreparationEvent.Reopened.class)
+@SerdeImport(PreparationEvent.Removed.class)
+@SerdeImport(PreparationEvent.Waived.class)
+@SerdeImport(SituationEvent.Declared.class)
+@SerdeImport(SituationEvent.Ticked.class)
+@SerdeImport(SituationEvent.Resolved.class)
 @SerdeImport(ScriptEvent.Drafted.class)
 @SerdeImport(ScriptEvent.Approved.class)
 @SerdeImport(ScriptEvent.Rewritten.class)
@@ -161,6 +173,16 @@ public class EventJson {
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(PreparationEvent.Made.NAME, PreparationEvent.Made.class),
+                    new Named(PreparationEvent.Added.NAME, PreparationEvent.Added.class),
+                    new Named(PreparationEvent.Changed.NAME, PreparationEvent.Changed.class),
+                    new Named(PreparationEvent.Done.NAME, PreparationEvent.Done.class),
+                    new Named(PreparationEvent.Reopened.NAME, PreparationEvent.Reopened.class),
+                    new Named(PreparationEvent.Removed.NAME, PreparationEvent.Removed.class),
+                    new Named(PreparationEvent.Waived.NAME, PreparationEvent.Waived.class),
+                    new Named(SituationEvent.Declared.NAME, SituationEvent.Declared.class),
+                    new Named(SituationEvent.Ticked.NAME, SituationEvent.Ticked.class),
+                    new Named(SituationEvent.Resolved.NAME, SituationEvent.Resolved.class),
                     new Named(ScriptEvent.Drafted.NAME, ScriptEvent.Drafted.class),
                     new Named(ScriptEvent.Approved.NAME, ScriptEvent.Approved.class),
                     new Named(ScriptEvent.Rewritten.NAME, ScriptEvent.Rewritten.class),

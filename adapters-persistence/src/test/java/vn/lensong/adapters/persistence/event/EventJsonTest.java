@@ -35,12 +35,14 @@ import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.situation.SituationEvent;
 
 /** The facts of every event, as they are stored for good. */
 class EventJsonTest {
@@ -87,6 +89,8 @@ class EventJsonTest {
                         LeadEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
+                        PreparationEvent.class,
+                        SituationEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
                         EquipmentEvent.class,

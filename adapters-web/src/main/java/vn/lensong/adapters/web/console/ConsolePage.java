@@ -21,6 +21,8 @@ public enum ConsolePage {
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream"),
+    PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
+    TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
             false,

@@ -69,6 +69,16 @@ final class ConsolePages {
         return page(ConsolePage.SHOW, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/preparation")
+    HttpResponse<?> preparation(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PREPARATION, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/tasks")
+    HttpResponse<?> tasks(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.TASKS, authentication, request, Map.of());
+    }
+
     @Get(PROGRAMME + "/desk")
     HttpResponse<?> desk(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.DESK, authentication, request, Map.of("programmeId", id.toString()));

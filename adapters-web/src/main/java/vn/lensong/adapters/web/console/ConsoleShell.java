@@ -25,6 +25,7 @@ final class ConsoleShell {
                     ConsolePage.OVERVIEW,
                     ConsolePage.PROGRAMMES,
                     ConsolePage.SCRIPTS,
+                    ConsolePage.TASKS,
                     ConsolePage.WORK,
                     ConsolePage.LEADS,
                     ConsolePage.MEDIA,
@@ -32,7 +33,13 @@ final class ConsoleShell {
                     ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
-            ConsolePage.SHOW, ConsolePage.PREFLIGHT, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.QUARANTINE, ConsolePage.RECAP);
+            ConsolePage.PREPARATION,
+            ConsolePage.PREFLIGHT,
+            ConsolePage.SHOW,
+            ConsolePage.DESK,
+            ConsolePage.PROMPTER,
+            ConsolePage.QUARANTINE,
+            ConsolePage.RECAP);
 
     private final AboutSource aboutSource;
     private final JsonMapper json;
