@@ -21,6 +21,7 @@ const NAMES = [
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
   'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.settled',
   'lead.captured', 'lead.assigned',
+  'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',
 ];
 

@@ -9,6 +9,7 @@ import {
 } from './components.js';
 import { Live } from './live.js';
 import { tellAlarm } from './stream-watch.js';
+import { situations } from './situations.js';
 import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
@@ -236,12 +237,14 @@ function view() {
         <h1 data-test="title">${programme.title}</h1>
         <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${openItemsNote(openItems, giveRest)}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
+    <div class="stack">${trouble ? trouble.view() : nothing}${openItemsNote(openItems, giveRest)}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
       ${report()}${runList(show, { plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), on })}</section>
     ${drawer(show, { may: mayCall, plans, on })}</div>`;
 }
 
+/** @type {ReturnType<typeof situations>|undefined} */
+let trouble;
 let reads = 0;
 
 /** Answers may overtake one another: only the last one asked for counts. */
@@ -287,6 +290,9 @@ async function start() {
   const again = () => refresh().then(draw, () => undefined);
   live.addEventListener('event', ({ detail: event }) => {
     coverage.soon();
+    if (event.name.startsWith('situation.')) {
+      trouble?.refresh().catch(() => undefined);
+    }
     if (event.name === 'question.escalated') {
       announce(t('show.said.escalated'), true);
       again();
@@ -297,6 +303,10 @@ async function start() {
       again();
     }
   });
+  if (['READY', 'LIVE'].includes(programme.status)) {
+    trouble = situations(draw);
+    trouble.refresh().catch(() => undefined);
+  }
   live.addEventListener('tick', ({ detail }) => second(detail));
   live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
   live.addEventListener('reload', again);

@@ -37,14 +37,14 @@ export function situations(paint) {
     await refresh();
   }
 
-  const mine = () => cards.filter((card) => mayCall || holds(card.declaredBy)).slice(0, 9);
+  const mine = () => cards.filter((card) => mayCall || holds(card.declaredBy));
 
   async function open() {
     const choices = mine();
     const key = await dialog((close) => html`<div class="dialog-body" data-test="situation-drawer"
       @keydown=${(event) => choices[Number(event.key) - 1] && close(choices[Number(event.key) - 1].key)}>
       <h2 id="dialog-title">${t('situation.which')}</h2>
-      ${choices.length ? choices.map((card, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(card.key)}><kbd>${i + 1}</kbd> ${card.title}</button>`)
+      ${choices.length ? choices.map((card, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(card.key)}>${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${card.title}</button>`)
         : html`<p>${t('situation.noCards')}</p>`}
       <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button></div></div>`);
     if (key) {
@@ -57,9 +57,9 @@ export function situations(paint) {
       event.preventDefault();
       close(event.target.elements.note.value.trim());
     }}><h2 id="dialog-title">${one.card.title}</h2>
-      <div class="field"><label for="note">${t('situation.note')}</label><textarea id="note" name="note" required maxlength="1000" rows="2" autofocus></textarea></div>
+      <div class="field"><label for="note">${t('situation.note')}</label><textarea id="note" name="note" data-test="note-text" required maxlength="1000" rows="2" autofocus></textarea></div>
       <div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button>
-        <button class="button primary">${t('situation.resolve')}</button></div></form>`);
+        <button class="button primary" data-test="resolve-yes">${t('situation.resolve')}</button></div></form>`);
     if (note) {
       await act(`/api/v1/situations/${one.id}/resolve`, { note }, t('situation.resolved'));
     }
@@ -74,7 +74,7 @@ export function situations(paint) {
     ${one.card.wordsToViewers ? html`<blockquote>${one.card.wordsToViewers}</blockquote>` : nothing}
     <div class="row">
       ${one.card.wordsToViewers ? html`<button class="button" data-test="copy-words" @click=${() => copy(one.card.wordsToViewers)}>${t('situation.copy')}</button>` : nothing}
-      ${mayCall && one.card.substituteSegment ? html`<button class="button" data-test="substitute" @click=${() => act(`${path}/segments/${one.card.substituteSegment}/start`, {}, t('situation.substituted'))}>${t('situation.substitute', one.card.substituteSegment)}</button>` : nothing}
+      ${mayCall && one.card.substituteSegment ? html`<button class="button" data-test="substitute" @click=${() => act(`${path}/run-of-show/segments/${one.card.substituteSegment}/insert`, { atOnce: true }, t('situation.substituted'))}>${t('situation.substitute', one.card.substituteSegment)}</button>` : nothing}
       ${mayWork ? html`<button class="button primary" data-test="resolve" @click=${() => resolve(one)}>${icon('check')}${t('situation.resolve')}</button>` : nothing}</div></div></section>`;
 
   document.addEventListener('keydown', (event) => {

@@ -122,12 +122,12 @@ class BadInputTest {
     @Test
     void a_mandatory_segment_cannot_be_left_out_and_the_refusal_says_which() {
         Map<String, Object> plan = province.plan();
-        plan.put("segments", List.of(Map.of("no", 3, "keep", false)));
+        plan.put("segments", List.of(Map.of("no", 2, "keep", false)));
 
         Answer answer = producer.post(PROGRAMMES, plan);
 
         refused(answer, 422, "programme.mandatory-segment");
-        assertThat(answer.text("detail")).contains("3").contains("Chào và giới thiệu");
+        assertThat(answer.text("detail")).contains("2").contains("Chào bà con");
     }
 
     @Test

@@ -123,7 +123,7 @@ class PreflightTest {
 
     @Test
     void a_failed_check_keeps_a_programme_off_the_calendar_until_somebody_waives_it() {
-        String programme = province.planned();
+        String programme = province.prepared();
         province.simulator().followers("1001", 99);
         producer.post(path(programme), Map.of()).expect(200);
 

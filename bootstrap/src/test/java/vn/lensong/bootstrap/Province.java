@@ -42,7 +42,7 @@ public final class Province implements AutoCloseable {
                 .text("id");
         page = page(admin, office, "1001");
         page(admin, neighbour, "1002");
-        for (String role : List.of("PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "AUDITOR")) {
+        for (String role : List.of("PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "CRISIS_LEAD", "AUDITOR")) {
             person(admin, role.toLowerCase(Locale.ROOT), role, "vn/31");
         }
         person(admin, "operator2", "OPERATOR", "vn/31");

@@ -89,7 +89,11 @@ class GraphFaultsTest {
                             Fault.always(FaultKind.G_PAGE).as("cursor-repeated").withProbability(0.15),
                             Fault.always(FaultKind.G_PAGE).as("cursor-expired").withProbability(0.15));
 
-            show.comments(Scale.of(350, 5_000));
+            // A list that breaks is gone on with from a second on: what one second holds must fit on some pages.
+            for (int burst = 0; burst < Scale.of(1, 15); burst++) {
+                show.comments(350);
+                hold(Scale.of(Duration.ZERO, Duration.ofSeconds(2)));
+            }
 
             show.allAreStored();
             stage.simulator().faults();

@@ -23,7 +23,8 @@ import vn.lensong.domain.situation.SituationEvent;
 public final class SituationDesk {
 
     private static final Set<Role> CALLERS = EnumSet.of(Role.PRODUCER, Role.PROVINCE_MANAGER);
-    private static final Set<Role> WORKERS = EnumSet.of(Role.PRODUCER, Role.PROVINCE_MANAGER, Role.OPERATOR, Role.HOST);
+    private static final Set<Role> WORKERS =
+            EnumSet.of(Role.PRODUCER, Role.PROVINCE_MANAGER, Role.OPERATOR, Role.HOST, Role.CRISIS_LEAD);
 
     private final Situations situations;
     private final Programmes programmes;

@@ -24,13 +24,14 @@ final class ConsoleShell {
             List.of(
                     ConsolePage.OVERVIEW,
                     ConsolePage.PROGRAMMES,
-                    ConsolePage.SCRIPTS,
                     ConsolePage.TASKS,
                     ConsolePage.WORK,
                     ConsolePage.LEADS,
-                    ConsolePage.MEDIA,
-                    ConsolePage.EQUIPMENT,
-                    ConsolePage.PAGES);
+                    ConsolePage.SCRIPTS,
+                    ConsolePage.MEDIA);
+
+    /** What is set up rather than worked with, in the menu at the end of the bar. */
+    private static final List<ConsolePage> SET_UP = List.of(ConsolePage.EQUIPMENT, ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.PREPARATION,
@@ -71,6 +72,7 @@ final class ConsoleShell {
                 person,
                 aboutSource.about(),
                 person == null || person.onlyHosts() ? List.of() : destinations(TOP, page, "", roles),
+                person == null || person.onlyHosts() ? List.of() : destinations(SET_UP, page, "", roles),
                 page.ofProgramme() ? destinations(OF_PROGRAMME, page, programmeId, roles) : List.of(),
                 csrf,
                 data(page, language, words, roles, details),

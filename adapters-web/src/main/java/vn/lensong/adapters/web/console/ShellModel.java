@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person nobody on the login page
  * @param destinations the pages this person works with
+ * @param more those of them that are set up rather than worked with
  * @param tabs the pages of the programme at hand that this person works with
  * @param csrf what the log-out form sends back
  * @param data the JSON block that the page's script reads, safe inside a script element
@@ -22,6 +23,7 @@ public record ShellModel(
         @Nullable Person person,
         About about,
         List<Destination> destinations,
+        List<Destination> more,
         List<Destination> tabs,
         String csrf,
         String data,
@@ -29,6 +31,7 @@ public record ShellModel(
 
     public ShellModel {
         destinations = List.copyOf(destinations);
+        more = List.copyOf(more);
         tabs = List.copyOf(tabs);
         details = Map.copyOf(details);
     }

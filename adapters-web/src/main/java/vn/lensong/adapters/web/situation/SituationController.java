@@ -80,7 +80,7 @@ final class SituationController {
      */
     @Operation(summary = "Declare what a card is for")
     @Post("/programmes/{id}/situations")
-    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST"})
+    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST", "CRISIS_LEAD"})
     HttpResponse<?> declare(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Declaration declaration) {
         return once.answer(request, actor, declaration, HttpStatus.CREATED, () -> {
@@ -95,7 +95,7 @@ final class SituationController {
      */
     @Operation(summary = "Tick a step of a situation's card, from 1")
     @Post("/situations/{id}/steps/{step}")
-    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST"})
+    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST", "CRISIS_LEAD"})
     HttpResponse<?> tick(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, Integer step) {
         return once.answer(request, actor, null, HttpStatus.OK, () -> {
             desk.tick(actor, id, step);
@@ -109,7 +109,7 @@ final class SituationController {
      */
     @Operation(summary = "Say how a situation ended")
     @Post("/situations/{id}/resolve")
-    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST"})
+    @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "HOST", "CRISIS_LEAD"})
     HttpResponse<?> resolve(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Resolution resolution) {
         return once.answer(request, actor, resolution, HttpStatus.OK, () -> {
