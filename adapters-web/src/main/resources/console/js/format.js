@@ -38,6 +38,12 @@ export function fieldValue(moment) {
   return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`;
 }
 
+/** `29/11/2026` @param {string} day such as `2026-11-29` */
+export const date = (day) => day.split('-').reverse().join('/');
+
+/** Today in Vietnam, `2026-11-29`. */
+export const today = () => fieldValue(Date.now()).slice(0, 10);
+
 /** What a date and time field holds, as an instant on Vietnam's clock. @param {string} value */
 export const fromField = (value) => `${value}:00+07:00`;
 

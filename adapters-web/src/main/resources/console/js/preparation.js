@@ -3,7 +3,7 @@
 import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, send } from './api.js';
 import { holds, page, t } from './page.js';
-import { announce, broken, chip, explain, icon, paint } from './components.js';
+import { announce, broken, explain, icon, paint } from './components.js';
 import { preparationCard } from './preparation-card.js';
 
 const TRACKS = ['CONTENT', 'TECHNICAL', 'LOGISTICS', 'COMMUNICATION'];
@@ -48,7 +48,7 @@ const clearedBy = (obstacle) => obstacle.owner ?? obstacle.clearedBy.map((role) 
 
 const gateNote = () => html`<section class="note ${gate.open ? '' : 'need'}" data-test="gate" data-open=${gate.open}>${icon(gate.open ? 'check' : 'lock')}<div>
   <strong>${gate.open ? t('preparation.gateOpen') : t('preparation.gateShut', gate.obstacles.length)}</strong>
-  ${gate.open ? nothing : html`<ul class="open-items">${gate.obstacles.map((one) => html`<li data-test="obstacle">${chip('need', 'alert', one.what)} <span class="small">${t('preparation.clearedBy', clearedBy(one))}</span></li>`)}</ul>`}
+  ${gate.open ? nothing : html`<ul class="open-items">${gate.obstacles.map((one) => html`<li data-test="obstacle"><strong>${one.message}</strong> <span class="small">${t('preparation.clearedBy', clearedBy(one))}</span></li>`)}</ul>`}
   ${problem ? html`<p data-test="problem">${problem}</p>` : nothing}
   ${mayCall && programme?.status === 'PLANNED' ? html`<button class="button primary" data-test="schedule" @click=${schedule}>${icon('calendar')}${t('preparation.schedule')}</button>` : nothing}</div></section>`;
 

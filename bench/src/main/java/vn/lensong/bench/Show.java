@@ -3,6 +3,8 @@ package vn.lensong.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +42,10 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
         for (String role : List.of("PRODUCER", "OPERATOR", "HOST")) {
             admin.post("/api/v1/people", person(role.toLowerCase(Locale.ROOT), role));
         }
+        admin.post("/api/v1/people", person("backup", "HOST"));
         Api producer = login(server, "producer");
         String programme = Api.text(producer.post("/api/v1/programmes", plan(producer, page)), "id");
+        cast(admin, producer, programme);
         prepare(producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of());
         await(producer, programme, "SCHEDULED");
@@ -51,6 +55,24 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
                 programme,
                 facebook.ledger().broadcasts().getLast(),
                 facebook.options().appSecret());
+    }
+
+    /** Certifies the two who present here, and casts them. */
+    private static void cast(Api admin, Api producer, String programme) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        List<String> hosts = Api.items(producer.get("/api/v1/people?role=HOST")).stream()
+                .map(person -> Api.text(person, "id"))
+                .toList();
+        for (String host : hosts) {
+            for (String product : List.of("VOLUNTARY_SI", "HOUSEHOLD_HI")) {
+                Map<String, String> certificate = Map.of(
+                        "product", product, "from", today.toString(), "until", today.plusYears(1).toString());
+                admin.post("/api/v1/hosts/" + host + "/certificates", certificate);
+            }
+        }
+        producer.post(
+                "/api/v1/programmes/" + programme + "/cast",
+                Map.of("hostId", hosts.getFirst(), "backupId", hosts.getLast()));
     }
 
     /** Finishes what blocks, which follows the planning by moments, until the gate is open. */

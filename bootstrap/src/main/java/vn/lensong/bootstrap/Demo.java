@@ -42,6 +42,7 @@ final class Demo {
     private final DemoMedia media;
     private final DemoEquipment equipment;
     private final DemoPreparation preparation;
+    private final DemoCasting casting;
 
     Demo(
             OrganisationDesk organisations,
@@ -52,7 +53,8 @@ final class Demo {
             Passwords passwords,
             DemoMedia media,
             DemoEquipment equipment,
-            DemoPreparation preparation) {
+            DemoPreparation preparation,
+            DemoCasting casting) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -62,6 +64,7 @@ final class Demo {
         this.media = media;
         this.equipment = equipment;
         this.preparation = preparation;
+        this.casting = casting;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -80,6 +83,7 @@ final class Demo {
         branch(women, "le-chan", "Chi hội Lê Chân (giả lập)");
         accounts();
         media.load(actor("producer"), HAI_PHONG);
+        casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
     }
 
     private void accounts() {
@@ -91,6 +95,7 @@ final class Demo {
         account("operator", "Nguyễn Trực Bàn", Role.OPERATOR, HAI_PHONG);
         account("operator2", "Bùi Trực Bàn", Role.OPERATOR, HAI_PHONG);
         account("host", "Vũ Dẫn Chuyện", Role.HOST, HAI_PHONG);
+        account("host2", "Lưu Dự Phòng", Role.HOST, HAI_PHONG);
         account("collector", "Hoàng Nhân Viên Thu", Role.COLLECTOR, branch);
         account("branchlead", "Ngô Trưởng Bưu Cục", Role.BRANCH_LEAD, branch);
         account("care", "Đặng Chăm Sóc", Role.CARE_OFFICER, HAI_PHONG);
@@ -143,6 +148,7 @@ final class Demo {
         plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
         preparation.finish(producer, tonight);
+        casting.cast(producer, tonight, person("host"), person("host2"));
         calling.schedule(producer, tonight);
         return tonight;
     }
@@ -166,9 +172,13 @@ final class Demo {
                 .orElseThrow()
                 .id();
         UUID page = organisations.pages(producer).getFirst().id();
-        UUID host = people.named("host").orElseThrow().id();
+        UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private UUID person(String username) {
+        return people.named(username).orElseThrow().id();
     }
 
     private Actor actor(String username) {

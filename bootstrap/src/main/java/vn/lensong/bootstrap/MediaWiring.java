@@ -10,9 +10,11 @@ import vn.lensong.application.media.LibraryShelf;
 import vn.lensong.application.media.MediaDesk;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLimits;
+import vn.lensong.application.media.MediaReadiness;
 import vn.lensong.application.media.MediaReading;
 import vn.lensong.application.media.MediaShelf;
 import vn.lensong.application.media.UploadDesk;
+import vn.lensong.application.programme.Programmes;
 
 /** Makes the desks of the media library. */
 @Factory
@@ -36,6 +38,11 @@ final class MediaWiring {
     UploadDesk uploadDesk(
             MediaLibrary library, FileStore files, MediaReading reading, MediaLimits limits, Ids ids, Clock clock) {
         return new UploadDesk(library, files, reading, limits, ids, clock);
+    }
+
+    @Singleton
+    MediaReadiness mediaReadiness(Programmes programmes, MediaShelf shelf) {
+        return new MediaReadiness(programmes, shelf);
     }
 
     @Singleton

@@ -150,7 +150,7 @@ public final class Province implements AutoCloseable {
     /** A programme that is planned and has everything done that must be; its id. */
     public String prepared() {
         String id = planned();
-        Prepared.forAir(as("producer"), id);
+        Prepared.forAir(as("admin"), as("producer"), id);
         return id;
     }
 

@@ -15,6 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person's browser. Things on a page are named by their {@code data-test}, innermost last. */
@@ -193,6 +194,23 @@ final class Browser implements AutoCloseable {
 
     void type(String text, String... names) {
         see(names).sendKeys(text);
+    }
+
+    /** Chooses what a list offers under these words. */
+    void choose(String words, String... names) {
+        new Select(see(names)).selectByVisibleText(words);
+    }
+
+    /** Presses the button that a screen reader calls so. */
+    void pressNamed(String name) {
+        String[] parts = name.split(": ", 2);
+        click(By.xpath("//button[contains(normalize-space(.), '%s') and contains(normalize-space(.), '%s')]"
+                .formatted(parts[0], parts[1])));
+    }
+
+    /** The words that are shown there. */
+    String text(String... names) {
+        return see(names).getText();
     }
 
     /** Everything the page holds, seen or not. */

@@ -45,6 +45,8 @@ class PagesBrowserTest {
             new Page("recap", "province_manager", "/programmes/{id}/recap", "outcomes"),
             new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
             new Page("preflight", "province_manager", "/programmes/{id}/preflight", "check"),
+            new Page("cast", "province_manager", "/programmes/{id}/cast", "backup"),
+            new Page("hosts", "province_manager", "/hosts", "certificate"),
             new Page("equipment", "province_manager", "/equipment", "empty"),
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),

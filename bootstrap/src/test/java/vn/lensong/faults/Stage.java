@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
         plan.put("startsAt", Instant.now().plus(Duration.ofHours(6)).toString());
         plan.put("hostId", first(producer, "/api/v1/people?role=HOST"));
         String programme = producer.post("/api/v1/programmes", plan).expect(201).text("id");
-        Prepared.forAir(producer, programme);
+        Prepared.forAir(as("admin"), producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of()).expect(200);
         broadcastIs(producer, programme, "SCHEDULED");
         producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of()).expect(200);

@@ -17,6 +17,21 @@ public record Scopes(List<Scope> scopes) {
         return "(" + String.join(" or ", Collections.nCopies(scopes.size(), one)) + ")";
     }
 
+    /** The condition that it lies inside any of them or above one, with a mark for each of {@link #aroundValues()}. */
+    public String around(String column) {
+        if (scopes.isEmpty()) {
+            return "1 = 0";
+        }
+        String above = "? like " + column + " || '/%'";
+        return "(" + inside(column) + " or " + String.join(" or ", Collections.nCopies(scopes.size(), above)) + ")";
+    }
+
+    public List<Object> aroundValues() {
+        List<Object> values = new ArrayList<>(values());
+        scopes.forEach(scope -> values.add(scope.path()));
+        return values;
+    }
+
     public List<Object> values() {
         List<Object> values = new ArrayList<>();
         for (Scope scope : scopes) {

@@ -4,6 +4,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.casting.CastingStoresContract;
+import vn.lensong.application.casting.Casts;
+import vn.lensong.application.casting.Courses;
+import vn.lensong.application.casting.Hosts;
 import vn.lensong.application.health.Encoders;
 import vn.lensong.application.health.HealthStoresContract;
 import vn.lensong.application.health.Kits;
@@ -16,6 +20,8 @@ import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
+import vn.lensong.application.organisation.People;
+import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 
@@ -113,6 +119,36 @@ abstract class StoredContracts {
         @Override
         public Encoders encoders() {
             return store.bean(Encoders.class);
+        }
+    }
+
+    /** Courses, hosts and casts. */
+    @Nested
+    class OfCasting implements CastingStoresContract {
+
+        @Override
+        public Courses courses() {
+            return store.bean(Courses.class);
+        }
+
+        @Override
+        public Hosts hosts() {
+            return store.bean(Hosts.class);
+        }
+
+        @Override
+        public Casts casts() {
+            return store.bean(Casts.class);
+        }
+
+        @Override
+        public People people() {
+            return store.bean(People.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -46,6 +47,16 @@ public final class Fields {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw Refusal.field(field, "field.bad-date", Map.of("field", field));
+        }
+    }
+
+    /** A day in Vietnam, as {@code 2027-06-30}. */
+    public static LocalDate day(String field, @Nullable String value) {
+        String text = required(field, value);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.field(field, "field.bad-day", Map.of("field", field));
         }
     }
 

@@ -93,9 +93,8 @@ public final class EquipmentDesk {
     public void book(Actor actor, UUID kitId, UUID programmeId) {
         Kit kit = required(actor, kitId, KEEPERS);
         Programme programme = programme(actor, programmeId, KEEPERS);
-        Instant end = programme.startsAt().plusSeconds(PlannedLength.of(programme));
         Kit next = kit.booked(new Kit.Booking(
-                programmeId, programme.startsAt().minus(AROUND), end.plus(AROUND)));
+                programmeId, programme.startsAt().minus(AROUND), programme.plannedEnd().plus(AROUND)));
         kits.save(next, new EquipmentEvent.Booked(kitId, programmeId, actor.person(), clock.instant()));
     }
 

@@ -72,7 +72,7 @@ public final class Measuring {
         found.add(Measured.of(
                 Check.SCHEDULE,
                 Duration.between(now, programme.startsAt()).toSeconds() / SECONDS_OF_DAY));
-        found.add(Measured.of(Check.LENGTH, PlannedLength.of(programme) / SECONDS_OF_HOUR));
+        found.add(Measured.of(Check.LENGTH, Duration.between(programme.startsAt(), programme.plannedEnd()).toSeconds() / SECONDS_OF_HOUR));
         platforms.named(page.platform()).pages().ifPresent(calls -> ofPage(calls, page, found));
         found.add(pushed(page, now));
         found.add(reserves(programme));

@@ -1,10 +1,7 @@
 package vn.lensong.application.media;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.Readiness;
 import vn.lensong.domain.media.Rights;
@@ -15,20 +12,14 @@ import vn.lensong.domain.programme.Programme;
 /** A programme is not ready while its run of show counts on media that may not be shown on its day. */
 public final class MediaReadiness implements Readiness {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<Role> CLEARED_BY = List.of(Role.PRODUCER, Role.PROVINCE_MANAGER);
 
     private final Programmes programmes;
     private final MediaShelf shelf;
-    private final Function<Programme, List<String>> wanted;
 
-    /**
-     * @param wanted the ids or titles of the media that a programme's segments name
-     */
-    public MediaReadiness(Programmes programmes, MediaShelf shelf, Function<Programme, List<String>> wanted) {
+    public MediaReadiness(Programmes programmes, MediaShelf shelf) {
         this.programmes = programmes;
         this.shelf = shelf;
-        this.wanted = wanted;
     }
 
     @Override
@@ -40,8 +31,10 @@ public final class MediaReadiness implements Readiness {
     }
 
     private List<MediaShelf.Gap> gaps(Programme programme) {
-        LocalDate day = LocalDate.ofInstant(programme.startsAt(), VIETNAM);
-        return shelf.gaps(programme.scope(), wanted.apply(programme), day, Rights.Place.LIVESTREAM);
+        // A framework script names media in words; what was never put into the library has nothing against it.
+        return shelf.gaps(programme.scope(), programme.media(), programme.day(), Rights.Place.LIVESTREAM).stream()
+                .filter(gap -> gap.reason() != MediaShelf.Reason.MISSING)
+                .toList();
     }
 
     private static String code(MediaShelf.Reason reason) {

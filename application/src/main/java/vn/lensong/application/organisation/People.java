@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.LoginAttempts;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.Role;
 
 /** People with accounts, their refresh tokens and their wrong passwords. */
 public interface People {
@@ -17,6 +18,9 @@ public interface People {
 
     /** People who hold a grant inside any of these scopes, by display name. */
     List<Person> inside(List<Scope> scopes);
+
+    /** People who hold this role at a scope that contains this one, by display name. */
+    List<Person> working(Role role, Scope scope);
 
     /** Refuses {@code person.taken} when the username is. */
     void add(Person person);

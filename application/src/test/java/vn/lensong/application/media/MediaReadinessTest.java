@@ -38,8 +38,16 @@ class MediaReadinessTest {
         assertThat(readiness((scope, names, day, place) -> List.of()).obstacles(programme.id())).isEmpty();
     }
 
+    @Test
+    void media_that_never_were_in_the_library_do_not_stand_in_the_way() {
+        MediaShelf shelf = (scope, names, day, place) ->
+                List.of(new MediaShelf.Gap("Nhạc nền", MediaShelf.Reason.MISSING));
+
+        assertThat(readiness(shelf).obstacles(programme.id())).isEmpty();
+    }
+
     private MediaReadiness readiness(MediaShelf shelf) {
-        return new MediaReadiness(new OneProgramme(programme), shelf, any -> List.of("Phóng sự"));
+        return new MediaReadiness(new OneProgramme(programme), shelf);
     }
 
     /** Programmes, of which there is one. */

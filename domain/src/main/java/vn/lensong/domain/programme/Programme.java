@@ -2,6 +2,7 @@ package vn.lensong.domain.programme;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.Text;
 import vn.lensong.domain.script.FrameworkScript;
+import vn.lensong.domain.script.SegmentType;
 
 /**
  * One livestream event, from plan to close.
@@ -50,7 +52,8 @@ public record Programme(
         CANCELLED
     }
 
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Where days begin for everybody here. */
+    public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public Programme {
         title = Text.required("title", title, 200);
@@ -74,7 +77,7 @@ public record Programme(
             List<Segment.Adjustment> adjustments,
             Instant now) {
         requireFuture(startsAt, now);
-        script.requireUsable(startsAt.atZone(HANOI).toLocalDate());
+        script.requireUsable(LocalDate.ofInstant(startsAt, HANOI));
         List<Segment> all = script.segments().stream().map(Segment::from).toList();
         return new Programme(
                 id,
@@ -115,6 +118,57 @@ public record Programme(
                 null,
                 null,
                 null);
+    }
+
+    /** Somebody else presents it, as long as it has not ended. */
+    public Programme hostedBy(UUID nextHost) {
+        if (over()) {
+            throw wrongState(Status.PLANNED);
+        }
+        return new Programme(
+                id,
+                version,
+                scope,
+                title,
+                product,
+                scriptId,
+                scriptEdition,
+                pageId,
+                startsAt,
+                nextHost,
+                status,
+                segments,
+                onAirNo,
+                wentLiveAt,
+                endedAt);
+    }
+
+    /** The ids or titles of the media that its segments name. */
+    public List<String> media() {
+        return segments.stream()
+                .flatMap(segment -> segment.plan().staging().media().stream())
+                .toList();
+    }
+
+    /** When it is over by its plan: its segments, without those that wait aside. */
+    public Instant plannedEnd() {
+        return startsAt.plusSeconds(segments.stream()
+                .filter(segment -> segment.type() != SegmentType.CONTINGENCY)
+                .mapToLong(segment -> segment.plan().plannedSeconds())
+                .sum());
+    }
+
+    /** Whether nothing more comes of it on air. */
+    public boolean over() {
+        return switch (status) {
+            case PLANNED, READY, LIVE -> false;
+            case ENDED, CLOSED, CANCELLED -> true;
+        };
+    }
+
+    /** The day it is on, in Vietnam. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(startsAt, HANOI);
     }
 
     /** On the platform's calendar, which reaches no further than its horizon. */

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.casting.CastEvent;
+import vn.lensong.domain.casting.CourseEvent;
+import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
@@ -83,6 +86,15 @@ import vn.lensong.domain.situation.SituationEvent;
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(CastEvent.Assigned.class)
+@SerdeImport(CastEvent.SteppedIn.class)
+@SerdeImport(CourseEvent.Changed.class)
+@SerdeImport(HostEvent.Described.class)
+@SerdeImport(HostEvent.Completed.class)
+@SerdeImport(HostEvent.Certified.class)
+@SerdeImport(HostEvent.Revoked.class)
+@SerdeImport(HostEvent.Rehearsed.class)
+@SerdeImport(HostEvent.Rated.class)
 @SerdeImport(PreparationEvent.Made.class)
 @SerdeImport(PreparationEvent.Added.class)
 @SerdeImport(PreparationEvent.Changed.class)
@@ -173,6 +185,15 @@ public class EventJson {
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
+                    new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
+                    new Named(CourseEvent.Changed.NAME, CourseEvent.Changed.class),
+                    new Named(HostEvent.Described.NAME, HostEvent.Described.class),
+                    new Named(HostEvent.Completed.NAME, HostEvent.Completed.class),
+                    new Named(HostEvent.Certified.NAME, HostEvent.Certified.class),
+                    new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
+                    new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
+                    new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
                     new Named(PreparationEvent.Made.NAME, PreparationEvent.Made.class),
                     new Named(PreparationEvent.Added.NAME, PreparationEvent.Added.class),
                     new Named(PreparationEvent.Changed.NAME, PreparationEvent.Changed.class),

@@ -50,6 +50,15 @@ class StoredPeople implements People {
     }
 
     @Override
+    public List<Person> working(Role role, Scope scope) {
+        return people(
+                "id in (select person_id from grant_held where held_role = ? and (scope = ? or ? like scope || '/%'))",
+                role,
+                scope.path(),
+                scope.path());
+    }
+
+    @Override
     public void add(Person person) {
         Conflict.refusing(
                 () -> Refusal.conflict("person.taken", Map.of()), () -> database.change(sql -> insert(sql, person)));

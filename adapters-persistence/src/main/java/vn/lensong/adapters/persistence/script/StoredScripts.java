@@ -1,8 +1,6 @@
 package vn.lensong.adapters.persistence.script;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,17 +40,11 @@ class StoredScripts implements Scripts {
 
     @Override
     public List<FrameworkScript> usableAt(List<Scope> scopes) {
-        if (scopes.isEmpty()) {
-            return List.of();
-        }
-        Scopes below = new Scopes(scopes);
-        List<Object> values = new ArrayList<>(below.values());
-        scopes.forEach(scope -> values.add(scope.path()));
-        String above = String.join(" or ", Collections.nCopies(scopes.size(), "? like scope || '/%'"));
+        Scopes where = new Scopes(scopes);
         return database.read(sql -> sql.list(
-                        "select id from script where " + below.inside("scope") + " or " + above + " order by title, edition desc, id",
+                        "select id from script where " + where.around("scope") + " order by title, edition desc, id",
                         row -> row.id("id"),
-                        values.toArray())
+                        where.aroundValues().toArray())
                 .stream()
                 .map(id -> find(id).orElseThrow())
                 .toList());

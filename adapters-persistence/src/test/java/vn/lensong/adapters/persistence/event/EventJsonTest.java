@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.Product;
+import vn.lensong.domain.casting.CastEvent;
+import vn.lensong.domain.casting.CourseEvent;
+import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
@@ -61,6 +66,8 @@ class EventJsonTest {
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
             Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(Product.class, Product.VOLUNTARY_SI),
+            Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -97,6 +104,9 @@ class EventJsonTest {
                         PreflightEvent.class,
                         StreamEvent.class,
                         EncoderEvent.class,
+                        CourseEvent.class,
+                        HostEvent.class,
+                        CastEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

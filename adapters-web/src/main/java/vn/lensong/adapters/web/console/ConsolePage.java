@@ -22,6 +22,7 @@ public enum ConsolePage {
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
+    CAST("/programmes/{id}/cast", false, Role.CAST, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
@@ -39,6 +40,7 @@ public enum ConsolePage {
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
     PREFLIGHT("/programmes/{id}/preflight", false, Role.PROGRAMME_READERS, "programme", "stream"),
     EQUIPMENT("/equipment", false, Role.PAGES),
+    HOSTS("/hosts", false, Role.HOSTS, "programme"),
     LEADS("/leads", false, Role.LEADS, "programme"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     WORK("/work", false, Role.WORK, "question"),
@@ -94,6 +96,9 @@ public enum ConsolePage {
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "AUDITOR", "ADMIN");
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
+        static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> HOSTS =
+                Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");

@@ -109,6 +109,16 @@ final class ConsolePages {
         return page(ConsolePage.PREFLIGHT, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/cast")
+    HttpResponse<?> cast(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CAST, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/hosts")
+    HttpResponse<?> hosts(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.HOSTS, authentication, request, Map.of());
+    }
+
     @Get("/equipment")
     HttpResponse<?> equipment(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.EQUIPMENT, authentication, request, Map.of());

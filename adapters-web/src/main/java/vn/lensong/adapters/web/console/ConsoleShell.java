@@ -31,10 +31,12 @@ final class ConsoleShell {
                     ConsolePage.MEDIA);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
-    private static final List<ConsolePage> SET_UP = List.of(ConsolePage.EQUIPMENT, ConsolePage.PAGES);
+    private static final List<ConsolePage> SET_UP =
+            List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.PREPARATION,
+            ConsolePage.CAST,
             ConsolePage.PREFLIGHT,
             ConsolePage.SHOW,
             ConsolePage.DESK,

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Lists;
 import vn.lensong.adapters.web.Once;
+import vn.lensong.adapters.web.SeenVersion;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.health.EquipmentDesk;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.health.EquipmentItem;
 import vn.lensong.domain.health.Kit;
 
@@ -103,7 +103,7 @@ final class EquipmentController {
     @Secured({"ADMIN", "PROVINCE_MANAGER", "PRODUCER"})
     HttpResponse<KitAnswer> change(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body ChangedKit kit) {
-        desk.change(actor, id, seenVersion(request), Fields.required("name", kit.name()), things(kit.items()));
+        desk.change(actor, id, SeenVersion.of(request), Fields.required("name", kit.name()), things(kit.items()));
         return tagged(desk.show(actor, id));
     }
 
@@ -157,19 +157,7 @@ final class EquipmentController {
     }
 
     private static HttpResponse<KitAnswer> tagged(Kit kit) {
-        return HttpResponse.ok(KitAnswer.of(kit)).header(HttpHeaders.ETAG, "\"" + kit.version() + "\"");
-    }
-
-    private static long seenVersion(HttpRequest<?> request) {
-        String seen = request.getHeaders().get(HttpHeaders.IF_MATCH);
-        if (seen == null) {
-            throw Refusal.unconditional();
-        }
-        try {
-            return Long.parseLong(seen.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Refusal.outdated();
-        }
+        return HttpResponse.ok(KitAnswer.of(kit)).header(HttpHeaders.ETAG, SeenVersion.tag(kit.version()));
     }
 
     private static List<EquipmentDesk.Thing> things(@Nullable List<Item> items) {

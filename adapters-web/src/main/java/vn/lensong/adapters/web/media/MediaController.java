@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Lists;
 import vn.lensong.adapters.web.Once;
+import vn.lensong.adapters.web.SeenVersion;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.media.MediaDesk;
@@ -118,7 +119,7 @@ final class MediaController {
     @Secured({"PRODUCER", "PROVINCE_MANAGER", "NATIONAL_EDITOR"})
     HttpResponse<MediaAnswer> describe(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Words words) {
-        desk.describe(actor, id, seenVersion(request), words.description());
+        desk.describe(actor, id, SeenVersion.of(request), words.description());
         return tagged(desk.show(actor, id));
     }
 
@@ -148,23 +149,11 @@ final class MediaController {
 
     private HttpResponse<MediaAnswer> tagged(Media media) {
         return HttpResponse.ok(MediaAnswer.of(media, today()))
-                .header(HttpHeaders.ETAG, "\"" + media.version() + "\"");
+                .header(HttpHeaders.ETAG, SeenVersion.tag(media.version()));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), VIETNAM);
-    }
-
-    private static long seenVersion(HttpRequest<?> request) {
-        String seen = request.getHeaders().get(HttpHeaders.IF_MATCH);
-        if (seen == null) {
-            throw Refusal.unconditional();
-        }
-        try {
-            return Long.parseLong(seen.replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Refusal.outdated();
-        }
     }
 
     /** What is said of a media; a picture needs {@code alternative}. */

@@ -20,15 +20,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Once;
+import vn.lensong.adapters.web.problem.Messages;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.preparation.PreparationDesk;
 import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.programme.Gate;
+import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Obstacle;
 
 /** What must be done before air, and what still keeps a programme off the calendar. */
@@ -40,11 +43,13 @@ final class PreparationController {
 
     private final PreparationDesk desk;
     private final Gate gate;
+    private final Messages messages;
     private final Once once;
 
-    PreparationController(PreparationDesk desk, Gate gate, Once once) {
+    PreparationController(PreparationDesk desk, Gate gate, Messages messages, Once once) {
         this.desk = desk;
         this.gate = gate;
+        this.messages = messages;
         this.once = once;
     }
 
@@ -60,8 +65,10 @@ final class PreparationController {
     @Operation(summary = "Tell whether the programme may go on the calendar, and what stands in the way")
     @Get("/programmes/{id}/gate")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    Standing standing(@Parameter(hidden = true) Actor actor, UUID id) {
-        List<Obstacle> obstacles = gate.obstacles(actor, id);
+    Standing standing(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
+        List<ObstacleAnswer> obstacles = gate.obstacles(actor, id).stream()
+                .map(one -> ObstacleAnswer.of(one, messages.text(one.code(), Map.of("what", one.what()), request)))
+                .toList();
         return new Standing(obstacles.isEmpty(), obstacles);
     }
 
@@ -170,7 +177,17 @@ final class PreparationController {
 
     /** Whether the gate is open, and what keeps it shut. */
     @Serdeable
-    record Standing(boolean open, List<Obstacle> obstacles) {}
+    record Standing(boolean open, List<ObstacleAnswer> obstacles) {}
+
+    /** What keeps it shut, said in the caller's language, and who takes it out of the way. */
+    @Serdeable
+    record ObstacleAnswer(String code, String message, String what, @Nullable String owner, List<Role> clearedBy) {
+
+        static ObstacleAnswer of(Obstacle obstacle, String message) {
+            return new ObstacleAnswer(
+                    obstacle.code(), message, obstacle.what(), obstacle.owner(), obstacle.clearedBy());
+        }
+    }
 
     /** Who is to do it. */
     @Serdeable
