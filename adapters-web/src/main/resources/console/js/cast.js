@@ -5,12 +5,15 @@ import { itemsOf, read, send } from './api.js';
 import { dateTime, today } from './format.js';
 import { holds, page, t } from './page.js';
 import { announce, broken, confirm, dialog, empty, explain, icon, note, paint, statusChip } from './components.js';
+import { guestList, readGuests, readStories } from './guests.js';
 
 const path = `/api/v1/programmes/${page.programmeId}`;
 const mayCast = holds('PRODUCER', 'PROVINCE_MANAGER');
 let programme;
 let cast = null;
 let candidates = [];
+let guests = null;
+let stories = [];
 let problem = '';
 let saving = false;
 
@@ -93,14 +96,17 @@ const view = () => html`
   ${problem ? note({ kind: 'danger', picture: 'alert', text: problem, test: 'problem' }) : nothing}
   ${cast ? html`<div class="programmes" data-test="cast">${seat('host', cast.hostId, cast.hostName)}${seat('backup', cast.backupId, cast.backupName)}</div>`
     : empty(t('cast.empty'), t('cast.emptyHint'))}
-  ${mayCast && running() ? form() : nothing}`;
+  ${mayCast && running() ? form() : nothing}
+  ${guests ? guestList({ path, guests, stories, open: running(), act }) : nothing}`;
 
 async function refresh() {
   try {
-    [programme, cast, candidates] = await Promise.all([
+    [programme, cast, candidates, guests, stories] = await Promise.all([
       read(path),
       read(`${path}/cast`).catch((failure) => { if (failure.code === 'cast.not-found') { return null; } throw failure; }),
       mayCast ? read(`${path}/cast/candidates`).then(itemsOf) : [],
+      holds('PRODUCER', 'PROVINCE_MANAGER', 'OPERATOR') ? readGuests(path) : null,
+      readStories(),
     ]);
     paint(view());
   } catch (failure) {

@@ -109,7 +109,7 @@ export const broken = (failure, again) => html`
  */
 export function toast({ text, kind = '', action = '', hint = '', onAction, millis = 5000 }) {
   const shelf = document.querySelector('.toasts') ?? document.body.appendChild(
-    Object.assign(document.createElement('div'), { className: 'toasts' }));
+    Object.assign(document.createElement('section'), { className: 'toasts', ariaLabel: t('common.messages') }));
   const box = Object.assign(document.createElement('div'), { className: `toast ${kind}` });
   box.dataset.test = 'toast';
   const away = () => box.remove();

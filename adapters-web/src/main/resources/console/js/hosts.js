@@ -4,7 +4,8 @@ import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, send } from './api.js';
 import { count, date, today } from './format.js';
 import { holds, t } from './page.js';
-import { announce, broken, chip, confirm, dialog, empty, explain, icon, paint, toast } from './components.js';
+import { announce, broken, chip, confirm, empty, explain, icon, paint, toast } from './components.js';
+import { ask, inputField, selectField, textField } from './dialogs.js';
 
 const PRODUCTS = ['VOLUNTARY_SI', 'HOUSEHOLD_HI'];
 const SOON = 30 * 24 * 3600e3;
@@ -24,31 +25,36 @@ async function act(call, said) {
 }
 
 const product = (one) => t(`programme.product.${one}`);
-const end = (close, words, test) => html`<div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button><button class="button primary" data-test=${test}>${icon('check')}${words}</button></div>`;
-const values = (form) => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
-const ask = (title, test, fields, words) => dialog((close) => html`<form class="dialog-body stack" data-test=${test}
-  @submit=${(event) => { event.preventDefault(); close(values(event.target)); }}><h2 id="dialog-title">${title}</h2>${fields}${end(close, words, `${test}-send`)}</form>`);
 const inAYear = () => `${Number(today().slice(0, 4)) + 1}${today().slice(4)}`.replace('-02-29', '-02-28');
 
-const select = (name, options, words, chosen) => html`<div class="field"><label for=${name}>${t(`hosts.${name}`)}</label><select id=${name} name=${name} data-test=${name} required>${options.map((one) => html`<option value=${one} .selected=${one === chosen}>${words(one)}</option>`)}</select></div>`;
-const input = (name, type, value, more = {}) => html`<div class="field"><label for=${name}>${t(`hosts.${name}`)}</label><input id=${name} name=${name} data-test=${name} type=${type} required .value=${value} min=${more.min ?? nothing} max=${more.max ?? nothing} maxlength=${more.length ?? nothing}></div>`;
+const products = (all) => all.map((value) => ({ value, words: product(value) }));
+const day = (name, value, max) => inputField(name, t(`hosts.${name}`), { type: 'date', value, max });
 
 async function certify(host) {
-  const given = await ask(t('hosts.certifyOf', host.name), 'certify', html`${select('product', PRODUCTS, product)}${input('from', 'date', today())}${input('until', 'date', inAYear())}`, t('hosts.certify'));
+  const given = await ask({
+    title: t('hosts.certifyOf', host.name), test: 'certify', send: t('hosts.certify'),
+    fields: html`${selectField('product', t('hosts.product'), products(PRODUCTS))}${day('from', today())}${day('until', inAYear())}`,
+  });
   if (given) {
     await act(() => send(`/api/v1/hosts/${host.id}/certificates`, given), t('hosts.said.certified', host.name));
   }
 }
 
 async function complete(host) {
-  const given = await ask(t('hosts.completeOf', host.name), 'complete', html`${select('courseId', courses.map((one) => one.id), (id) => courses.find((one) => one.id === id).title)}${input('on', 'date', today(), { max: today() })}`, t('hosts.complete'));
+  const given = await ask({
+    title: t('hosts.completeOf', host.name), test: 'complete', send: t('hosts.complete'),
+    fields: html`${selectField('courseId', t('hosts.courseId'), courses.map((one) => ({ value: one.id, words: one.title })))}${day('on', today(), today())}`,
+  });
   if (given) {
     await act(() => send(`/api/v1/hosts/${host.id}/completions`, given), t('hosts.said.completed'));
   }
 }
 
 async function describe(host) {
-  const given = await ask(t('hosts.aboutOf', host.name), 'about', html`<div class="field"><label for="about">${t('hosts.about')}</label><textarea id="about" name="about" rows="4" maxlength="1000" autofocus .value=${host.about}></textarea></div>`, t('hosts.save'));
+  const given = await ask({
+    title: t('hosts.aboutOf', host.name), test: 'about', send: t('hosts.save'),
+    fields: textField('about', t('hosts.about'), { value: host.about, length: 1000, optional: true }),
+  });
   if (given) {
     await act(() => send(`/api/v1/hosts/${host.id}`, given, { method: 'PUT' }), t('hosts.said.saved'));
   }
@@ -62,11 +68,14 @@ async function revoke(host, certificate) {
 }
 
 async function saveCourse(course) {
-  const given = await ask(course ? t('hosts.course.change') : t('hosts.course.add'), 'course', html`
-    ${course ? nothing : select('organisationId', organisations.map((one) => one.id), (id) => organisations.find((one) => one.id === id).name)}
-    ${input('courseTitle', 'text', course?.title ?? '', { length: 200 })}${select('product', [...PRODUCTS, 'BOTH'], product, course?.product ?? 'BOTH')}
-    ${input('hours', 'number', course?.hours ?? 8, { min: 1, max: 200 })}
-    <label class="row"><input type="checkbox" name="required" ?checked=${course?.required ?? true}> ${t('hosts.course.required')}</label>`, t('hosts.save'));
+  const given = await ask({
+    title: course ? t('hosts.course.change') : t('hosts.course.add'), test: 'course', send: t('hosts.save'),
+    fields: html`${course ? nothing : selectField('organisationId', t('hosts.organisationId'), organisations.map((one) => ({ value: one.id, words: one.name })))}
+      ${inputField('courseTitle', t('hosts.courseTitle'), { value: course?.title, length: 200 })}
+      ${selectField('product', t('hosts.product'), products([...PRODUCTS, 'BOTH']), course?.product ?? 'BOTH')}
+      ${inputField('hours', t('hosts.hours'), { type: 'number', value: course?.hours ?? 8, min: 1, max: 200 })}
+      <label class="row"><input type="checkbox" name="required" ?checked=${course?.required ?? true}> ${t('hosts.course.required')}</label>`,
+  });
   if (given) {
     const { courseTitle: title, ...rest } = given;
     const body = { ...rest, title, hours: Number(given.hours), required: given.required === 'on' };

@@ -62,6 +62,7 @@ function row(segment, { plan, chosen, may, on }) {
         <p class="row"><strong>${segment.no}. ${segment.title}</strong> <span class="quiet small">${t(`segment.type.${segment.type}`)} · ${duration(segment.plannedSeconds)}</span>
           ${stateChip(segment)}${segment.mandatory ? chip('', 'lock', t('segment.mandatory')) : nothing}
           ${segment.lock === 'DURATION' ? nothing : chip('', 'lock', t(`run.lock.${segment.lock}`))}
+          ${segment.emptiedAt && segment.state !== 'DONE' ? html`<span data-test="emptied">${chip('danger', 'alert', t('run.emptied'))}</span>` : nothing}
           ${segment.endAction === 'NEXT' ? chip('', 'next', t('run.byItself')) : nothing}</p>
         ${segment.skipReason ? html`<p class="small quiet">${t('run.skipReason', segment.skipReason)}</p>` : nothing}
         ${segment.earlier.length ? html`<p class="small quiet">${t('run.earlier', segment.earlier.map((run) => `${exactClock(run.startedAt)}–${exactClock(run.endedAt)}`).join(', '))}</p>` : nothing}

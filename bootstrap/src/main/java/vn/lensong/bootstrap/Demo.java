@@ -43,6 +43,7 @@ final class Demo {
     private final DemoEquipment equipment;
     private final DemoPreparation preparation;
     private final DemoCasting casting;
+    private final DemoStories stories;
 
     Demo(
             OrganisationDesk organisations,
@@ -54,7 +55,8 @@ final class Demo {
             DemoMedia media,
             DemoEquipment equipment,
             DemoPreparation preparation,
-            DemoCasting casting) {
+            DemoCasting casting,
+            DemoStories stories) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -65,6 +67,7 @@ final class Demo {
         this.equipment = equipment;
         this.preparation = preparation;
         this.casting = casting;
+        this.stories = stories;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -83,6 +86,7 @@ final class Demo {
         branch(women, "le-chan", "Chi hội Lê Chân (giả lập)");
         accounts();
         media.load(actor("producer"), HAI_PHONG);
+        stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
     }
 
@@ -147,8 +151,9 @@ final class Demo {
         UUID tonight = plan(producer, Product.VOLUNTARY_SI, "Chủ nhật cùng BHXH tự nguyện", now.plus(COUNTDOWN));
         plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
-        preparation.finish(producer, tonight);
         casting.cast(producer, tonight, person("host"), person("host2"));
+        stories.place(producer, tonight);
+        preparation.finish(producer, tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

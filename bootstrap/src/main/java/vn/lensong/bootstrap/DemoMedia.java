@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
@@ -63,10 +64,19 @@ final class DemoMedia {
                 new Description(title, "Dữ liệu giả lập", alternative, rights, product));
     }
 
+    /** A signed paper; its id. */
+    UUID paper(Actor producer, Scope scope) {
+        return taken(producer, scope, "Giấy đồng ý", Color.WHITE, MediaKind.DOCUMENT).id();
+    }
+
     private Media taken(Actor producer, Scope scope, String title, Color ground) {
+        return taken(producer, scope, title, ground, MediaKind.INFOGRAPHIC);
+    }
+
+    private Media taken(Actor producer, Scope scope, String title, Color ground, MediaKind kind) {
         byte[] picture = drawn(title, ground);
         return uploads.upload(
-                        producer, scope, MediaKind.INFOGRAPHIC, (long) picture.length, new ByteArrayInputStream(picture))
+                        producer, scope, kind, (long) picture.length, new ByteArrayInputStream(picture))
                 .media();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.bootstrap.Api;
 import vn.lensong.bootstrap.Eventually;
 import vn.lensong.bootstrap.Province;
+import vn.lensong.bootstrap.Told;
 
 /** Every page with something on it, on a desk's screen and on a phone: for everybody, and without a complaint. */
 @ExtendWith(InBrowsers.class)
@@ -46,6 +47,7 @@ class PagesBrowserTest {
             new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
             new Page("preflight", "province_manager", "/programmes/{id}/preflight", "check"),
             new Page("cast", "province_manager", "/programmes/{id}/cast", "backup"),
+            new Page("stories", "province_manager", "/stories", "story"),
             new Page("hosts", "province_manager", "/hosts", "certificate"),
             new Page("equipment", "province_manager", "/equipment", "empty"),
             new Page("leads", "province_manager", "/leads", "lead"),
@@ -60,6 +62,7 @@ class PagesBrowserTest {
     void fill(Province province, Browsers open) {
         browsers = open;
         programme = province.live();
+        Told.in(province, programme);
         String video = province.liveVideo();
         for (int i = 1; i <= 6; i++) {
             province.simulator().comment(video, "Cô Hoa", "Đóng %d năm thì được bao nhiêu ạ?".formatted(i));

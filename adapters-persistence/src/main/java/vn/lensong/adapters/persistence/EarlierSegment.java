@@ -42,6 +42,6 @@ record EarlierSegment(
     Segment segment() {
         // A contingency that was on air had been put in line.
         boolean inserted = type == SegmentType.CONTINGENCY && startedAt != null;
-        return new Segment(plan(), null, Airing.told(startedAt, endedAt), inserted);
+        return new Segment(plan(), null, Airing.told(startedAt, endedAt), inserted, null);
     }
 }

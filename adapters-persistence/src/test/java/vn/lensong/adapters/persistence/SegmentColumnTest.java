@@ -47,7 +47,8 @@ class SegmentColumnTest {
                 ScriptSegment.of(5, SegmentType.CONTINGENCY, "Mất điện", 90, true).saying("Lời dẫn", List.of("Ý chính")),
                 new UUID(0, 7),
                 airing,
-                true);
+                true,
+                AT);
 
         assertThat(columns.segments(columns.segments(List.of(segment)))).containsExactly(segment);
     }

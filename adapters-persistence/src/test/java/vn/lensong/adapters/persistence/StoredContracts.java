@@ -24,6 +24,9 @@ import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
+import vn.lensong.application.story.Guests;
+import vn.lensong.application.story.Stories;
+import vn.lensong.application.story.StoryStoresContract;
 
 /** Every contract of the stores, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,6 +147,26 @@ abstract class StoredContracts {
         @Override
         public People people() {
             return store.bean(People.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+    }
+
+    /** Stories and guests. */
+    @Nested
+    class OfStories implements StoryStoresContract {
+
+        @Override
+        public Stories stories() {
+            return store.bean(Stories.class);
+        }
+
+        @Override
+        public Guests guests() {
+            return store.bean(Guests.class);
         }
 
         @Override

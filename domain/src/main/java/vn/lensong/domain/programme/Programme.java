@@ -202,6 +202,14 @@ public record Programme(
         return with(status, step.apply(runOfShow()), wentLiveAt, endedAt);
     }
 
+    /** What is told in the show changes, as long as it is not over. */
+    public Programme told(UnaryOperator<RunOfShow> step) {
+        if (over()) {
+            throw wrongState(Status.PLANNED);
+        }
+        return with(status, step.apply(runOfShow()), wentLiveAt, endedAt);
+    }
+
     /** The show takes a step that is possible on air only. */
     public Programme run(UnaryOperator<RunOfShow> step) {
         require(Status.LIVE);

@@ -151,6 +151,30 @@ public sealed interface ProgrammeEvent extends Event {
         }
     }
 
+    /** A segment tells something else. */
+    record SegmentFilled(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-filled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** A segment tells nothing any more, because what it told may not be told. */
+    record SegmentEmptied(UUID programmeId, int no, String title, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.segment-emptied";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The show is over. */
     record Ended(UUID programmeId, @Nullable UUID by, Instant at) implements ProgrammeEvent {
 

@@ -148,6 +148,18 @@ public record RunOfShow(List<Segment> segments) {
         return (segment.airing().waits() ? this : changed(no, Airing::setBack)).moved(no);
     }
 
+    /** Tells something else from now on. Refuses {@code segment.state} once it is over. */
+    public RunOfShow filled(int no, String script, String speaker) {
+        requireToCome(no);
+        return mapped(segment -> segment.no() == no ? segment.filled(script, speaker) : segment);
+    }
+
+    /** Tells nothing any more, on air or not; the name of whom it was about goes too. */
+    public RunOfShow emptied(int no, String name, Instant now) {
+        requireToCome(no);
+        return mapped(segment -> segment.no() == no ? segment.emptied(name, now) : segment);
+    }
+
     /** On air: countdowns have done their work. */
     RunOfShow begun() {
         return mapped(segment -> segment.type() == SegmentType.COUNTDOWN && segment.airing().waits()
@@ -209,6 +221,14 @@ public record RunOfShow(List<Segment> segments) {
 
     private Optional<Segment> first(SegmentState state) {
         return segments.stream().filter(segment -> segment.airing().state() == state).findFirst();
+    }
+
+    private void requireToCome(int no) {
+        SegmentState state = segment(no).airing().state();
+        if (state == SegmentState.DONE) {
+            throw Refusal.conflict(
+                    "segment.state", Map.of("state", state.name(), "expected", SegmentState.READY.name()));
+        }
     }
 
     private void requireOffAir(int no) {

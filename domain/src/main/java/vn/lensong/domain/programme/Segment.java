@@ -1,11 +1,15 @@
 package vn.lensong.domain.programme;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.script.EndAction;
 import vn.lensong.domain.script.ScriptSegment;
 import vn.lensong.domain.script.SegmentType;
+import vn.lensong.domain.script.Staging;
 
 /**
  * One timed piece of a programme's run of show.
@@ -14,11 +18,13 @@ import vn.lensong.domain.script.SegmentType;
  * @param hostId who presents it, null for the programme's host
  * @param airing what has become of it
  * @param inserted whether a contingency has been put in line
+ * @param emptiedAt since when it is empty because what it told may not be told, null when it is not
  */
-public record Segment(ScriptSegment plan, @Nullable UUID hostId, Airing airing, boolean inserted) {
+public record Segment(
+        ScriptSegment plan, @Nullable UUID hostId, Airing airing, boolean inserted, @Nullable Instant emptiedAt) {
 
     static Segment from(ScriptSegment template) {
-        return new Segment(template, null, Airing.TO_COME, false);
+        return new Segment(template, null, Airing.TO_COME, false, null);
     }
 
     /** Its number in the framework script, which it keeps. */
@@ -51,15 +57,39 @@ public record Segment(ScriptSegment plan, @Nullable UUID hostId, Airing airing, 
                 adjustment.script() == null ? plan.script() : adjustment.script(),
                 plan.keyMessages(),
                 plan.staging());
-        return new Segment(changed, hostId, airing, inserted);
+        return new Segment(changed, hostId, airing, inserted, adjustment.script() == null ? emptiedAt : null);
     }
 
     Segment with(Airing next) {
-        return new Segment(plan, hostId, next, inserted);
+        return new Segment(plan, hostId, next, inserted, emptiedAt);
     }
 
     Segment putInLine() {
-        return new Segment(plan, hostId, airing, true);
+        return new Segment(plan, hostId, airing, true, emptiedAt);
+    }
+
+    /** With other words, and whoever tells them named among the speakers. */
+    Segment filled(String script, String speaker) {
+        List<String> speakers = Stream.concat(plan.staging().speakers().stream(), Stream.of(speaker))
+                .distinct()
+                .toList();
+        Staging staging = plan.staging();
+        Staging staged = new Staging(
+                speakers, staging.media(), staging.overlaySet(), staging.owners(), staging.questionQuota());
+        return new Segment(telling(title(), script, plan.keyMessages(), staged), hostId, airing, inserted, null);
+    }
+
+    /** Without words, speakers and media, and without the name in its title. */
+    Segment emptied(String name, Instant at) {
+        Staging staging = plan.staging();
+        Staging bare = new Staging(
+                List.of(), List.of(), staging.overlaySet(), staging.owners(), staging.questionQuota());
+        return new Segment(telling(title().replace(name, "…"), "", List.of(), bare), hostId, airing, inserted, at);
+    }
+
+    private ScriptSegment telling(String title, String script, List<String> messages, Staging staging) {
+        return new ScriptSegment(
+                no(), plan.key(), type(), title, plan.timing(), mandatory(), script, messages, staging);
     }
 
     /** Whether the show runs through it without anybody calling for it. */

@@ -174,6 +174,33 @@ class RunOfShowTest {
         assertThat(onAir().goesOnAt(START, at(10))).isNull();
     }
 
+    @Test
+    void a_segment_to_come_tells_something_else_and_names_who_tells_it() {
+        RunOfShow filled = onAir().filled(3, "Tôi đóng đủ hai mươi năm.", "Cô Sáu");
+
+        assertThat(filled.segment(3).plan().script()).isEqualTo("Tôi đóng đủ hai mươi năm.");
+        assertThat(filled.segment(3).plan().staging().speakers()).contains("Cô Sáu");
+    }
+
+    @Test
+    void an_emptied_segment_tells_nothing_also_on_air_until_it_is_filled_again() {
+        RunOfShow filled = onAir().filled(2, "Cô Sáu kể.", "Cô Sáu").emptied(2, "Cô Sáu", at(30));
+
+        assertThat(filled.segment(2).plan().script()).isEmpty();
+        assertThat(filled.segment(2).plan().staging().speakers()).isEmpty();
+        assertThat(filled.segment(2).emptiedAt()).isEqualTo(at(30));
+        assertThat(state(filled, 2)).isEqualTo(SegmentState.LIVE);
+        assertThat(filled.filled(2, "Chuyện khác.", "Bác Tư").segment(2).emptiedAt()).isNull();
+    }
+
+    @Test
+    void what_was_told_on_air_stays() {
+        RunOfShow over = onAir().called(3).went(3, at(60));
+
+        assertThat(Refused.code(() -> over.emptied(2, "Cô Sáu", at(70)))).isEqualTo("segment.state");
+        assertThat(Refused.code(() -> over.filled(2, "Chuyện khác.", "Bác Tư"))).isEqualTo("segment.state");
+    }
+
     private static RunOfShow onAir() {
         List<Segment> segments = IntStream.rangeClosed(1, 5)
                 .mapToObj(no -> Segment.from(Segments.planned(no, type(no), no != 3, Timing.of(60))))

@@ -27,6 +27,8 @@ import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
 import vn.lensong.domain.situation.SituationEvent;
+import vn.lensong.domain.story.GuestEvent;
+import vn.lensong.domain.story.StoryEvent;
 
 /**
  * Every event there is, by its stable name, and its facts as JSON: the components of its record and
@@ -41,6 +43,8 @@ import vn.lensong.domain.situation.SituationEvent;
 @SerdeImport(ProgrammeEvent.SegmentCalled.class)
 @SerdeImport(ProgrammeEvent.SegmentSkipped.class)
 @SerdeImport(ProgrammeEvent.SegmentSetBack.class)
+@SerdeImport(ProgrammeEvent.SegmentFilled.class)
+@SerdeImport(ProgrammeEvent.SegmentEmptied.class)
 @SerdeImport(ProgrammeEvent.SegmentHeld.class)
 @SerdeImport(ProgrammeEvent.SegmentReleased.class)
 @SerdeImport(ProgrammeEvent.ContingencyInserted.class)
@@ -95,6 +99,17 @@ import vn.lensong.domain.situation.SituationEvent;
 @SerdeImport(HostEvent.Revoked.class)
 @SerdeImport(HostEvent.Rehearsed.class)
 @SerdeImport(HostEvent.Rated.class)
+@SerdeImport(StoryEvent.Entered.class)
+@SerdeImport(StoryEvent.Told.class)
+@SerdeImport(StoryEvent.Verified.class)
+@SerdeImport(StoryEvent.Consented.class)
+@SerdeImport(StoryEvent.Withdrawn.class)
+@SerdeImport(StoryEvent.Placed.class)
+@SerdeImport(StoryEvent.TakenOut.class)
+@SerdeImport(StoryEvent.Published.class)
+@SerdeImport(GuestEvent.Invited.class)
+@SerdeImport(GuestEvent.Moved.class)
+@SerdeImport(GuestEvent.Backed.class)
 @SerdeImport(PreparationEvent.Made.class)
 @SerdeImport(PreparationEvent.Added.class)
 @SerdeImport(PreparationEvent.Changed.class)
@@ -140,6 +155,8 @@ public class EventJson {
                     new Named(ProgrammeEvent.SegmentCalled.NAME, ProgrammeEvent.SegmentCalled.class),
                     new Named(ProgrammeEvent.SegmentSkipped.NAME, ProgrammeEvent.SegmentSkipped.class),
                     new Named(ProgrammeEvent.SegmentSetBack.NAME, ProgrammeEvent.SegmentSetBack.class),
+                    new Named(ProgrammeEvent.SegmentFilled.NAME, ProgrammeEvent.SegmentFilled.class),
+                    new Named(ProgrammeEvent.SegmentEmptied.NAME, ProgrammeEvent.SegmentEmptied.class),
                     new Named(ProgrammeEvent.SegmentHeld.NAME, ProgrammeEvent.SegmentHeld.class),
                     new Named(ProgrammeEvent.SegmentReleased.NAME, ProgrammeEvent.SegmentReleased.class),
                     new Named(ProgrammeEvent.ContingencyInserted.NAME, ProgrammeEvent.ContingencyInserted.class),
@@ -194,6 +211,17 @@ public class EventJson {
                     new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
                     new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
                     new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
+                    new Named(StoryEvent.Entered.NAME, StoryEvent.Entered.class),
+                    new Named(StoryEvent.Told.NAME, StoryEvent.Told.class),
+                    new Named(StoryEvent.Verified.NAME, StoryEvent.Verified.class),
+                    new Named(StoryEvent.Consented.NAME, StoryEvent.Consented.class),
+                    new Named(StoryEvent.Withdrawn.NAME, StoryEvent.Withdrawn.class),
+                    new Named(StoryEvent.Placed.NAME, StoryEvent.Placed.class),
+                    new Named(StoryEvent.TakenOut.NAME, StoryEvent.TakenOut.class),
+                    new Named(StoryEvent.Published.NAME, StoryEvent.Published.class),
+                    new Named(GuestEvent.Invited.NAME, GuestEvent.Invited.class),
+                    new Named(GuestEvent.Moved.NAME, GuestEvent.Moved.class),
+                    new Named(GuestEvent.Backed.NAME, GuestEvent.Backed.class),
                     new Named(PreparationEvent.Made.NAME, PreparationEvent.Made.class),
                     new Named(PreparationEvent.Added.NAME, PreparationEvent.Added.class),
                     new Named(PreparationEvent.Changed.NAME, PreparationEvent.Changed.class),

@@ -48,6 +48,9 @@ import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
 import vn.lensong.domain.situation.SituationEvent;
+import vn.lensong.domain.story.Guest;
+import vn.lensong.domain.story.GuestEvent;
+import vn.lensong.domain.story.StoryEvent;
 
 /** The facts of every event, as they are stored for good. */
 class EventJsonTest {
@@ -66,6 +69,7 @@ class EventJsonTest {
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
             Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
@@ -107,6 +111,8 @@ class EventJsonTest {
                         CourseEvent.class,
                         HostEvent.class,
                         CastEvent.class,
+                        StoryEvent.class,
+                        GuestEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

@@ -22,7 +22,7 @@ public enum ConsolePage {
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
-    CAST("/programmes/{id}/cast", false, Role.CAST, "programme"),
+    CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
@@ -40,6 +40,7 @@ public enum ConsolePage {
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
     PREFLIGHT("/programmes/{id}/preflight", false, Role.PROGRAMME_READERS, "programme", "stream"),
     EQUIPMENT("/equipment", false, Role.PAGES),
+    STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     LEADS("/leads", false, Role.LEADS, "programme"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
@@ -97,6 +98,7 @@ public enum ConsolePage {
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> STORIES = Set.of("PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> HOSTS =
                 Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");

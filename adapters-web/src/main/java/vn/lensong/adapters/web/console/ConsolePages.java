@@ -114,6 +114,11 @@ final class ConsolePages {
         return page(ConsolePage.CAST, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get("/stories")
+    HttpResponse<?> stories(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.STORIES, authentication, request, Map.of());
+    }
+
     @Get("/hosts")
     HttpResponse<?> hosts(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.HOSTS, authentication, request, Map.of());

@@ -20,6 +20,7 @@ import vn.lensong.domain.script.Timing;
  *
  * @param plannedStart null for a contingency, which no plan foresees; so is {@code plannedEnd}
  * @param expectedStart null for what is skipped, passed by or waiting aside; so is {@code expectedEnd}
+ * @param emptiedAt since when it tells nothing, because what it told may not be told
  * @param dueAt when the time of the one on air is up
  */
 @Serdeable
@@ -47,6 +48,7 @@ record SegmentTimes(
         @Nullable Instant heldSince,
         long heldMillis,
         String skipReason,
+        @Nullable Instant emptiedAt,
         List<Airing.Run> earlier) {
 
     /** A contingency that waits aside has no line. */
@@ -79,6 +81,7 @@ record SegmentTimes(
                 airing.heldSince(),
                 airing.heldMillis(),
                 airing.skipReason(),
+                segment.emptiedAt(),
                 airing.earlier());
     }
 }
