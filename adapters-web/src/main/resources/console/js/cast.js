@@ -56,7 +56,7 @@ const askRehearsal = (name) => dialog((close) => html`
 const askRating = (name) => dialog((close) => html`
   <form class="dialog-body stack" data-test="rating-form" @submit=${(event) => { event.preventDefault(); const form = event.target.elements; close({ stars: Number(form.stars.value), note: form.note.value.trim() }); }}>
     <h2 id="dialog-title">${t('cast.ratingOf', name)}</h2>
-    <fieldset class="field"><legend>${t('cast.stars')}</legend>${[1, 2, 3, 4, 5].map((stars) => html`<label class="row"><input type="radio" name="stars" value=${stars} required> ${t(`cast.stars.${stars}`)}</label>`)}</fieldset>
+    <fieldset class="choices"><legend class="label">${t('cast.stars')}</legend>${[1, 2, 3, 4, 5].map((stars) => html`<label class="row"><input type="radio" name="stars" value=${stars} required> ${t(`cast.stars.${stars}`)}</label>`)}</fieldset>
     <div class="field"><label for="note">${t('cast.note')}</label><textarea id="note" name="note" rows="3" maxlength="500"></textarea></div>
     <div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button><button class="button primary" data-test="rate-send">${icon('check')}${t('cast.rate')}</button></div></form>`);
 
@@ -72,7 +72,7 @@ const running = () => ['PLANNED', 'READY', 'LIVE'].includes(programme.status);
 
 const seat = (kind, personId, name) => html`<article class="panel stack" data-test=${kind} data-person-id=${personId}>
   <p class="label quiet">${t(`cast.${kind}`)}</p><h2>${name}</h2>
-  ${mayCast ? html`<div class="row">
+  ${mayCast && (programme.status !== 'LIVE' || kind === 'backup') ? html`<div class="row">
     ${running() && programme.status !== 'LIVE' ? html`<button class="button" data-test="rehearse" @click=${() => enter(askRehearsal, 'rehearsals', personId, name)}>${icon('pen')}${t('cast.rehearsal')}<span class="visually-hidden">: ${name}</span></button>` : nothing}
     ${over() ? html`<button class="button" data-test="rate" @click=${() => enter(askRating, 'ratings', personId, name)}>${icon('chart')}${t('cast.rate')}<span class="visually-hidden">: ${name}</span></button>` : nothing}
     ${kind === 'backup' && running() ? html`<button class="button" data-test="step-in" @click=${stepIn}>${icon('retry')}${t('cast.stepIn')}</button>` : nothing}</div>` : nothing}</article>`;
@@ -93,11 +93,11 @@ const form = () => html`<form class="panel stack" data-test="cast-form" @submit=
 
 const view = () => html`
   <div class="page-head"><div><h1>${t('cast.title')}</h1><p class="quiet">${programme.title} · ${dateTime(programme.startsAt)}</p></div>${statusChip(programme.status)}</div>
-  ${problem ? note({ kind: 'danger', picture: 'alert', text: problem, test: 'problem' }) : nothing}
-  ${cast ? html`<div class="programmes" data-test="cast">${seat('host', cast.hostId, cast.hostName)}${seat('backup', cast.backupId, cast.backupName)}</div>`
+  <div class="stack">${problem ? note({ kind: 'danger', picture: 'alert', text: problem, test: 'problem' }) : nothing}
+  ${cast ? html`<div class="seats" data-test="cast">${seat('host', cast.hostId, cast.hostName)}${seat('backup', cast.backupId, cast.backupName)}</div>`
     : empty(t('cast.empty'), t('cast.emptyHint'))}
   ${mayCast && running() ? form() : nothing}
-  ${guests ? guestList({ path, guests, stories, open: running(), act }) : nothing}`;
+  ${guests ? guestList({ path, guests, stories, open: running(), act }) : nothing}</div>`;
 
 async function refresh() {
   try {

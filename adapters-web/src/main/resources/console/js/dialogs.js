@@ -39,5 +39,5 @@ export const textField = (name, label, more = {}) => html`<div class="field"><la
   <textarea id=${name} name=${name} data-test=${name} rows="4" maxlength=${more.length ?? nothing} ?required=${!more.optional} .value=${more.value ?? ''}></textarea></div>`;
 
 /** Several of a few. @param {string} name @param {string} label @param {Array<{value: string, words: string}>} options @param {string[]} chosen */
-export const checkFields = (name, label, options, chosen) => html`<fieldset class="field"><legend class="label">${label}</legend>
+export const checkFields = (name, label, options, chosen) => html`<fieldset class="choices"><legend class="label">${label}</legend>
   ${options.map((one) => html`<label class="row"><input type="checkbox" name=${name} value=${one.value} ?checked=${chosen.includes(one.value)}> ${one.words}</label>`)}</fieldset>`;

@@ -52,5 +52,5 @@ export function guestList(on) {
 
   return html`<section class="section stack" data-test="guests"><div class="page-head"><h2>${t('guests.title')}</h2>
     ${mayInvite && on.open ? html`<button class="button" data-test="invite" @click=${invite}>${icon('plus')}${t('guests.invite')}</button>` : nothing}</div>
-    ${on.guests.length ? html`<ul class="panel checks">${on.guests.map(line)}</ul>` : html`<p class="quiet">${t('guests.empty')}</p>`}</section>`;
+    ${on.guests.length ? html`<div class="panel"><ul class="checks">${on.guests.map(line)}</ul></div>` : html`<p class="quiet">${t('guests.empty')}</p>`}</section>`;
 }

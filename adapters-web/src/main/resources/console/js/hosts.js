@@ -122,7 +122,7 @@ const view = () => html`
   <div class="programmes" data-test="hosts">${hosts.length ? repeat(hosts, (host) => host.id, hostCard) : empty(t('hosts.empty'), t('hosts.emptyHint'))}</div>
   <section class="section stack"><div class="page-head"><h2>${t('hosts.courses')}</h2>
     ${mayTrain && organisations.length ? html`<button class="button" data-test="course-add" @click=${() => saveCourse()}>${icon('plus')}${t('hosts.course.add')}</button>` : nothing}</div>
-    ${courses.length ? html`<ul class="panel checks" data-test="courses">${courses.map(courseLine)}</ul>` : html`<p class="quiet">${t('hosts.noCourses')}</p>`}</section>`;
+    ${courses.length ? html`<div class="panel"><ul class="checks" data-test="courses">${courses.map(courseLine)}</ul></div>` : html`<p class="quiet">${t('hosts.noCourses')}</p>`}</section>`;
 
 async function refresh() {
   try {

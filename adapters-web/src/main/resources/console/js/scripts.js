@@ -5,6 +5,7 @@ import { itemsOf, read, send } from './api.js';
 import { duration } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, note, paint } from './components.js';
+import { differenceList } from './script-differences.js';
 
 const STATES = ['', 'DRAFT', 'REVIEW', 'APPROVED', 'RETIRED'];
 const LOOKS = { DRAFT: ['', 'pen'], REVIEW: ['need', 'eye'], APPROVED: ['done', 'check'], RETIRED: ['', 'ban'] };
@@ -73,16 +74,12 @@ const choice = (id, label, chosen, choose) => html`<div class="field"><label for
   <select id=${id} required @change=${(event) => choose(event.target.value)}><option value="">${t('scripts.compare.choose')}</option>
     ${scripts.map((one) => html`<option value=${one.id} ?selected=${one.id === chosen}>${named(one)}</option>`)}</select></div>`;
 
-const difference = (one) => html`<li data-kind=${one.kind}>${chip('', { ADDED: 'plus', REMOVED: 'cross', MOVED: 'next', CHANGED: 'pen' }[one.kind], t(`scripts.kind.${one.kind}`))}
-  <strong>${one.title}</strong> <span class="quiet small">${t(`scripts.part.${one.part}`)}${one.field ? html` · <code>${one.field}</code>` : nothing}</span>
-  ${one.kind === 'CHANGED' || one.kind === 'MOVED' ? html`<div class="before-after"><del>${one.before}</del> <ins>${one.after}</ins></div>` : nothing}</li>`;
-
 const compareForm = () => html`<details class="panel"><summary>${t('scripts.compare')}</summary>
   <form class="stack" data-test="compare-form" @submit=${compare}>
     ${choice('first', t('scripts.compare.first'), first, (id) => { first = id; })}
     ${choice('second', t('scripts.compare.second'), second, (id) => { second = id; })}
     <button class="button" data-test="compare-send">${icon('list')}${t('scripts.compare')}</button></form>
-  ${differences ? differences.length ? html`<ul class="script-differences" data-test="differences">${differences.map(difference)}</ul>` : note({ picture: 'check', text: t('scripts.compare.same') }) : nothing}</details>`;
+  ${differences ? differences.length ? differenceList(differences) : note({ picture: 'check', text: t('scripts.compare.same') }) : nothing}</details>`;
 
 const card = (script) => html`<article class="panel" data-test="script" data-script-id=${script.id} data-status=${script.status}>
   <div class="row"><h3><a href=${`/scripts/${script.id}`}>${script.title}</a></h3>${chip(...LOOKS[script.status], t(`scripts.state.${script.status}`))}</div>

@@ -1,12 +1,13 @@
 /** The run of show: what is on air, for how long still, and the one thing to press next. */
 
 import { html, nothing } from './lit.js';
-import { read, send } from './api.js';
+import { itemsOf, read, send } from './api.js';
 import { dateTime, duration, exactClock as exact, now } from './format.js';
 import { holds, page, t } from './page.js';
 import {
   announce, broken, confirm, dialog, explain, icon, lineBar, note, paint, statusChip, timeLeft, toast, until,
 } from './components.js';
+import { differenceList } from './script-differences.js';
 import { Live } from './live.js';
 import { tellAlarm } from './stream-watch.js';
 import { situations } from './situations.js';
@@ -24,6 +25,7 @@ let chosen = 0;
 let escalated = [];
 let busy = '';
 let openItems = null;
+/** Why the gate did not open, in a sentence. */ let shut = '';
 let live;
 
 const draw = () => paint(view());
@@ -40,6 +42,7 @@ async function press(verb, path = verb, body = {}) {
   const action = again ? unanswered : { verb, path, body, key: crypto.randomUUID() };
   busy = verb;
   openItems = null;
+  shut = '';
   draw();
   try {
     await send(`${programmePath}/${path}`, body, { key: action.key });
@@ -49,7 +52,8 @@ async function press(verb, path = verb, body = {}) {
   } catch (failure) {
     unanswered = failure.status ? null : action;
     openItems = failure.code === 'programme.open-items' ? failure.details.items ?? [] : null;
-    if (!openItems) {
+    shut = failure.code === 'programme.not-ready' ? explain(failure) : '';
+    if (!openItems && !shut) {
       toast({ text: explain(failure), kind: 'danger', millis: 10000 });
     }
     await refresh().catch(() => undefined);
@@ -219,6 +223,24 @@ function nowPanel() {
 const report = () => (['ENDED', 'CLOSED'].includes(programme.status) ? html`<p class="row" data-test="report">${icon('save')} ${t('run.report')}
   <a href=${`${programmePath}/run-of-show/report.xlsx`}>Excel</a> <a href=${`${programmePath}/run-of-show/report.csv`}>CSV</a></p>` : nothing);
 
+/** @type {any[]|null} Read when somebody wants to see them. */
+let divergences = null;
+
+async function openDivergences(event) {
+  if (event.target.open) {
+    divergences = await read(`${programmePath}/divergences`).then(itemsOf, () => null);
+    draw();
+  }
+}
+
+const divergenceList = () => html`<details class="panel" data-test="divergences" @toggle=${openDivergences}><summary>${t('show.divergences', programme.scriptEdition)}</summary>
+  ${divergences === null ? html`<p class="quiet">${t('common.loading')}</p>` : divergences.length ? differenceList(divergences) : html`<p>${t('show.divergences.none')}</p>`}</details>`;
+
+const shutNote = () => (shut ? note({
+  kind: 'need', picture: 'lock', test: 'gate-shut', text: shut,
+  end: html`<a class="button" href=${`/programmes/${page.programmeId}/preparation`}>${icon('list')}${t('show.toPreparation')}</a>`,
+}) : nothing);
+
 async function giveRest() {
   if (await handOffRest(openItems.length)) {
     openItems = null;
@@ -237,10 +259,11 @@ function view() {
         <h1 data-test="title">${programme.title}</h1>
         <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${trouble ? trouble.view() : nothing}${openItemsNote(openItems, giveRest)}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
+    <div class="stack">${trouble ? trouble.view() : nothing}${openItemsNote(openItems, giveRest)}${shutNote()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
       ${report()}${runList(show, { plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), on })}</section>
-    ${drawer(show, { may: mayCall, plans, on })}</div>`;
+    ${drawer(show, { may: mayCall, plans, on })}
+    ${divergenceList()}</div>`;
 }
 
 /** @type {ReturnType<typeof situations>|undefined} */

@@ -29,6 +29,9 @@ import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.platform.SocialPlatform;
+import vn.lensong.application.preparation.CalendarDesk;
+import vn.lensong.application.preparation.CalendarFeeds;
+import vn.lensong.application.preparation.CalendarReading;
 import vn.lensong.application.preparation.PreparationDesk;
 import vn.lensong.application.preparation.PreparationReadiness;
 import vn.lensong.application.preparation.PreparationViews;
@@ -167,6 +170,17 @@ final class Wiring {
             Ids ids,
             Clock clock) {
         return new PreparationDesk(preparations, views, programmes, people, ids, clock);
+    }
+
+    @Singleton
+    CalendarDesk calendarDesk(CalendarFeeds feeds, Clock clock) {
+        return new CalendarDesk(feeds, clock);
+    }
+
+    @Singleton
+    CalendarReading calendarReading(
+            CalendarFeeds feeds, People people, PreparationViews tasks, ProgrammeViews views, Programmes programmes) {
+        return new CalendarReading(feeds, people, tasks, views, programmes);
     }
 
     @Singleton

@@ -119,6 +119,16 @@ public final class Province implements AutoCloseable {
                 .get("id"));
     }
 
+    /** The national script adapted for the province, still a draft; its id. */
+    public String adaptedScript() {
+        return as("province_manager")
+                .post(
+                        "/api/v1/scripts/" + script() + "/adapt",
+                        Map.of("scope", "vn/31", "title", "Kịch bản Hải Phòng"))
+                .expect(201)
+                .text("id");
+    }
+
     String host() {
         return String.valueOf(as("producer")
                 .get("/api/v1/people?role=HOST")
@@ -156,8 +166,13 @@ public final class Province implements AutoCloseable {
 
     /** A programme that is live on the simulated page; its id. */
     public String live() {
-        String id = prepared();
+        return onAir(planned());
+    }
+
+    /** Gets a planned programme ready and on air; its id. */
+    String onAir(String id) {
         Api producer = as("producer");
+        Prepared.forAir(as("admin"), producer, id);
         producer.post("/api/v1/programmes/" + id + "/schedule", Map.of()).expect(200);
         broadcast(id, "SCHEDULED");
         producer.post("/api/v1/programmes/" + id + "/go-live", Map.of()).expect(200);
@@ -220,6 +235,11 @@ public final class Province implements AutoCloseable {
                                 "Trang " + externalId))
                 .expect(201)
                 .text("id");
+    }
+
+    /** Gives somebody more an account. */
+    void person(String username, String role, String scope) {
+        person(as("admin"), username, role, scope);
     }
 
     private void person(Api admin, String username, String role, String scope) {

@@ -12,6 +12,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneProvince.class)
 class RunOfShowApiTest {
 
+    /** An approved script whose first segment lasts a second and then gives way; its id. */
+    private String shortOpening() {
+        Api manager = province.as("province_manager");
+        province.person("deputy_manager", "PROVINCE_MANAGER", "vn/31");
+        String id = manager.post(
+                        "/api/v1/scripts",
+                        Map.of(
+                                "scope",
+                                "vn/31",
+                                "title",
+                                "Kịch bản ngắn",
+                                "product",
+                                "HOUSEHOLD_HI",
+                                "segments",
+                                List.of(
+                                        Map.of(
+                                                "no", 1, "type", "OPENING", "title", "Chào", "plannedSeconds", 1,
+                                                "endAction", "NEXT"),
+                                        Map.of("no", 2, "type", "POLICY", "title", "Mức đóng", "plannedSeconds", 600))))
+                .expect(201)
+                .text("id");
+        manager.post("/api/v1/scripts/" + id + "/submit", Map.of()).expect(200);
+        province.as("deputy_manager").post("/api/v1/scripts/" + id + "/approve", Map.of()).expect(200);
+        return id;
+    }
+
+    /** A programme of this script on air; its id. */
+    private String onAir(String script) {
+        Map<String, Object> plan = province.plan();
+        plan.put("scriptId", script);
+        String id = province.as("producer").post("/api/v1/programmes", plan).expect(201).text("id");
+        return province.onAir(id);
+    }
+
     private final Province province;
 
     RunOfShowApiTest(Province province) {
@@ -40,6 +74,20 @@ class RunOfShowApiTest {
         Map<String, Object> next = segment(answer, answer.number("nextNo"));
         assertThat(answer.number("driftSeconds")).isNegative();
         assertThat(instant(next, "expectedStart")).isBefore(instant(next, "plannedStart"));
+    }
+
+    @Test
+    void a_segment_that_goes_on_by_itself_gives_way_when_its_time_is_up() {
+        String show = show(onAir(shortOpening()));
+        Api producer = province.as("producer");
+
+        Eventually.see(
+                "second segment on air",
+                () -> producer.get(show).expect(200).json().get("onAirNo"),
+                no -> Integer.valueOf(2).equals(no));
+        Map<String, Object> opening = segment(producer.get(show).expect(200), 1);
+        assertThat(opening).containsEntry("state", "DONE");
+        assertThat(instant(opening, "endedAt")).isAfterOrEqualTo(instant(opening, "startedAt").plusSeconds(1));
     }
 
     @Test

@@ -21,6 +21,8 @@ import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.preparation.CalendarFeeds;
+import vn.lensong.application.preparation.CalendarFeedsContract;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
@@ -172,6 +174,21 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Addresses of calendars. */
+    @Nested
+    class OfCalendars implements CalendarFeedsContract {
+
+        @Override
+        public CalendarFeeds feeds() {
+            return store.bean(CalendarFeeds.class);
+        }
+
+        @Override
+        public People people() {
+            return store.bean(People.class);
         }
     }
 

@@ -19,6 +19,8 @@ import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.script.Comparison;
+import vn.lensong.domain.script.Difference;
 import vn.lensong.domain.script.FrameworkScript;
 
 /** Where a province plans its programmes and looks at them. */
@@ -114,6 +116,15 @@ public final class ProgrammeDesk {
     public ProgrammeViews.Detail show(Actor actor, UUID programmeId) {
         required(actor, programmeId, READERS);
         return views.detail(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
+    }
+
+    /** Where a programme's segments are other than in the edition of the framework script it came from. */
+    public List<Difference> divergences(Actor actor, UUID programmeId) {
+        Programme programme = required(actor, programmeId, READERS);
+        FrameworkScript script = scripts.find(programme.scriptId()).orElseThrow();
+        return Comparison.ofSegments(
+                script.segments(),
+                programme.segments().stream().map(Segment::plan).toList());
     }
 
     private Programme required(Actor actor, UUID programmeId, Set<Role> roles) {

@@ -21,9 +21,7 @@ public final class Comparison {
     /** From one to the other: segments in the order of the later one, what was removed at the end of its part. */
     public static List<Difference> of(ScriptContent before, ScriptContent after) {
         Comparison comparison = new Comparison();
-        comparison.parts(
-                Part.SEGMENT, before.segments(), after.segments(), ScriptSegment::key, ScriptSegment::title, Comparison::fields);
-        comparison.moves(before.segments(), after.segments());
+        comparison.segments(before.segments(), after.segments());
         comparison.parts(
                 Part.PREPARATION,
                 before.preparation(),
@@ -39,6 +37,18 @@ public final class Comparison {
                 ContingencyCard::title,
                 Comparison::fields);
         return List.copyOf(comparison.differences);
+    }
+
+    /** What became of some segments, in the order of the later ones. */
+    public static List<Difference> ofSegments(List<ScriptSegment> before, List<ScriptSegment> after) {
+        Comparison comparison = new Comparison();
+        comparison.segments(before, after);
+        return List.copyOf(comparison.differences);
+    }
+
+    private void segments(List<ScriptSegment> before, List<ScriptSegment> after) {
+        parts(Part.SEGMENT, before, after, ScriptSegment::key, ScriptSegment::title, Comparison::fields);
+        moves(before, after);
     }
 
     private <T> void parts(

@@ -32,10 +32,12 @@ final class ConsoleLogin {
 
     private final PasswordCheck check;
     private final Tokens tokens;
+    private final Secrets secrets;
 
-    ConsoleLogin(PasswordCheck check, Tokens tokens) {
+    ConsoleLogin(PasswordCheck check, Tokens tokens, Secrets secrets) {
         this.check = check;
         this.tokens = tokens;
+        this.secrets = secrets;
     }
 
     @Post("/login")
@@ -51,7 +53,7 @@ final class ConsoleLogin {
             boolean secure = request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"));
             return seeOther(next)
                     .cookie(ConsoleCookie.token(tokens.access(person, Tokens.CONSOLE), Tokens.CONSOLE, secure))
-                    .cookie(ConsoleCookie.csrf(tokens.opaque(), Tokens.CONSOLE, secure));
+                    .cookie(ConsoleCookie.csrf(secrets.next(), Tokens.CONSOLE, secure));
         } catch (Refusal refusal) {
             String why = refusal.kind() == Refusal.Kind.TOO_OFTEN ? "wait" : "1";
             return seeOther("/login?error=" + why + "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));

@@ -3,16 +3,11 @@ package vn.lensong.adapters.web.access;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.lensong.application.organisation.People;
+import vn.lensong.domain.Digest;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Person;
 
@@ -29,11 +24,12 @@ final class Tokens {
     private final TokenGenerator generator;
     private final People people;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Secrets secrets;
 
-    Tokens(TokenGenerator generator, People people, Clock clock) {
+    Tokens(TokenGenerator generator, People people, Secrets secrets, Clock clock) {
         this.generator = generator;
         this.people = people;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -46,30 +42,15 @@ final class Tokens {
 
     /** A new refresh token; only its digest is kept. */
     String refresh(Person person) {
-        String token = opaque();
-        people.keepRefreshToken(digest(token), person.id(), clock.instant().plus(REFRESH));
+        String token = secrets.next();
+        people.keepRefreshToken(Digest.of(token), person.id(), clock.instant().plus(REFRESH));
         return token;
     }
 
     /** The person a refresh token belongs to; it cannot be used again. */
     Person used(String refreshToken) {
-        UUID personId = people.useRefreshToken(digest(refreshToken), clock.instant())
+        UUID personId = people.useRefreshToken(Digest.of(refreshToken), clock.instant())
                 .orElseThrow(() -> Refusal.unknownCaller("login.expired"));
         return people.find(personId).orElseThrow(() -> Refusal.unknownCaller("login.expired"));
-    }
-
-    String opaque() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String digest(String token) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
-        }
     }
 }

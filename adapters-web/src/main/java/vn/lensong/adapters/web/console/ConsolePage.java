@@ -20,7 +20,7 @@ public enum ConsolePage {
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),

@@ -31,6 +31,7 @@ import vn.lensong.application.Page;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.domain.programme.Segment;
+import vn.lensong.domain.script.Difference;
 
 /** Programmes: planned, looked at, changed. */
 @Tag(name = "programmes")
@@ -62,6 +63,21 @@ final class ProgrammeController {
             @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String cursor) {
         return desk.list(actor, Lists.ask(limit, cursor));
+    }
+
+    /**
+     * Segment by segment and field by field, against the edition the programme was made from. Errors:
+     * programme.not-found. Roles: NATIONAL_EDITOR, PROVINCE_MANAGER, PRODUCER, OPERATOR, HOST, CARE_OFFICER,
+     * CRISIS_LEAD, SPOKESPERSON, AUDITOR, ADMIN.
+     */
+    @Operation(summary = "List where a programme differs from its framework script")
+    @Get("/{id}/divergences")
+    @Secured({
+        "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "CRISIS_LEAD",
+        "SPOKESPERSON", "AUDITOR", "ADMIN"
+    })
+    Page<Difference> divergences(@Parameter(hidden = true) Actor actor, UUID id) {
+        return new Page<>(desk.divergences(actor, id), null);
     }
 
     /**
