@@ -23,9 +23,16 @@ import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.preparation.CalendarFeeds;
 import vn.lensong.application.preparation.CalendarFeedsContract;
+import vn.lensong.application.preparation.PreparationViews;
+import vn.lensong.application.preparation.Preparations;
+import vn.lensong.application.preparation.PreparationsContract;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
+import vn.lensong.application.script.Scripts;
+import vn.lensong.application.script.ScriptsContract;
+import vn.lensong.application.situation.Situations;
+import vn.lensong.application.situation.SituationsContract;
 import vn.lensong.application.story.Guests;
 import vn.lensong.application.story.Stories;
 import vn.lensong.application.story.StoryStoresContract;
@@ -189,6 +196,51 @@ abstract class StoredContracts {
         @Override
         public People people() {
             return store.bean(People.class);
+        }
+    }
+
+    /** Framework scripts. */
+    @Nested
+    class OfScripts implements ScriptsContract {
+
+        @Override
+        public Scripts scripts() {
+            return store.bean(Scripts.class);
+        }
+    }
+
+    /** Preparation items. */
+    @Nested
+    class OfPreparation implements PreparationsContract {
+
+        @Override
+        public Preparations preparations() {
+            return store.bean(Preparations.class);
+        }
+
+        @Override
+        public PreparationViews views() {
+            return store.bean(PreparationViews.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+    }
+
+    /** Contingency cards and situations. */
+    @Nested
+    class OfSituations implements SituationsContract {
+
+        @Override
+        public Situations situations() {
+            return store.bean(Situations.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 
