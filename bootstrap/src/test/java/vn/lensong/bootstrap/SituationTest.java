@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.lensong.domain.organisation.Role;
 
 /** Something goes wrong on air: declared, worked through, resolved, and all of it kept. */
 @ExtendWith(OneProvince.class)

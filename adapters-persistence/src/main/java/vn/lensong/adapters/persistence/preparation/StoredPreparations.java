@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
-import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.domain.Refusal;
