@@ -69,6 +69,15 @@ class Relay implements ApplicationEventListener<StartupEvent> {
         if (!threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
             threads.shutdownNow();
         }
+        settle();
+    }
+
+    private void settle() {
+        try {
+            deliveries.settle();
+        } catch (RuntimeException e) {
+            LOG.warn("what was done last could not be stored: {}", e.getClass().getSimpleName());
+        }
     }
 
     private void look() {

@@ -4,8 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
@@ -23,6 +29,7 @@ class StoredDeliveries implements Deliveries {
     private final Database database;
     private final Clock clock;
     private final Nudges nudges;
+    private final Queue<UUID> ended = new ConcurrentLinkedQueue<>();
 
     StoredDeliveries(Database database, Clock clock, Nudges nudges) {
         this.database = database;
@@ -30,22 +37,48 @@ class StoredDeliveries implements Deliveries {
         this.nudges = nudges;
     }
 
-    /** Takes what is due, oldest first, so that nobody else takes it while the lease runs. */
+    /**
+     * Takes what is due, oldest first, so that nobody else takes it while the lease runs; stores what
+     * was done until now in the same commit.
+     */
     List<Due> claim(int most) {
         Instant now = clock.instant();
-        return database.write(sql -> {
-            List<UUID> ids = sql.list(
+        return settling(sql -> {
+            List<UUID> ids = held(
+                    sql,
                     """
-                    select id from delivery
+                    from delivery
                     where state = 'WAITING' and next_at <= ? and (leased_until is null or leased_until <= ?)
-                    order by state, next_at limit ? for update skip locked
                     """,
-                    row -> row.id("id"),
+                    most,
                     now,
-                    now,
-                    most);
+                    now);
             return ids.isEmpty() ? List.of() : lease(sql, ids, now);
         });
+    }
+
+    /**
+     * The first of these, locked; those that somebody else is taking are left out. Found before they are
+     * locked, because H2 reads and locks all there are when it is asked for both at once.
+     */
+    private static List<UUID> held(Sql sql, String these, int most, @Nullable Object... values) {
+        List<UUID> found = sql.list(
+                "select id " + these + " order by state, next_at limit ?",
+                row -> row.id("id"),
+                joined(values, most));
+        if (found.isEmpty()) {
+            return found;
+        }
+        return sql.list(
+                "select id " + these + " and id = any(?) for update skip locked",
+                row -> row.id("id"),
+                joined(values, found.toArray(UUID[]::new)));
+    }
+
+    private static @Nullable Object[] joined(@Nullable Object[] values, Object last) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = last;
+        return all;
     }
 
     private static List<Due> lease(Sql sql, List<UUID> ids, Instant now) {
@@ -70,24 +103,45 @@ class StoredDeliveries implements Deliveries {
      */
     int forget(int most) {
         Instant before = clock.instant().minus(DAY);
-        return database.write(sql -> {
-            List<UUID> old = sql.list(
-                    """
-                    select id from delivery where state = 'DONE' and next_at < ?
-                    order by state, next_at limit ? for update skip locked
-                    """,
-                    row -> row.id("id"),
-                    before,
-                    most);
+        return settling(sql -> {
+            List<UUID> old = held(sql, "from delivery where state = 'DONE' and next_at < ?", most, before);
             return old.isEmpty()
                     ? 0
                     : sql.update("delete from delivery where id = any(?)", (Object) old.toArray(UUID[]::new));
         });
     }
 
+    /**
+     * It is done, and stored so by what is claimed or settled next: deliveries that end together share a
+     * commit. A process that dies in between carries it once more, as reactions must bear.
+     */
     void done(UUID id) {
-        database.change(sql -> sql.update(
-                "update delivery set state = 'DONE', leased_until = null, last_error = null where id = ?", id));
+        ended.add(id);
+    }
+
+    /** Stores what was done until now. */
+    void settle() {
+        settling(sql -> Boolean.TRUE);
+    }
+
+    private <T> T settling(Function<Sql, T> work) {
+        List<UUID> these = new ArrayList<>();
+        for (UUID id = ended.poll(); id != null; id = ended.poll()) {
+            these.add(id);
+        }
+        try {
+            return database.write(sql -> {
+                if (!these.isEmpty()) {
+                    sql.update(
+                            "update delivery set state = 'DONE', leased_until = null, last_error = null where id = any(?)",
+                            (Object) these.toArray(UUID[]::new));
+                }
+                return work.apply(sql);
+            });
+        } catch (RuntimeException e) {
+            ended.addAll(these);
+            throw e;
+        }
     }
 
     void again(UUID id, Verdict verdict) {

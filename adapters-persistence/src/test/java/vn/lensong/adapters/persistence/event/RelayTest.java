@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.application.Deliveries;
 import vn.lensong.application.OutsideFailure;
@@ -81,6 +83,30 @@ class RelayTest {
 
             assertThat(before).isEmpty();
             assertThat(after).extracting(Due::attempts).containsExactly(2);
+        }
+
+        @Test
+        void a_claim_holds_no_more_than_it_takes() {
+            ask();
+            ask();
+
+            List<Due> others = store.bean(Database.class).write(sql -> {
+                deliveries().claim(1);
+                return CompletableFuture.supplyAsync(() -> deliveries().claim(10)).join();
+            });
+
+            assertThat(others).hasSize(1);
+        }
+
+        @Test
+        void what_was_done_is_stored_with_what_is_claimed_next() {
+            ask();
+            deliveries().claim(10).forEach(carrier()::carry);
+
+            deliveries().claim(10);
+            store.clock().pass(StoredDeliveries.LEASE);
+
+            assertThat(deliveries().claim(10)).isEmpty();
         }
 
         @Test
@@ -315,6 +341,7 @@ class RelayTest {
     private int carryDue() {
         List<Due> due = deliveries().claim(10);
         due.forEach(carrier()::carry);
+        deliveries().settle();
         return due.size();
     }
 
