@@ -28,6 +28,7 @@ class ShippedAnswersTest {
     private static final String PLACE = "/answers/faq.json";
     private static final Pattern FIGURE = Pattern.compile("\\{\\{[a-z_]+(\\.[a-z_0-9]+)*}}");
     private static final Pattern AMOUNT_OR_SHARE = Pattern.compile("\\d{1,3}(\\.\\d{3})+|\\d+(,\\d+)? ?%");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
     private static final Pattern ABBREVIATION = Pattern.compile("BHXH|BHYT|HĐND|NĐ |TK1|D05");
     private static final Pattern TELEPHONE = Pattern.compile("1900|0\\d{3}[ .]?\\d{3}[ .]?\\d{3}|\\d{8}");
     private static final Pattern GONE = Pattern.compile("(BHXH|bảo hiểm xã hội) huyện|13/2023|146/2018|595/QĐ");
@@ -36,7 +37,7 @@ class ShippedAnswersTest {
     private static final int SYLLABLES_ON_AIR = 170;
     private static final int SYLLABLES_A_FIGURE = 8;
 
-    /** What no public text confirms: answered with care in writing, and not on air. */
+    /** What no public text confirms: answered with care, and not on air. */
     private static final Set<Integer> UNCONFIRMED = Set.of(3, 12, 14, 23, 24, 33, 42, 44, 47, 48, 50, 51, 56);
 
     /** Shares of a time that is over, and the steps down within a household: no day changes them. */
@@ -57,7 +58,10 @@ class ShippedAnswersTest {
 
     @Test
     void there_are_sixty_and_each_has_its_own_name() {
-        assertThat(answers).extracting(answer -> text(answer, "externalId")).containsExactlyElementsOf(numbers().toList());
+        assertThat(answers)
+                .extracting(answer -> text(answer, "externalId"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 60).mapToObj(ShippedAnswersTest::name).toList());
     }
 
     @Test
@@ -98,14 +102,19 @@ class ShippedAnswersTest {
             String spoken = text(answer, "spoken");
 
             assertThat(seconds(spoken)).isLessThanOrEqualTo(SECONDS_ON_AIR);
+            assertThat(sentences(spoken)).isBetween(2L, 4L);
             assertThat(spoken).doesNotContainPattern(ABBREVIATION);
         });
     }
 
     @Test
     void a_reply_is_polite_and_says_where_to_ask() {
-        assertThat(answers).allSatisfy(answer ->
-                assertThat(text(answer, "written")).startsWith("Dạ, ").contains("{{hotline}}"));
+        assertThat(answers).allSatisfy(answer -> {
+            String written = text(answer, "written");
+
+            assertThat(written).startsWith("Dạ, ").contains("{{hotline}}");
+            assertThat(sentences(written)).isBetween(2L, 6L);
+        });
     }
 
     @Test
@@ -113,7 +122,9 @@ class ShippedAnswersTest {
         assertThat(answers).allSatisfy(answer -> {
             Set<String> settled = SETTLED.getOrDefault(text(answer, "externalId"), Set.of());
 
-            assertThat(texts(answer).flatMap(text -> matches(AMOUNT_OR_SHARE, text)).filter(found -> !settled.contains(found)))
+            assertThat(texts(answer)
+                            .flatMap(text -> matches(AMOUNT_OR_SHARE, text))
+                            .filter(found -> !settled.contains(found)))
                     .isEmpty();
         });
     }
@@ -126,7 +137,8 @@ class ShippedAnswersTest {
 
     @Test
     void no_number_is_given_but_the_hotline() {
-        assertThat(answers.stream().flatMap(ShippedAnswersTest::texts)).noneMatch(text -> TELEPHONE.matcher(text).find());
+        assertThat(answers.stream().flatMap(ShippedAnswersTest::texts))
+                .noneMatch(text -> TELEPHONE.matcher(text).find());
     }
 
     @Test
@@ -151,10 +163,6 @@ class ShippedAnswersTest {
         });
     }
 
-    private static Stream<String> numbers() {
-        return IntStream.rangeClosed(1, 60).mapToObj(ShippedAnswersTest::name);
-    }
-
     private static String name(int number) {
         return String.format(Locale.ROOT, "FAQ-%03d", number);
     }
@@ -177,6 +185,10 @@ class ShippedAnswersTest {
 
     private static Stream<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(result -> result.group());
+    }
+
+    private static long sentences(String text) {
+        return SENTENCE_END.matcher(text).results().count();
     }
 
     /** As it is typed without marks: lower case, letters and digits only. */
