@@ -22,6 +22,9 @@ final class CommentWalk {
 
     private static final int WHOLE_TRIES = 2;
 
+    /** A second in which hundreds write is many pages: it is passed only when none of them breaks. */
+    private static final int MOST_TRIES = 10;
+
     /** Comments are not listed strictly by their time; what is read again costs little. */
     private static final Duration OVERLAP = Duration.ofSeconds(60);
 
@@ -50,28 +53,31 @@ final class CommentWalk {
     /** From this moment on, or from the first comment when it is null, to the end. */
     void walk(@Nullable Instant since) {
         Instant from = since;
-        for (int broken = 0; !reachesTheEnd(from); ) {
+        int broken = 0;
+        while (!reachesTheEnd(from)) {
             broken++;
-            if (broken >= WHOLE_TRIES) {
-                from = furtherThan(from);
+            Instant further = broken < WHOLE_TRIES ? null : furtherThan(from);
+            if (further != null) {
+                from = further;
+                broken = WHOLE_TRIES - 1;
+            } else if (broken == MOST_TRIES) {
+                throw new OutsideFailure(
+                        OutsideFailure.Kind.UNREACHABLE,
+                        "comments of " + broadcastId + ": a list without end (expected: one that can be followed)");
             }
         }
     }
 
-    /** Shortly before the newest, or where so much was written that this is no step, at the newest. */
-    private Instant furtherThan(@Nullable Instant from) {
-        if (newest != null) {
-            Instant before = newest.minus(OVERLAP);
-            if (from == null || before.isAfter(from)) {
-                return before;
-            }
-            if (newest.isAfter(from)) {
-                return newest;
-            }
+    /** Shortly before the newest, or where so much was written that this is no step, at the newest; null for none. */
+    private @Nullable Instant furtherThan(@Nullable Instant from) {
+        if (newest == null) {
+            return null;
         }
-        throw new OutsideFailure(
-                OutsideFailure.Kind.UNREACHABLE,
-                "comments of " + broadcastId + ": a list without end (expected: one that can be followed)");
+        Instant before = newest.minus(OVERLAP);
+        if (from == null || before.isAfter(from)) {
+            return before;
+        }
+        return newest.isAfter(from) ? newest : null;
     }
 
     /** False when a cursor led back or was refused. */
