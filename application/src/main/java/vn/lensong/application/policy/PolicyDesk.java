@@ -3,6 +3,7 @@ package vn.lensong.application.policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class PolicyDesk {
 
     private static final Set<Role> EDITORS = EnumSet.of(Role.NATIONAL_EDITOR);
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final PolicyTables tables;
     private final Ids ids;
     private final Clock clock;
@@ -44,17 +47,22 @@ public final class PolicyDesk {
         return tables.find(key).orElseThrow(() -> Refusal.notFound("policy-parameter"));
     }
 
-    /** What is different from a day on that is after this one, by day. */
-    public List<PolicyTable.Change> upcoming(Actor actor, LocalDate day) {
-        return tables.table().upcoming(day);
+    /** What is different from a day on that is after this one, by day; after today where none is given. */
+    public List<PolicyTable.Change> upcoming(Actor actor, @Nullable LocalDate day) {
+        return tables.table().upcoming(orToday(day));
     }
 
-    /** Every live figure on a day, by name. */
-    public List<Figure> figures(Actor actor, LocalDate day) {
+    /** Every live figure on a day, by name; on today where none is given. */
+    public List<Figure> figures(Actor actor, @Nullable LocalDate day) {
         PolicyTable table = tables.table();
+        LocalDate on = orToday(day);
         return Figures.names().stream()
-                .map(name -> Figures.at(table, name, day).orElseThrow())
+                .map(name -> Figures.at(table, name, on).orElseThrow())
                 .toList();
+    }
+
+    private LocalDate orToday(@Nullable LocalDate day) {
+        return day == null ? LocalDate.ofInstant(clock.instant(), VIETNAM) : day;
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Pension {
                 throw Refusal.field("years", "calculation.years", Map.of("most", MOST_YEARS));
             }
             if (averageIncome < 1 || averageIncome > MOST_INCOME) {
-                throw Refusal.field("averageIncome", "calculation.income", Map.of("most", MOST_INCOME));
+                throw Refusal.field("averageIncome", "calculation.income", Map.of("most", Wording.money(MOST_INCOME)));
             }
         }
     }

@@ -43,7 +43,7 @@ public record ProvincialSupport(
             throw Refusal.field("share", "provincial-support.share", Map.of());
         }
         if (amount != null && (amount < 1 || amount > MOST)) {
-            throw Refusal.field("amount", "provincial-support.amount", Map.of("most", MOST));
+            throw Refusal.field("amount", "provincial-support.amount", Map.of("most", Wording.money(MOST)));
         }
         resolution = Text.required("resolution", resolution, 200);
         if (to != null && to.isBefore(from)) {

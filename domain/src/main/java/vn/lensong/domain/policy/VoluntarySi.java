@@ -111,11 +111,11 @@ public final class VoluntarySi {
 
     private void requireWithin(long income, long floor) {
         if (income < floor) {
-            throw Refusal.field("monthlyIncome", "calculation.below-floor", Map.of("floor", floor));
+            throw Refusal.field("monthlyIncome", "calculation.below-floor", Map.of("floor", Wording.money(floor)));
         }
         long cap = cap(reading);
         if (income > cap) {
-            throw Refusal.field("monthlyIncome", "calculation.above-cap", Map.of("cap", cap));
+            throw Refusal.field("monthlyIncome", "calculation.above-cap", Map.of("cap", Wording.money(cap)));
         }
     }
 
