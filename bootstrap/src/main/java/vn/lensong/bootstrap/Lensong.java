@@ -108,6 +108,13 @@ public final class Lensong implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
         properties.put("lensong.escalate-after", settings.escalateAfter());
+        properties.put(
+                "lensong.calculations-per-minute",
+                Math.max(1, settings.number(Setting.LENSONG_CALCULATIONS_PER_MINUTE, 3000)));
+        String header = settings.get(Setting.LENSONG_CLIENT_ADDRESS_HEADER);
+        if (header != null) {
+            properties.put("micronaut.server.client-address-header", header);
+        }
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);

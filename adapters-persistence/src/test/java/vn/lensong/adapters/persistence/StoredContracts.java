@@ -21,6 +21,9 @@ import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.policy.PolicyStoresContract;
+import vn.lensong.application.policy.PolicyTables;
+import vn.lensong.application.policy.ProvincialSupports;
 import vn.lensong.application.preparation.CalendarFeeds;
 import vn.lensong.application.preparation.CalendarFeedsContract;
 import vn.lensong.application.preparation.PreparationViews;
@@ -181,6 +184,26 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Policy parameters and provinces' own support. */
+    @Nested
+    class OfPolicy implements PolicyStoresContract {
+
+        @Override
+        public PolicyTables tables() {
+            return store.bean(PolicyTables.class);
+        }
+
+        @Override
+        public ProvincialSupports supports() {
+            return store.bean(ProvincialSupports.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 

@@ -20,6 +20,8 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.policy.PolicyEvent;
+import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -143,6 +145,10 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(StreamEvent.AlarmCleared.class)
 @SerdeImport(EncoderEvent.Connected.class)
 @SerdeImport(EncoderEvent.Disconnected.class)
+@SerdeImport(PolicyEvent.ParameterChanged.class)
+@SerdeImport(PolicyEvent.ParameterConfirmed.class)
+@SerdeImport(ProvincialSupportEvent.Added.class)
+@SerdeImport(ProvincialSupportEvent.Ended.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -255,6 +261,10 @@ public class EventJson {
                     new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
                     new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
                     new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
+                    new Named(PolicyEvent.ParameterChanged.NAME, PolicyEvent.ParameterChanged.class),
+                    new Named(PolicyEvent.ParameterConfirmed.NAME, PolicyEvent.ParameterConfirmed.class),
+                    new Named(ProvincialSupportEvent.Added.NAME, ProvincialSupportEvent.Added.class),
+                    new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

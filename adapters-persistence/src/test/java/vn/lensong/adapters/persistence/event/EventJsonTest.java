@@ -40,6 +40,9 @@ import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.policy.PolicyEvent;
+import vn.lensong.domain.policy.ProvincialSupportEvent;
+import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -72,6 +75,7 @@ class EventJsonTest {
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
+            Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -113,6 +117,8 @@ class EventJsonTest {
                         CastEvent.class,
                         StoryEvent.class,
                         GuestEvent.class,
+                        PolicyEvent.class,
+                        ProvincialSupportEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
