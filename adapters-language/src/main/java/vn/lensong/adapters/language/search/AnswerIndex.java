@@ -113,7 +113,7 @@ final class AnswerIndex {
         boolean confident = false;
         double coverage = 0;
         for (StoredAnswer.Wording wording : answer.wordings()) {
-            Asked.Fit fit = asked.fit(wording, rarity, reader);
+            Asked.Fit fit = asked.fit(wording, reader);
             closest = fit.likeness() > closest.likeness() ? fit : closest;
             coverage = Math.max(coverage, fit.coverage());
             confident |= fit.coverage() >= (fit.ofTheField() ? COVERED : COVERED_BY_ANY_WORDS)
@@ -124,7 +124,7 @@ final class AnswerIndex {
                 (found + LIKENESS * closest.likeness())
                         / (1 + LIKENESS)
                         * Math.pow(CONTRADICTED, closest.contradictions()),
-                Math.max(coverage, asked.foundIn(answer, rarity) / 2),
+                Math.max(coverage, asked.foundIn(answer) / 2),
                 confident);
     }
 

@@ -2,19 +2,27 @@ package vn.lensong.adapters.language.search;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.lensong.domain.question.Likeness;
 
 /**
- * A question that is looked for, and how well a stored one fits it.
+ * A question that is looked for, and how well what is stored fits it.
  *
  * @param terms read as a question
  * @param told read as answers are
  * @param likeness what must not contradict it
- * @param weight what all it says weighs
- * @param apart what its terms weigh without their neighbours
+ * @param singles what each of its terms says
+ * @param pairs what its neighbours say
+ * @param toldSingles what each of its terms says, read as answers are
  */
-record Asked(Terms terms, Terms told, Likeness likeness, double weight, double apart) {
+record Asked(
+        Terms terms,
+        Terms told,
+        Likeness likeness,
+        Map<String, Double> singles,
+        Map<String, Double> pairs,
+        Map<String, Double> toldSingles) {
 
     /** What is left of a word that is another one by its marks. */
     private static final double ANOTHER_WORD = 0.2;
@@ -22,8 +30,8 @@ record Asked(Terms terms, Terms told, Likeness likeness, double weight, double a
     private static final int SCHEMES = 4;
 
     static Asked of(Terms terms, Terms told, Likeness likeness, Rarity rarity) {
-        double apart = rarity.singles(terms, term -> 1);
-        return new Asked(terms, told, likeness, apart + rarity.pairs(terms, terms), apart);
+        return new Asked(
+                terms, told, likeness, rarity.singles(terms), rarity.pairs(terms), rarity.singles(told));
     }
 
     /**
@@ -39,25 +47,36 @@ record Asked(Terms terms, Terms told, Likeness likeness, double weight, double a
         static final Fit NONE = new Fit(0, 0, false, 0);
     }
 
-    Fit fit(StoredAnswer.Wording wording, Rarity rarity, TermReader reader) {
+    Fit fit(StoredAnswer.Wording wording, TermReader reader) {
         Terms there = wording.terms();
-        double singles = rarity.singles(
-                terms,
-                term -> !there.singles().containsKey(term) ? 0 : terms.isAnotherWord(term, there) ? ANOTHER_WORD : 1);
-        double shared = singles + rarity.pairs(terms, there);
-        boolean ofTheField = terms.singles().keySet().stream()
-                .anyMatch(term -> there.singles().containsKey(term) && reader.isOfTheField(term));
+        double shared = 0;
+        boolean ofTheField = false;
+        for (Map.Entry<String, Double> term : singles.entrySet()) {
+            if (there.singles().containsKey(term.getKey())) {
+                shared += term.getValue() * (terms.isAnotherWord(term.getKey(), there) ? ANOTHER_WORD : 1);
+                ofTheField |= reader.isOfTheField(term.getKey());
+            }
+        }
+        double apart = Rarity.sum(singles);
+        double together = shared + common(pairs, there.pairs());
         return new Fit(
-                2 * shared / (weight + wording.weight()),
-                singles / apart,
+                2 * together / (apart + Rarity.sum(pairs) + wording.weight()),
+                shared / apart,
                 ofTheField,
                 contradictions(wording.likeness()));
     }
 
     /** The share of its words found in an answer's text. */
-    double foundIn(StoredAnswer answer, Rarity rarity) {
-        return rarity.singles(told, term -> answer.told().singles().containsKey(term) ? 1 : 0)
-                / rarity.singles(told, term -> 1);
+    double foundIn(StoredAnswer answer) {
+        return common(toldSingles, answer.told().singles()) / Rarity.sum(toldSingles);
+    }
+
+    private static double common(Map<String, Double> weights, Map<String, Double> there) {
+        double sum = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            sum += there.containsKey(weight.getKey()) ? weight.getValue() : 0;
+        }
+        return sum;
     }
 
     private int contradictions(Likeness other) {

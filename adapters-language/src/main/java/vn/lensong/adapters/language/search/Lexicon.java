@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import vn.lensong.domain.intake.Folding;
 
 /** The lists that the search reads Vietnamese by; they lie beside it as text, to be read and extended. */
@@ -26,6 +27,8 @@ final class Lexicon {
     private final Set<String> fieldTerms = new HashSet<>();
     private final Set<String> asking = new HashSet<>();
     private final Set<String> light = new HashSet<>();
+    /** The words that phrases begin with: at any other there is none to look for. */
+    private final Set<String> openings = new HashSet<>();
 
     Lexicon() {
         pairs("short-spellings.txt", (spelling, words) -> shortSpellings.put(folded(spelling), List.of(folded(words).split(" "))));
@@ -37,6 +40,9 @@ final class Lexicon {
         pairs("meanings.txt", (phrase, terms) -> meanings.put(folded(phrase), terms));
         lines("asking.txt").forEach(line -> asking.addAll(entries(line)));
         lines("light.txt").forEach(line -> light.addAll(entries(line)));
+        Stream.concat(meanings.keySet().stream(), asking.stream())
+                .map(phrase -> phrase.split(" ")[0])
+                .forEach(openings::add);
     }
 
     /**
@@ -73,8 +79,8 @@ final class Lexicon {
         return fieldTerms.contains(term);
     }
 
-    private static Phrase longest(List<String> words, int from, Map<String, String> meanings, Set<String> asking) {
-        int most = Math.min(LONGEST, words.size() - from);
+    private Phrase longest(List<String> words, int from, Map<String, String> meanings, Set<String> asking) {
+        int most = openings.contains(words.get(from)) ? Math.min(LONGEST, words.size() - from) : 1;
         String phrase = String.join(" ", words.subList(from, from + most));
         for (int length = most; ; length--) {
             String meaning = meanings.get(phrase);

@@ -15,7 +15,8 @@ record StoredAnswer(UUID id, List<Wording> wordings, Terms told) {
     record Wording(Terms terms, Likeness likeness, double weight) {
 
         private Wording weighed(Rarity rarity) {
-            return new Wording(terms, likeness, rarity.singles(terms, term -> 1) + rarity.pairs(terms, terms));
+            double weight = Rarity.sum(rarity.singles(terms)) + Rarity.sum(rarity.pairs(terms));
+            return new Wording(terms, likeness, weight);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.lensong.adapters.language.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.intake.Folding;
 
 /** A text cut into words, with marks where a sentence ends. */
@@ -40,6 +41,8 @@ final class TypedWords {
         if (composed.contains("www.") || composed.contains("://")) {
             composed = LINK.matcher(composed).replaceAll(" ");
         }
+        String folded = Folding.folded(composed);
+        boolean aligned = folded.length() == composed.length();
         List<Word> words = new ArrayList<>();
         int begin = -1;
         for (int i = 0; i < composed.length(); i++) {
@@ -48,7 +51,7 @@ final class TypedWords {
                 begin = begin < 0 ? i : begin;
                 continue;
             }
-            add(words, composed, begin, i);
+            add(words, composed, aligned ? folded : null, begin, i);
             begin = -1;
             if (c == '?') {
                 words.add(ASKED);
@@ -56,7 +59,7 @@ final class TypedWords {
                 words.add(END);
             }
         }
-        add(words, composed, begin, composed.length());
+        add(words, composed, aligned ? folded : null, begin, composed.length());
         return words;
     }
 
@@ -95,12 +98,13 @@ final class TypedWords {
         return sentences;
     }
 
-    private static void add(List<Word> words, String composed, int begin, int end) {
+    /** Folding a text at once is much cheaper than word by word, but where a mark stands alone they part. */
+    private static void add(List<Word> words, String composed, @Nullable String aligned, int begin, int end) {
         if (begin < 0) {
             return;
         }
         String typed = composed.substring(begin, end);
-        String folded = Folding.folded(typed);
+        String folded = aligned == null ? Folding.folded(typed) : aligned.substring(begin, end);
         if (!folded.isEmpty()) {
             words.add(new Word(Character.isDigit(folded.charAt(0)) ? plainNumber(folded) : folded, typed));
         }
