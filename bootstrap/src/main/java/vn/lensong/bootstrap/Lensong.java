@@ -16,6 +16,7 @@ import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.adapters.persistence.DatabaseUrl;
 import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
+import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
@@ -74,6 +75,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
         timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
+        timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
     }
 
     public int port() {

@@ -16,6 +16,8 @@ import vn.lensong.application.health.StreamWatches;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
+import vn.lensong.application.knowledge.Answers;
+import vn.lensong.application.knowledge.AnswersContract;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
@@ -184,6 +186,21 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Answers. */
+    @Nested
+    class OfAnswers implements AnswersContract {
+
+        @Override
+        public Answers answers() {
+            return store.bean(Answers.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 

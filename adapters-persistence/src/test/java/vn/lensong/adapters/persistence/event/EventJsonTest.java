@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.platform.PageTrouble;
@@ -68,6 +70,7 @@ class EventJsonTest {
             Map.entry(long.class, 61L),
             Map.entry(boolean.class, true),
             Map.entry(Set.class, Set.of(Label.QUESTION)),
+            Map.entry(List.class, List.of("264.000 đồng")),
             Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
@@ -100,6 +103,7 @@ class EventJsonTest {
                         ProgrammeEvent.class,
                         BroadcastEvent.class,
                         QuestionEvent.class,
+                        AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
                         ScriptEvent.class,
@@ -147,6 +151,28 @@ class EventJsonTest {
         Event event = sample(type, false);
 
         assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
+    }
+
+    @Test
+    void a_cue_that_was_stored_before_there_were_approved_answers_reads_as_one_without() {
+        String stored = """
+                {"programmeId":"%1$s","questionId":"%1$s","words":"Hỏi?","askerFirstName":"Hoa","by":"%1$s",\
+                "at":"2026-11-20T05:00:00Z"}""".formatted(ID);
+
+        assertThat(json.event("question.cued", stored))
+                .isEqualTo(new QuestionEvent.Cued(
+                        ID, ID, "Hỏi?", "Hoa", null, null, null, null, ID, Instant.parse("2026-11-20T05:00:00Z")));
+    }
+
+    @Test
+    void a_written_answer_that_was_stored_before_reads_as_one_of_the_writers_own() {
+        String stored = """
+                {"programmeId":"%1$s","questionId":"%1$s","answer":"Dạ","by":"%1$s","at":"2026-11-20T05:00:00Z"}"""
+                .formatted(ID);
+
+        assertThat(json.event("question.answered-in-writing", stored))
+                .isEqualTo(new QuestionEvent.AnsweredInWriting(
+                        ID, ID, "Dạ", null, ID, Instant.parse("2026-11-20T05:00:00Z")));
     }
 
     @Test
