@@ -15,7 +15,10 @@ import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Organisation;
 import vn.lensong.domain.organisation.Role;
 
-/** What an empty installation gets: the national body, the national framework scripts, the figures of the law, the first account. */
+/**
+ * What an empty installation gets: the national body, the national framework scripts, the figures of
+ * the law, the answers that quote them, the first account.
+ */
 @Singleton
 final class FirstStart {
 
@@ -26,6 +29,7 @@ final class FirstStart {
     private final NationalScripts national;
     private final PolicyDesk policy;
     private final ShippedPolicy shipped;
+    private final ShippedAnswers answers;
 
     FirstStart(
             OrganisationDesk organisations,
@@ -34,7 +38,8 @@ final class FirstStart {
             Passwords passwords,
             NationalScripts national,
             PolicyDesk policy,
-            ShippedPolicy shipped) {
+            ShippedPolicy shipped,
+            ShippedAnswers answers) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -42,6 +47,7 @@ final class FirstStart {
         this.national = national;
         this.policy = policy;
         this.shipped = shipped;
+        this.answers = answers;
     }
 
     /** Prepares an empty installation; harmless on any other. False while nobody could log in. */
@@ -61,6 +67,8 @@ final class FirstStart {
         if (policy.parameters(Actor.SYSTEM).isEmpty()) {
             policy.importAll(Actor.SYSTEM, shipped.lines());
         }
+        // After the figures: whoever approves an answer must know what it quotes.
+        answers.takeInOnce();
         if (adminPassword != null && people.none()) {
             organisations.addPerson(
                     Actor.SYSTEM,
