@@ -8,13 +8,17 @@ import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
 import vn.lensong.application.organisation.OrganisationDesk;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.policy.PolicyDesk;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Organisation;
 import vn.lensong.domain.organisation.Role;
 
-/** What an empty installation gets: the national body, the national framework scripts, the first account. */
+/**
+ * What an empty installation gets: the national body, the national framework scripts, the figures of
+ * the law, the answers that quote them, the first account.
+ */
 @Singleton
 final class FirstStart {
 
@@ -23,18 +27,27 @@ final class FirstStart {
     private final ScriptDesk scripts;
     private final Passwords passwords;
     private final NationalScripts national;
+    private final PolicyDesk policy;
+    private final ShippedPolicy shipped;
+    private final ShippedAnswers answers;
 
     FirstStart(
             OrganisationDesk organisations,
             People people,
             ScriptDesk scripts,
             Passwords passwords,
-            NationalScripts national) {
+            NationalScripts national,
+            PolicyDesk policy,
+            ShippedPolicy shipped,
+            ShippedAnswers answers) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
         this.passwords = passwords;
         this.national = national;
+        this.policy = policy;
+        this.shipped = shipped;
+        this.answers = answers;
     }
 
     /** Prepares an empty installation; harmless on any other. False while nobody could log in. */
@@ -51,6 +64,11 @@ final class FirstStart {
                 scripts.approve(Actor.SYSTEM, id);
             });
         }
+        if (policy.parameters(Actor.SYSTEM).isEmpty()) {
+            policy.importAll(Actor.SYSTEM, shipped.lines());
+        }
+        // After the figures: whoever approves an answer must know what it quotes.
+        answers.takeInOnce();
         if (adminPassword != null && people.none()) {
             organisations.addPerson(
                     Actor.SYSTEM,

@@ -16,6 +16,7 @@ import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.adapters.persistence.DatabaseUrl;
 import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
+import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
@@ -74,6 +75,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
         timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
+        timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
     }
 
     public int port() {
@@ -108,6 +110,13 @@ public final class Lensong implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
         properties.put("lensong.escalate-after", settings.escalateAfter());
+        properties.put(
+                "lensong.calculations-per-minute",
+                Math.max(1, settings.number(Setting.LENSONG_CALCULATIONS_PER_MINUTE, 3000)));
+        String header = settings.get(Setting.LENSONG_CLIENT_ADDRESS_HEADER);
+        if (header != null) {
+            properties.put("micronaut.server.client-address-header", header);
+        }
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);

@@ -23,6 +23,8 @@ enum Setting {
     LENSONG_FACEBOOK_GRAPH_URL("https://graph.facebook.com", "địa chỉ Graph API / address of the Graph API"),
     LENSONG_FACEBOOK_GRAPH_VERSION("v25.0", "phiên bản Graph API / version of the Graph API"),
     LENSONG_ESCALATE_AFTER("180", "giây chờ trước khi báo đạo diễn, 0 là không báo / seconds a question may wait"),
+    LENSONG_CALCULATIONS_PER_MINUTE("3000", "lượt tính mỗi phút của một địa chỉ / calculations a minute from one address"),
+    LENSONG_CLIENT_ADDRESS_HEADER("", "tiêu đề có địa chỉ người dùng, sau proxy / header with the client's address"),
     LENSONG_FILES("LENSONG_DATA/files", "thư mục tệp tư liệu / folder for the files of the media library"),
     LENSONG_S3_BUCKET("", "kho S3 thay cho thư mục / bucket that keeps the files instead; it must exist"),
     LENSONG_S3_ENDPOINT("", "địa chỉ kho S3 / address of the S3-compatible store"),

@@ -18,6 +18,7 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.intake.QuarantineDesk;
+import vn.lensong.application.knowledge.FittingAnswers;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
@@ -212,8 +213,9 @@ final class Wiring {
             Items items,
             Programmes programmes,
             People people,
+            FittingAnswers answers,
             Clock clock) {
-        return new QuestionDesk(questions, views, items, programmes, people, clock);
+        return new QuestionDesk(questions, views, items, programmes, people, answers, clock);
     }
 
     @Singleton
@@ -233,8 +235,13 @@ final class Wiring {
     }
 
     @Singleton
-    PrompterDesk prompterDesk(Questions questions, QuestionViews views, Programmes programmes, Clock clock) {
-        return new PrompterDesk(questions, views, programmes, clock);
+    PrompterDesk prompterDesk(
+            Questions questions,
+            QuestionViews views,
+            Programmes programmes,
+            FittingAnswers answers,
+            Clock clock) {
+        return new PrompterDesk(questions, views, programmes, answers, clock);
     }
 
     @Singleton

@@ -46,6 +46,8 @@ public final class Province implements AutoCloseable {
             person(admin, role.toLowerCase(Locale.ROOT), role, "vn/31");
         }
         person(admin, "operator2", "OPERATOR", "vn/31");
+        person(admin, "national_editor", "NATIONAL_EDITOR", "vn");
+        person(admin, "national_editor2", "NATIONAL_EDITOR", "vn");
         person(admin, "branch_lead", "BRANCH_LEAD", "vn/31/buu-dien/an-duong");
         person(admin, "collector", "COLLECTOR", "vn/31/buu-dien/an-duong");
         person(admin, "stranger", "PRODUCER", "vn/15");

@@ -37,8 +37,21 @@ public final class Refusal extends RuntimeException {
         UNSUPPORTED
     }
 
-    /** One field of a request and what is wrong with it. */
-    public record Problem(String field, String code) {}
+    /**
+     * One field of a request and what is wrong with it.
+     *
+     * @param details fill the gaps of its sentence; empty where those of the refusal do
+     */
+    public record Problem(String field, String code, Map<String, Object> details) {
+
+        public Problem {
+            details = Map.copyOf(details);
+        }
+
+        public Problem(String field, String code) {
+            this(field, code, Map.of());
+        }
+    }
 
     private final Kind kind;
     private final String code;
@@ -59,6 +72,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal invalid(String code) {
         return invalid(code, Map.of());
+    }
+
+    /** A request with several things wrong in it. */
+    public static Refusal invalid(String code, Map<String, Object> details, List<Problem> problems) {
+        return new Refusal(Kind.INVALID, code, details, problems);
     }
 
     /** A request with one wrong field. */

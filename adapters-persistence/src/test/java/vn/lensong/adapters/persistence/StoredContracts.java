@@ -16,11 +16,16 @@ import vn.lensong.application.health.StreamWatches;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
+import vn.lensong.application.knowledge.Answers;
+import vn.lensong.application.knowledge.AnswersContract;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.policy.PolicyStoresContract;
+import vn.lensong.application.policy.PolicyTables;
+import vn.lensong.application.policy.ProvincialSupports;
 import vn.lensong.application.preparation.CalendarFeeds;
 import vn.lensong.application.preparation.CalendarFeedsContract;
 import vn.lensong.application.preparation.PreparationViews;
@@ -181,6 +186,41 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Answers. */
+    @Nested
+    class OfAnswers implements AnswersContract {
+
+        @Override
+        public Answers answers() {
+            return store.bean(Answers.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+    }
+
+    /** Policy parameters and provinces' own support. */
+    @Nested
+    class OfPolicy implements PolicyStoresContract {
+
+        @Override
+        public PolicyTables tables() {
+            return store.bean(PolicyTables.class);
+        }
+
+        @Override
+        public ProvincialSupports supports() {
+            return store.bean(ProvincialSupports.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 

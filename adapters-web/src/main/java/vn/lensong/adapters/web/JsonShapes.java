@@ -16,6 +16,7 @@ import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Obstacle;
 import vn.lensong.domain.programme.OpenItem;
+import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.script.Difference;
 import vn.lensong.domain.situation.Card;
 
@@ -32,6 +33,7 @@ import vn.lensong.domain.situation.Card;
 @SerdeImport(QuestionViews.Card.class)
 @SerdeImport(QuestionViews.Someone.class)
 @SerdeImport(QuestionViews.Line.class)
+@SerdeImport(Stage.Saying.class)
 @SerdeImport(PageTrouble.class)
 @SerdeImport(QuestionViews.Wording.class)
 @SerdeImport(MergeDesk.Group.class)

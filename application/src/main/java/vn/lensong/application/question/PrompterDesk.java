@@ -2,18 +2,22 @@ package vn.lensong.application.question;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
+import vn.lensong.application.knowledge.FittingAnswers;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.question.Question;
 import vn.lensong.domain.question.QuestionEvent;
+import vn.lensong.domain.question.Stage;
 
 /** The host's desk: the questions on the prompter, answered aloud or left for later. */
 public final class PrompterDesk {
@@ -23,19 +27,39 @@ public final class PrompterDesk {
     private final Questions questions;
     private final QuestionViews views;
     private final Programmes programmes;
+    private final FittingAnswers answers;
     private final Clock clock;
 
-    public PrompterDesk(Questions questions, QuestionViews views, Programmes programmes, Clock clock) {
+    public PrompterDesk(
+            Questions questions,
+            QuestionViews views,
+            Programmes programmes,
+            FittingAnswers answers,
+            Clock clock) {
         this.questions = questions;
         this.views = views;
         this.programmes = programmes;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    /** The lines on the prompter, in the order they were cued. */
+    /**
+     * The lines on the prompter, in the order they were cued. An answer that may not be used any more is
+     * not on them, whether or not anybody has withdrawn it yet.
+     */
     public List<QuestionViews.Line> lines(Actor actor, UUID programmeId) {
         programme(actor, programmeId);
-        return views.cued(programmeId);
+        List<QuestionViews.Line> lines = views.cued(programmeId);
+        List<UUID> said = lines.stream()
+                .map(QuestionViews.Line::saying)
+                .filter(Objects::nonNull)
+                .map(Stage.Saying::answerId)
+                .toList();
+        if (said.isEmpty()) {
+            return lines;
+        }
+        List<UUID> standing = answers.standing(said, LocalDate.ofInstant(clock.instant(), Programme.HANOI));
+        return lines.stream().map(line -> line.among(standing)).toList();
     }
 
     /**

@@ -2,13 +2,17 @@ package vn.lensong.application.question;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.intake.Items;
+import vn.lensong.application.knowledge.FittingAnswers;
+import vn.lensong.application.knowledge.SuggestionDesk;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
@@ -36,6 +40,7 @@ public final class QuestionDesk {
     private final Items items;
     private final Programmes programmes;
     private final People people;
+    private final FittingAnswers answers;
     private final Clock clock;
 
     public QuestionDesk(
@@ -44,12 +49,14 @@ public final class QuestionDesk {
             Items items,
             Programmes programmes,
             People people,
+            FittingAnswers answers,
             Clock clock) {
         this.questions = questions;
         this.views = views;
         this.items = items;
         this.programmes = programmes;
         this.people = people;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -70,10 +77,17 @@ public final class QuestionDesk {
                 new QuestionEvent.GivenBack(next.programmeId(), next.id(), actor.person(), clock.instant()));
     }
 
-    /** Puts it on the host's prompter. */
-    public void cue(Actor actor, UUID questionId) {
+    /**
+     * Puts it on the host's prompter.
+     *
+     * @param answerId the approved answer that the host shall say, null for none
+     * @throws Refusal those of {@link FittingAnswers#aloud} besides
+     */
+    public void cue(Actor actor, UUID questionId, @Nullable UUID answerId) {
         Instant now = clock.instant();
-        Question next = working(actor, questionId).cued(actor.person(), actor.name(), now);
+        Question question = working(actor, questionId);
+        Stage.Saying saying = answerId == null ? null : saying(question, answerId);
+        Question next = question.cued(actor.person(), actor.name(), now, saying);
         questions.save(
                 next,
                 new QuestionEvent.Cued(
@@ -81,8 +95,22 @@ public final class QuestionDesk {
                         next.id(),
                         next.words(),
                         next.asker().firstName(),
+                        saying == null ? null : saying.spoken(),
+                        saying == null ? null : saying.figures(),
+                        saying == null ? null : saying.legalBasis(),
+                        answerId,
                         actor.person(),
                         now));
+    }
+
+    /** Approved answers that fit the question for certain, the best first, at most three; they answer nothing. */
+    public List<SuggestionDesk.Suggestion> suggestions(Actor actor, UUID questionId) {
+        Question question = found(questionId);
+        if (!owned(actor, questionId)) {
+            actor.require(question.scope(), "question", READERS);
+        }
+        Programme programme = programmes.find(question.programmeId()).orElseThrow();
+        return answers.fitting(question.words(), question.scope(), programme.product(), day(programme));
     }
 
     /** Takes it off the prompter and holds it. */
@@ -97,10 +125,16 @@ public final class QuestionDesk {
      * Answers as the page, under the citizen's own words; the reply goes out as a reaction. After the
      * show its owner or a producer may still do so. Refuses {@code question.no-reply-channel} for what
      * was entered by hand.
+     *
+     * @param answerId the approved answer that the words were taken from, for the record; null for none
      */
-    public void answerInWriting(Actor actor, UUID questionId, @Nullable String text) {
+    public void answerInWriting(
+            Actor actor, UUID questionId, @Nullable String text, @Nullable UUID answerId) {
         Instant now = clock.instant();
         Question question = owned(actor, questionId) ? found(questionId) : working(actor, questionId);
+        if (answerId != null) {
+            answers.applying(answerId, question.scope());
+        }
         boolean byHand = items.find(question.itemId())
                 .filter(item -> item.platform().equals(SendReply.BY_HAND))
                 .isPresent();
@@ -113,7 +147,7 @@ public final class QuestionDesk {
         questions.save(
                 next,
                 new QuestionEvent.AnsweredInWriting(
-                        next.programmeId(), next.id(), answered.text(), actor.person(), now));
+                        next.programmeId(), next.id(), answered.text(), answerId, actor.person(), now));
     }
 
     /** Passes it to somebody, or to the actor, to go on with on another channel by a due time. */
@@ -164,6 +198,18 @@ public final class QuestionDesk {
         }
         QuestionViews.Card card = views.card(questionId).orElseThrow(() -> Refusal.notFound("question"));
         return actor.looksOnOnly() ? card.nameless() : card;
+    }
+
+    private Stage.Saying saying(Question question, UUID answerId) {
+        Programme programme = programmes.find(question.programmeId()).orElseThrow();
+        FittingAnswers.Aloud aloud = answers.aloud(answerId, question.scope(), day(programme));
+        return new Stage.Saying(answerId, aloud.spoken(), aloud.figures(), aloud.legalBasis());
+    }
+
+    /** A show that was put off is told on the day it is really on. */
+    private LocalDate day(Programme programme) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Programme.HANOI);
+        return programme.day().isBefore(today) ? today : programme.day();
     }
 
     private Question found(UUID questionId) {

@@ -138,6 +138,23 @@ public interface QuestionViews {
         FAILED
     }
 
-    /** A line of the prompter: nothing a host should not say aloud. */
-    record Line(UUID questionId, String words, @Nullable String askerName, Instant cuedAt) {}
+    /**
+     * A line of the prompter: nothing a host should not say aloud.
+     *
+     * @param saying the approved answer that goes with it, null for none
+     */
+    record Line(
+            UUID questionId,
+            String words,
+            @Nullable String askerName,
+            Instant cuedAt,
+            Stage.@Nullable Saying saying) {
+
+        /** The line with its answer withdrawn unless it is one of these. */
+        Line among(List<UUID> standing) {
+            return saying == null || standing.contains(saying.answerId())
+                    ? this
+                    : new Line(questionId, words, askerName, cuedAt, saying.withdrawn());
+        }
+    }
 }

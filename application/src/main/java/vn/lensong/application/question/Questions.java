@@ -27,6 +27,9 @@ public interface Questions {
     /** A programme's waiting, claimed and cued ones, oldest first, at most 200. */
     List<Question> open(UUID programmeId);
 
+    /** Those on a prompter with this answer, which was not withdrawn; oldest first, at most 200. */
+    List<Question> cuedWith(UUID answerId);
+
     /** Those merged into this one and not split again, oldest first; not what is merged into those. */
     List<Question> mergedInto(UUID id);
 }

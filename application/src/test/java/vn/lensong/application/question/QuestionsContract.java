@@ -73,7 +73,13 @@ public interface QuestionsContract {
         return Stream.of(
                 new Stage.Waiting(),
                 new Stage.Claimed(id, "Lan", NOON),
-                new Stage.Cued(id, "Lan", NOON),
+                new Stage.Cued(id, "Lan", NOON, null),
+                new Stage.Cued(
+                        id,
+                        "Lan",
+                        NOON,
+                        new Stage.Saying(UUID.randomUUID(), "Từ 264.000 đồng.", List.of("264.000 đồng"), "Điều 5")),
+                new Stage.Cued(id, "Lan", NOON, new Stage.Saying(UUID.randomUUID(), "Dạ", List.of(), "").withdrawn()),
                 new Stage.AnsweredOnAir(id, NOON, 61),
                 new Stage.AnsweredOnAir(id, NOON, null),
                 new Stage.AnsweredInWriting(id, "Từ đủ 15 tuổi.", NOON, null, null),
@@ -89,6 +95,23 @@ public interface QuestionsContract {
                 new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedInWriting("Dạ", NOON, "r-1", null)),
                 new Stage.Merged(UUID.randomUUID(), id, NOON, new Stage.SharedInWriting("Dạ", NOON, null, "GONE")),
                 new Stage.Dismissed("lời chào", id, NOON));
+    }
+
+    @Test
+    default void questions_on_a_prompter_are_found_by_the_answer_that_went_with_them() {
+        UUID answerId = UUID.randomUUID();
+        Question first = question(UUID.randomUUID());
+        questions().save(first, asked(first));
+        Stage.Saying saying = new Stage.Saying(answerId, "Dạ", List.of(), "");
+        Question cued = saved(first).claimed(OPERATOR, "Lan", NOON).cued(OPERATOR, "Lan", NOON, saying);
+        questions().save(cued, claimed(cued));
+
+        assertThat(questions().cuedWith(answerId)).containsExactly(saved(cued));
+        assertThat(questions().cuedWith(UUID.randomUUID())).isEmpty();
+
+        Question withdrawn = saved(cued).answerWithdrawn();
+        questions().save(withdrawn, claimed(withdrawn));
+        assertThat(questions().cuedWith(answerId)).isEmpty();
     }
 
     @Test

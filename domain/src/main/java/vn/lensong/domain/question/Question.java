@@ -16,6 +16,7 @@ import vn.lensong.domain.question.Stage.Cued;
 import vn.lensong.domain.question.Stage.Dismissed;
 import vn.lensong.domain.question.Stage.HandedOff;
 import vn.lensong.domain.question.Stage.Merged;
+import vn.lensong.domain.question.Stage.Saying;
 import vn.lensong.domain.question.Stage.Settled;
 import vn.lensong.domain.question.Stage.Shared;
 import vn.lensong.domain.question.Stage.SharedInWriting;
@@ -94,8 +95,25 @@ public record Question(
     }
 
     public Question cued(UUID holderId, String holderName, Instant now) {
+        return cued(holderId, holderName, now, null);
+    }
+
+    /**
+     * On the prompter.
+     *
+     * @param saying the approved answer that goes with it, null for none
+     */
+    public Question cued(UUID holderId, String holderName, Instant now, @Nullable Saying saying) {
         requireHeldBy(holderId);
-        return at(new Cued(holderId, holderName, now));
+        return at(new Cued(holderId, holderName, now, saying));
+    }
+
+    /** Stays on the prompter without the answer that was cued with it, which may not be used any more. */
+    public Question answerWithdrawn() {
+        if (!(stage instanceof Cued cued) || cued.saying() == null || cued.saying().spoken() == null) {
+            throw wrongState();
+        }
+        return at(new Cued(cued.byId(), cued.byName(), cued.at(), cued.saying().withdrawn()));
     }
 
     /** Off the prompter and held by this person. */

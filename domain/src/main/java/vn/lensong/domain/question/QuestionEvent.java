@@ -1,6 +1,7 @@
 package vn.lensong.domain.question;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Event;
@@ -96,12 +97,22 @@ public sealed interface QuestionEvent extends Event {
         }
     }
 
-    /** It is on the prompter. Carries all the host needs, and never a phone number. */
+    /**
+     * It is on the prompter. Carries all the host needs, and never a phone number.
+     *
+     * @param spoken the approved answer that goes with it, null for none
+     * @param figures the figures in the answer, as they are said
+     * @param legalBasis where the answer is written
+     */
     record Cued(
             UUID programmeId,
             UUID questionId,
             String words,
             @Nullable String askerFirstName,
+            @Nullable String spoken,
+            @Nullable List<String> figures,
+            @Nullable String legalBasis,
+            @Nullable UUID answerId,
             @Nullable UUID by,
             Instant at)
             implements QuestionEvent {
@@ -111,6 +122,22 @@ public sealed interface QuestionEvent extends Event {
         @Override
         public String name() {
             return NAME;
+        }
+    }
+
+    /** It stays on the prompter, and the approved answer that went with it may not be said any more. */
+    record AnswerWithdrawn(UUID programmeId, UUID questionId, UUID answerId, Instant at) implements QuestionEvent {
+
+        public static final String NAME = "question.answer-withdrawn";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public @Nullable UUID by() {
+            return null;
         }
     }
 
@@ -142,8 +169,18 @@ public sealed interface QuestionEvent extends Event {
         }
     }
 
-    /** An answer was written and is on its way to the platform. */
-    record AnsweredInWriting(UUID programmeId, UUID questionId, String answer, @Nullable UUID by, Instant at)
+    /**
+     * An answer was written and is on its way to the platform.
+     *
+     * @param answerId the approved answer that its words were taken from, null when nobody said so
+     */
+    record AnsweredInWriting(
+            UUID programmeId,
+            UUID questionId,
+            String answer,
+            @Nullable UUID answerId,
+            @Nullable UUID by,
+            Instant at)
             implements QuestionEvent {
 
         public static final String NAME = "question.answered-in-writing";

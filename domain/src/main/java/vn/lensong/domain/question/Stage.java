@@ -1,6 +1,7 @@
 package vn.lensong.domain.question;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ public sealed interface Stage {
     /** An operator holds it until the lease runs out. */
     record Claimed(UUID holderId, String holderName, Instant until) implements Stage {}
 
-    /** It is on the host's prompter. */
-    record Cued(UUID byId, String byName, Instant at) implements Stage {}
+    /**
+     * It is on the host's prompter.
+     *
+     * @param saying the approved answer that goes with it, null when the host finds words alone
+     */
+    record Cued(UUID byId, String byName, Instant at, @Nullable Saying saying) implements Stage {}
 
     /**
      * The host said the answer.
@@ -90,6 +95,26 @@ public sealed interface Stage {
         SMS,
         ZALO,
         COMMENT
+    }
+
+    /**
+     * An approved answer on the prompter.
+     *
+     * @param spoken what the host says, as it read when it was cued; null once the answer may not be used
+     *     any more
+     * @param figures the figures in it, as they are said
+     * @param legalBasis where it is written, or empty
+     */
+    record Saying(UUID answerId, @Nullable String spoken, List<String> figures, String legalBasis) {
+
+        public Saying {
+            figures = List.copyOf(figures);
+        }
+
+        /** Off the prompter while its question stays there. */
+        public Saying withdrawn() {
+            return new Saying(answerId, null, List.of(), legalBasis);
+        }
     }
 
     /** How the work after the show ended. */

@@ -18,8 +18,11 @@ import vn.lensong.domain.health.StreamEvent;
 import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
+import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.policy.PolicyEvent;
+import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -67,6 +70,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(QuestionEvent.GivenBack.class)
 @SerdeImport(QuestionEvent.LeaseLapsed.class)
 @SerdeImport(QuestionEvent.Cued.class)
+@SerdeImport(QuestionEvent.AnswerWithdrawn.class)
 @SerdeImport(QuestionEvent.TakenBack.class)
 @SerdeImport(QuestionEvent.AnsweredOnAir.class)
 @SerdeImport(QuestionEvent.AnsweredInWriting.class)
@@ -127,6 +131,16 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ScriptEvent.SentBack.class)
 @SerdeImport(ScriptEvent.Retired.class)
 @SerdeImport(ScriptEvent.Superseded.class)
+@SerdeImport(AnswerEvent.Drafted.class)
+@SerdeImport(AnswerEvent.Rewritten.class)
+@SerdeImport(AnswerEvent.Submitted.class)
+@SerdeImport(AnswerEvent.SentBack.class)
+@SerdeImport(AnswerEvent.Approved.class)
+@SerdeImport(AnswerEvent.Imported.class)
+@SerdeImport(AnswerEvent.Expired.class)
+@SerdeImport(AnswerEvent.Reopened.class)
+@SerdeImport(AnswerEvent.FigureChanged.class)
+@SerdeImport(AnswerEvent.FigureWillChange.class)
 @SerdeImport(MediaEvent.Added.class)
 @SerdeImport(MediaEvent.Described.class)
 @SerdeImport(MediaEvent.Previewed.class)
@@ -143,6 +157,10 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(StreamEvent.AlarmCleared.class)
 @SerdeImport(EncoderEvent.Connected.class)
 @SerdeImport(EncoderEvent.Disconnected.class)
+@SerdeImport(PolicyEvent.ParameterChanged.class)
+@SerdeImport(PolicyEvent.ParameterConfirmed.class)
+@SerdeImport(ProvincialSupportEvent.Added.class)
+@SerdeImport(ProvincialSupportEvent.Ended.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -179,6 +197,7 @@ public class EventJson {
                     new Named(QuestionEvent.GivenBack.NAME, QuestionEvent.GivenBack.class),
                     new Named(QuestionEvent.LeaseLapsed.NAME, QuestionEvent.LeaseLapsed.class),
                     new Named(QuestionEvent.Cued.NAME, QuestionEvent.Cued.class),
+                    new Named(QuestionEvent.AnswerWithdrawn.NAME, QuestionEvent.AnswerWithdrawn.class),
                     new Named(QuestionEvent.TakenBack.NAME, QuestionEvent.TakenBack.class),
                     new Named(QuestionEvent.AnsweredOnAir.NAME, QuestionEvent.AnsweredOnAir.class),
                     new Named(QuestionEvent.AnsweredInWriting.NAME, QuestionEvent.AnsweredInWriting.class),
@@ -239,6 +258,16 @@ public class EventJson {
                     new Named(ScriptEvent.SentBack.NAME, ScriptEvent.SentBack.class),
                     new Named(ScriptEvent.Retired.NAME, ScriptEvent.Retired.class),
                     new Named(ScriptEvent.Superseded.NAME, ScriptEvent.Superseded.class),
+                    new Named(AnswerEvent.Drafted.NAME, AnswerEvent.Drafted.class),
+                    new Named(AnswerEvent.Rewritten.NAME, AnswerEvent.Rewritten.class),
+                    new Named(AnswerEvent.Submitted.NAME, AnswerEvent.Submitted.class),
+                    new Named(AnswerEvent.SentBack.NAME, AnswerEvent.SentBack.class),
+                    new Named(AnswerEvent.Approved.NAME, AnswerEvent.Approved.class),
+                    new Named(AnswerEvent.Imported.NAME, AnswerEvent.Imported.class),
+                    new Named(AnswerEvent.Expired.NAME, AnswerEvent.Expired.class),
+                    new Named(AnswerEvent.Reopened.NAME, AnswerEvent.Reopened.class),
+                    new Named(AnswerEvent.FigureChanged.NAME, AnswerEvent.FigureChanged.class),
+                    new Named(AnswerEvent.FigureWillChange.NAME, AnswerEvent.FigureWillChange.class),
                     new Named(MediaEvent.Added.NAME, MediaEvent.Added.class),
                     new Named(MediaEvent.Described.NAME, MediaEvent.Described.class),
                     new Named(MediaEvent.Previewed.NAME, MediaEvent.Previewed.class),
@@ -255,6 +284,10 @@ public class EventJson {
                     new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
                     new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
                     new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
+                    new Named(PolicyEvent.ParameterChanged.NAME, PolicyEvent.ParameterChanged.class),
+                    new Named(PolicyEvent.ParameterConfirmed.NAME, PolicyEvent.ParameterConfirmed.class),
+                    new Named(ProvincialSupportEvent.Added.NAME, ProvincialSupportEvent.Added.class),
+                    new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

@@ -52,7 +52,12 @@ interface QuestionMapper {
         return switch (Stage.State.valueOf(row.state())) {
             case WAITING -> new Waiting();
             case CLAIMED -> new Claimed(by(row), name(row), Objects.requireNonNull(row.leaseUntil(), "lease_until"));
-            case CUED -> new Cued(by(row), name(row), at(row));
+            case CUED ->
+                new Cued(
+                        by(row),
+                        name(row),
+                        at(row),
+                        StageColumns.saying(row.answerId(), row.spoken(), row.figures(), row.legalBasis()));
             case ANSWERED_ON_AIR -> new AnsweredOnAir(by(row), at(row), row.offsetSeconds());
             case ANSWERED_IN_WRITING ->
                 new AnsweredInWriting(
@@ -80,7 +85,7 @@ interface QuestionMapper {
         return switch (stage) {
             case Waiting w -> none;
             case Claimed c -> none.by(c.holderId(), c.holderName(), null).leasedUntil(c.until());
-            case Cued c -> none.by(c.byId(), c.byName(), c.at());
+            case Cued c -> none.by(c.byId(), c.byName(), c.at()).saying(c.saying());
             case AnsweredOnAir a -> none.by(a.byId(), null, a.at()).offset(a.offsetSeconds());
             case AnsweredInWriting a ->
                 none.by(a.byId(), null, a.at()).answered(a.text(), a.replyId(), a.failure());

@@ -39,4 +39,8 @@ record QuestionRow(
         @Nullable Instant escalatedAt,
         @Nullable Instant settledAt,
         @Nullable String outcome,
-        @Nullable Instant sharedAt) {}
+        @Nullable Instant sharedAt,
+        @Nullable UUID answerId,
+        @Nullable String spoken,
+        @Nullable String figures,
+        @Nullable String legalBasis) {}

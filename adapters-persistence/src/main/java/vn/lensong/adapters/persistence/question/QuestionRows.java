@@ -46,6 +46,13 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
             """)
     List<QuestionRow> open(UUID programmeId);
 
+    @Query(
+            """
+            select * from question
+            where answer_id = :answerId and state = 'CUED' and spoken is not null order by asked_at, id limit 200
+            """)
+    List<QuestionRow> cuedWith(UUID answerId);
+
     @Query("select * from question where merged_into = :id and state = 'MERGED' order by asked_at, id")
     List<QuestionRow> mergedInto(UUID id);
 }

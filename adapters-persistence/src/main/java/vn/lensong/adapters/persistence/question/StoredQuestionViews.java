@@ -135,7 +135,8 @@ class StoredQuestionViews implements QuestionViews {
     public List<Line> cued(UUID programmeId) {
         return database.read(sql -> sql.list(
                 """
-                select id, words, asker_key, asker_name, stage_at from question
+                select id, words, asker_key, asker_name, stage_at, answer_id, spoken, figures, legal_basis
+                from question
                 where programme_id = ? and state = 'CUED' order by stage_at, id
                 """,
                 row -> new Line(
@@ -143,7 +144,12 @@ class StoredQuestionViews implements QuestionViews {
                         row.text("words"),
                         new Asker(row.textOrNull("asker_key"), row.textOrNull("asker_name"))
                                 .firstName(),
-                        row.instant("stage_at")),
+                        row.instant("stage_at"),
+                        StageColumns.saying(
+                                row.idOrNull("answer_id"),
+                                row.textOrNull("spoken"),
+                                row.textOrNull("figures"),
+                                row.textOrNull("legal_basis"))),
                 programmeId));
     }
 

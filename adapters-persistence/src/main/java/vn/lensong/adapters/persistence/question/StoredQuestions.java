@@ -69,6 +69,11 @@ public class StoredQuestions implements Questions {
     }
 
     @Override
+    public List<Question> cuedWith(UUID answerId) {
+        return rows.cuedWith(answerId).stream().map(mapper::question).toList();
+    }
+
+    @Override
     public List<Question> mergedInto(UUID id) {
         return rows.mergedInto(id).stream().map(mapper::question).toList();
     }

@@ -122,7 +122,7 @@ final class AnswerWorld implements AutoCloseable {
     Question answer(Question question, String text) {
         Question next = now(question).answeredInWriting(OPERATOR, false, text, store.clock().instant());
         return save(
-                next, new QuestionEvent.AnsweredInWriting(next.programmeId(), next.id(), text, OPERATOR, NOON));
+                next, new QuestionEvent.AnsweredInWriting(next.programmeId(), next.id(), text, null, OPERATOR, NOON));
     }
 
     Question save(Question next, QuestionEvent because) {

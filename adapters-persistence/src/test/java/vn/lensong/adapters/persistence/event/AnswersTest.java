@@ -152,7 +152,9 @@ class AnswersTest {
             Question second = world.merge(world.ask(), first);
             Question cued = world.now(first).cued(OPERATOR, "Lan", NOON);
             cued = world.save(
-                    cued, new QuestionEvent.Cued(cued.programmeId(), cued.id(), cued.words(), null, OPERATOR, NOON));
+                    cued,
+                    new QuestionEvent.Cued(
+                            cued.programmeId(), cued.id(), cued.words(), null, null, null, null, null, OPERATOR, NOON));
             Question said = cued.answeredOnAir(OPERATOR, NOON, 61);
             world.save(said, new QuestionEvent.AnsweredOnAir(said.programmeId(), said.id(), 61, OPERATOR, NOON));
 

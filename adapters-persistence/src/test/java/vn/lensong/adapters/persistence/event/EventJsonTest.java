@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,9 +38,13 @@ import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.policy.PolicyEvent;
+import vn.lensong.domain.policy.ProvincialSupportEvent;
+import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -65,6 +70,7 @@ class EventJsonTest {
             Map.entry(long.class, 61L),
             Map.entry(boolean.class, true),
             Map.entry(Set.class, Set.of(Label.QUESTION)),
+            Map.entry(List.class, List.of("264.000 đồng")),
             Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
@@ -72,6 +78,7 @@ class EventJsonTest {
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
+            Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -96,6 +103,7 @@ class EventJsonTest {
                         ProgrammeEvent.class,
                         BroadcastEvent.class,
                         QuestionEvent.class,
+                        AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
                         ScriptEvent.class,
@@ -113,6 +121,8 @@ class EventJsonTest {
                         CastEvent.class,
                         StoryEvent.class,
                         GuestEvent.class,
+                        PolicyEvent.class,
+                        ProvincialSupportEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
@@ -141,6 +151,28 @@ class EventJsonTest {
         Event event = sample(type, false);
 
         assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
+    }
+
+    @Test
+    void a_cue_that_was_stored_before_there_were_approved_answers_reads_as_one_without() {
+        String stored = """
+                {"programmeId":"%1$s","questionId":"%1$s","words":"Hỏi?","askerFirstName":"Hoa","by":"%1$s",\
+                "at":"2026-11-20T05:00:00Z"}""".formatted(ID);
+
+        assertThat(json.event("question.cued", stored))
+                .isEqualTo(new QuestionEvent.Cued(
+                        ID, ID, "Hỏi?", "Hoa", null, null, null, null, ID, Instant.parse("2026-11-20T05:00:00Z")));
+    }
+
+    @Test
+    void a_written_answer_that_was_stored_before_reads_as_one_of_the_writers_own() {
+        String stored = """
+                {"programmeId":"%1$s","questionId":"%1$s","answer":"Dạ","by":"%1$s","at":"2026-11-20T05:00:00Z"}"""
+                .formatted(ID);
+
+        assertThat(json.event("question.answered-in-writing", stored))
+                .isEqualTo(new QuestionEvent.AnsweredInWriting(
+                        ID, ID, "Dạ", null, ID, Instant.parse("2026-11-20T05:00:00Z")));
     }
 
     @Test

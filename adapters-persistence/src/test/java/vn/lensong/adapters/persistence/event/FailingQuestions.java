@@ -65,6 +65,11 @@ final class FailingQuestions implements Questions {
     }
 
     @Override
+    public List<Question> cuedWith(UUID answerId) {
+        return real().cuedWith(answerId);
+    }
+
+    @Override
     public List<Question> mergedInto(UUID id) {
         return real().mergedInto(id);
     }

@@ -17,6 +17,7 @@ enum Audience {
 
     private static final Set<String> PROMPTER = Set.of(
             QuestionEvent.Cued.NAME,
+            QuestionEvent.AnswerWithdrawn.NAME,
             QuestionEvent.TakenBack.NAME,
             QuestionEvent.AnsweredOnAir.NAME,
             QuestionEvent.AnsweredInWriting.NAME,

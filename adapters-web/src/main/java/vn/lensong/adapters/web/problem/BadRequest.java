@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Refusal;
 
 /** What is wrong with a request that never reached a desk, as a code of ours. */
-record BadRequest(String code, Map<String, Object> details, List<Refusal.Problem> problems) {
+public record BadRequest(String code, Map<String, Object> details, List<Refusal.Problem> problems) {
 
     /** The framework names the field in its own text only; a name is all that is taken from it. */
     private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[([A-Za-z0-9_]{1,60})]");
 
-    static BadRequest of(HttpStatus status, @Nullable Throwable cause) {
+    public static BadRequest of(HttpStatus status, @Nullable Throwable cause) {
         return switch (status) {
             case UNAUTHORIZED -> plain("login.required");
             case FORBIDDEN -> plain("role.missing");

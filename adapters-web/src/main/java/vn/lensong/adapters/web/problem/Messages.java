@@ -28,7 +28,8 @@ public final class Messages {
         return text;
     }
 
-    private static Locale locale(HttpRequest<?> request) {
+    /** The language the caller reads: Vietnamese, or English for who asks for it. */
+    public static Locale locale(HttpRequest<?> request) {
         return request.getLocale()
                 .filter(locale -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()))
                 .orElse(VIETNAMESE);

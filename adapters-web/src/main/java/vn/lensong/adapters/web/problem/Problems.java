@@ -71,7 +71,10 @@ final class Problems implements JsonErrorResponseBodyProvider<Problem> {
             List<Refusal.Problem> problems,
             String instance) {
         List<Problem.Wrong> wrong = problems.stream()
-                .map(p -> new Problem.Wrong(p.field(), p.code(), messages.text(p.code(), details, request)))
+                .map(p -> new Problem.Wrong(
+                        p.field(),
+                        p.code(),
+                        messages.text(p.code(), p.details().isEmpty() ? details : p.details(), request)))
                 .toList();
         return new Problem(
                 "https://lensong.vn/problems/" + code,

@@ -22,6 +22,7 @@ import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.question.Asker;
+import vn.lensong.domain.question.Stage;
 
 /** The host's screen. */
 @Tag(name = "prompter")
@@ -67,16 +68,39 @@ final class PrompterController {
     @Serdeable
     record ProgrammeLine(UUID id, String title, Programme.Status status, @Nullable Instant wentLiveAt) {}
 
-    /** One cued question, with the asker's first name only. */
+    /**
+     * One cued question, with the asker's first name only.
+     *
+     * @param answerId the approved answer that was cued with it, null for none
+     * @param spoken what the host says; null without an answer, and once it may not be said any more
+     * @param figures the figures in it, as they are said
+     * @param legalBasis where the answer is written
+     * @param answerWithdrawn whether there was an answer that may not be said any more
+     */
     @Serdeable
-    record Line(UUID questionId, String words, @Nullable String askerFirstName, Instant cuedAt) {
+    record Line(
+            UUID questionId,
+            String words,
+            @Nullable String askerFirstName,
+            Instant cuedAt,
+            @Nullable UUID answerId,
+            @Nullable String spoken,
+            List<String> figures,
+            @Nullable String legalBasis,
+            boolean answerWithdrawn) {
 
         static Line of(QuestionViews.Line line) {
+            Stage.Saying saying = line.saying();
             return new Line(
                     line.questionId(),
                     line.words(),
                     new Asker(null, line.askerName()).firstName(),
-                    line.cuedAt());
+                    line.cuedAt(),
+                    saying == null ? null : saying.answerId(),
+                    saying == null ? null : saying.spoken(),
+                    saying == null ? List.of() : saying.figures(),
+                    saying == null ? null : saying.legalBasis(),
+                    saying != null && saying.spoken() == null);
         }
     }
 }

@@ -95,13 +95,18 @@ final class QuestionController {
     }
 
     /**
-     * Errors: question.not-claimed, question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER.
+     * With {@code answerId} the prompter also shows that approved answer, with the figures of the programme's day.
+     * Errors: question.not-claimed, question.claimed, question.state, question.not-found; field.bad-id,
+     * answer.not-found, answer.not-approved, answer.expired, answer.not-yet-valid, answer.to-review, answer.replaced,
+     * answer.not-on-air, answer.figure-pending, answer.too-long-to-say. Roles: OPERATOR, PRODUCER.
      */
-    @Operation(summary = "Put a claimed question on the host's prompter")
+    @Operation(summary = "Put a claimed question on the host's prompter, alone or with an approved answer")
     @Post("/questions/{id}/cue")
     @Secured({"OPERATOR", "PRODUCER"})
-    HttpResponse<?> cue(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
-        return acted(request, actor, id, null, () -> desk.cue(actor, id));
+    HttpResponse<?> cue(
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body @Nullable Cue cue) {
+        UUID answerId = cue == null ? null : Fields.optionalId("answerId", cue.answerId());
+        return acted(request, actor, id, cue, () -> desk.cue(actor, id, answerId));
     }
 
     /** Errors: question.state, question.not-found. Roles: OPERATOR, PRODUCER. */
@@ -117,7 +122,7 @@ final class QuestionController {
      * WRITING} as a reply on the platform, also for every question merged into it. A host answers on air only; who
      * owns a question after the show, or a producer, may still answer it in writing. Errors: field.missing,
      * field.too-long, field.bad-choice, question.state, question.not-claimed, question.claimed, question.owned,
-     * question.settled, question.no-reply-channel, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
+     * question.settled, question.no-reply-channel, field.bad-id, answer.not-found, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
      * PROVINCE_MANAGER and CARE_OFFICER for what they own.
      */
     @Operation(summary = "Answer a question on air or in writing")
@@ -134,7 +139,11 @@ final class QuestionController {
                         actor,
                         id,
                         answer,
-                        () -> desk.answerInWriting(actor, id, Fields.required("text", answer.text())));
+                        () -> desk.answerInWriting(
+                                actor,
+                                id,
+                                Fields.required("text", answer.text()),
+                                Fields.optionalId("answerId", answer.answerId())));
         };
     }
 
@@ -210,13 +219,23 @@ final class QuestionController {
         WRITING
     }
 
-    /** An answer; {@code text} for WRITING, {@code videoOffsetSeconds} may come with ON_AIR. */
+    /** The approved answer that goes with it, or none. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Cue(@Nullable String answerId) {}
+
+    /**
+     * An answer; {@code text} for WRITING, {@code videoOffsetSeconds} may come with ON_AIR.
+     *
+     * @param answerId the approved answer the text was taken from, for the record
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Answer(
             @Schema(allowableValues = {"ON_AIR", "WRITING"}) @Nullable String channel,
             @Nullable String text,
-            @Nullable Integer videoOffsetSeconds) {}
+            @Nullable Integer videoOffsetSeconds,
+            @Nullable String answerId) {}
 
     /** Who goes on with it, where and by when; without an owner the caller does. */
     @Serdeable
