@@ -248,6 +248,21 @@ class TriageTest {
     }
 
     @Test
+    void another_opinion_decides_questions_and_complaints_alone() {
+        Set<Label> never = Triage.labels("0900000012 bao nhiêu tiền ạ, tệ quá", true, (label, byRules) -> false);
+        Set<Label> always = Triage.labels("chào cả nhà", false, (label, byRules) -> true);
+
+        assertThat(never).containsExactly(Label.INTEREST, Label.PHONE);
+        assertThat(always).containsExactlyInAnyOrder(Label.QUESTION, Label.COMPLAINT);
+    }
+
+    @Test
+    void what_an_opinion_leaves_without_a_label_goes_to_the_desk() {
+        assertThat(Triage.labels("thẻ còn hạn được không", false, (label, byRules) -> false))
+                .containsExactly(Label.UNSURE);
+    }
+
+    @Test
     void labels_cannot_be_changed() {
         Set<Label> labels = Triage.labels("chào", false);
 
