@@ -1,7 +1,6 @@
 package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,9 +23,6 @@ class TrainingTest {
     @Test
     void corrections_teach_what_the_rules_do_not_know() {
         Settings settings = Province.settings(folder, Map.of());
-        try (Lensong lensong = Lensong.start(settings, SimulatorOptions.defaults())) {
-            assertThat(lensong.context().containsBean(LabelWatch.class)).isTrue();
-        }
         try (Province province = Province.start(folder, Map.of(), SimulatorOptions.defaults())) {
             Api operator = province.as("operator");
             assertThat(complaint(operator)).isFalse();
@@ -39,9 +35,6 @@ class TrainingTest {
                             .containsEntry("label", "COMPLAINT")
                             .containsEntry("decider", "NEW"));
             assertThat(complaint(operator)).isTrue();
-            assertThatThrownBy(() -> Training.run(settings, System.out))
-                    .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("LENSONG_DATA");
         }
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -29,7 +29,7 @@ class TriageApiTest {
 
     @Test
     void a_text_is_read_as_on_arrival() {
-        String text = "Mã BHXH 0900000012 của em sao chưa thấy, gọi em 0900 000 023";
+        String text = "Mã BHXH 0900000012 của em sao mãi chưa có, chán quá, gọi em 0900 000 023";
 
         Answer answer = operator.post(TRIAGE, Map.of("text", text)).expect(200);
 
@@ -41,7 +41,7 @@ class TriageApiTest {
                 .containsEntry(
                         "identifiers",
                         List.of(Map.of("kind", "BHXH_CODE", "start", 8, "end", 18)))
-                .containsEntry("folded", "ma bhxh 0900000012 cua em sao chua thay, goi em 0900 000 023");
+                .containsEntry("folded", "ma bhxh 0900000012 cua em sao mai chua co, chan qua, goi em 0900 000 023");
         assertThat((Map<String, Object>) answer.json().get("scores"))
                 .hasSize(9)
                 .allSatisfy((label, score) ->
@@ -83,7 +83,6 @@ class TriageApiTest {
         refused(operator.post(TRIAGE + "/batch", Map.of()), "field.missing");
         refused(operator.post(TRIAGE, Map.of("text", "a".repeat(8_001))), "field.too-long");
         refused(operator.post(TRIAGE + "/batch", Map.of("texts", List.of("a", "a".repeat(8_001)))), "field.too-long");
-        assertThat(operator.post(TRIAGE, Map.of("text", List.of("a"))).status()).isEqualTo(400);
         assertThat(operator.post(TRIAGE, Map.of("text", "a", "more", "b")).status()).isEqualTo(400);
         assertThat(operator.send("POST", TRIAGE + "/batch", "{\"texts\":", Map.of()).status()).isEqualTo(400);
         assertThat(operator.send("POST", TRIAGE, "", Map.of()).status()).isEqualTo(400);
@@ -130,7 +129,6 @@ class TriageApiTest {
         Answer entered = entered(province.planned(), "chào cả nhà");
 
         refused(operator.post(labels(entered), Map.of()), "labels.nothing");
-        assertThat(operator.post(labels(entered), Map.of("question", "có")).status()).isEqualTo(400);
         assertThat(operator.post(labels(entered), Map.of("spam", true)).status()).isEqualTo(400);
         assertThat(operator.post("/api/v1/items/" + UUID.randomUUID() + "/labels", Map.of("question", true)).status())
                 .isEqualTo(404);

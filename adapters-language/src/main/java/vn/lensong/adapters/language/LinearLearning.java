@@ -29,6 +29,11 @@ public final class LinearLearning implements LabelLearning {
         Linear.disableDebugOutput();
     }
 
+    /** The text read last: two labels are asked of every comment, one right after the other. */
+    private volatile Text last = new Text("", WordSlots.of("", false));
+
+    private record Text(String words, int[] slots) {}
+
     @Override
     public String learn(List<Example> examples) {
         Problem problem = new Problem();
@@ -67,13 +72,21 @@ public final class LinearLearning implements LabelLearning {
                 throw new IllegalArgumentException("learnt: a weight of " + weight + " (expected: a number)");
             }
         }
-        return (words, byRules) -> probability(weights, words, byRules);
+        return (words, byRules) -> probability(weights, slots(words), byRules);
     }
 
-    private static double probability(float[] weights, String words, boolean byRules) {
-        int[] slots = WordSlots.of(words, byRules);
+    private int[] slots(String words) {
+        Text known = last;
+        if (!known.words.equals(words)) {
+            known = new Text(words, WordSlots.of(words, false));
+            last = known;
+        }
+        return known.slots;
+    }
+
+    private static double probability(float[] weights, int[] slots, boolean byRules) {
         double value = WordSlots.value(slots);
-        double sum = 0;
+        double sum = byRules ? weights[WordSlots.BY_RULES] : 0;
         for (int slot : slots) {
             sum += weights[slot] * (WordSlots.isWord(slot) ? value : 1);
         }

@@ -91,7 +91,9 @@ public final class LabelDesk {
 
     /** Learns from all corrections of the nation, as {@link TrainLabels#train}; what wins is in use when it returns. */
     public List<TrainLabels.Outcome> train(Actor actor) {
-        actor.require(Scope.NATION, "model", TRAINERS);
+        if (!actor.works(Scope.NATION, TRAINERS)) {
+            throw Refusal.forbidden("role.missing");
+        }
         List<TrainLabels.Outcome> outcomes = training.train();
         learnt.refresh();
         return outcomes;

@@ -42,16 +42,16 @@ final class TriageQuestions {
     }
 
     private static boolean namesMatter(TriageText text) {
-        return text.length() <= LONGEST_MATTER
-                && TriageMatters.MATTER.startOf(text)
+        return TriageMatters.MATTER.startOf(text)
+                && text.length() <= LONGEST_MATTER
                 && !TriageMatters.VERDICT.in(text)
                 && !TriageComplaints.complains(text);
     }
 
     /** "Người lao động nghỉ không lương thì chế độ thai sản ...": told to an office, it waits for an answer. */
     private static boolean putsCase(TriageText text) {
-        return text.length() >= SHORTEST_CASE
-                && TriageMatters.CASE.startOf(text)
+        return TriageMatters.CASE.startOf(text)
+                && text.length() >= SHORTEST_CASE
                 && TriageMatters.FORMAL.count(text) >= 2
                 && !TriageMatters.VERDICT.in(text);
     }

@@ -45,16 +45,20 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link, bool
     }
 
     boolean isEmpty() {
-        return words.stream().allMatch(BREAK::equals);
+        return length() == 0;
     }
 
     /** How many words there are, breaks not counted. */
     int length() {
-        return (int) words.stream().filter(word -> !word.equals(BREAK)).count();
+        int length = 0;
+        for (int i = 0; i < words.size(); i++) {
+            length += endsClause(i) ? 0 : 1;
+        }
+        return length;
     }
 
     boolean endsClause(int index) {
-        return index >= words.size() || words.get(index).equals(BREAK);
+        return index >= words.size() || words.get(index).letters().isEmpty();
     }
 
     /** The same comment with these phrases taken as explained. */

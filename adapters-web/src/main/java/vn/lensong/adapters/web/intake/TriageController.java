@@ -78,7 +78,7 @@ final class TriageController {
 
     /**
      * Learns from what moderators said and uses it where it tells labels better than the rules, on one text in four
-     * that is kept apart. Takes seconds. Errors: model.not-found. Roles: ADMIN, NATIONAL_EDITOR.
+     * that is kept apart. Takes seconds. Errors: role.missing. Roles: ADMIN, NATIONAL_EDITOR of the nation.
      */
     @Operation(summary = "Learn questions and complaints from moderators' corrections")
     @Post("/train")
