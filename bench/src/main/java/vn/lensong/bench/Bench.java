@@ -12,7 +12,8 @@ public final class Bench {
             "screen", new Screen(),
             "growth", new Growth(),
             "claims", new Claims(),
-            "memory", new Memory());
+            "memory", new Memory(),
+            "search", new Search());
 
     private Bench() {}
 

@@ -42,8 +42,8 @@ class TrainingTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Phản ánh / complaints", "mô hình trước / former model", "vẫn dùng mô hình trước");
-        try (Province province = Province.start(folder, Map.of(), SimulatorOptions.defaults())) {
-            assertThat(complaint(province.as("operator"))).isTrue();
+        try (Lensong again = Lensong.start(settings, SimulatorOptions.defaults())) {
+            assertThat(complaint(new Api(again.port()).login("operator", Province.PASSWORD))).isTrue();
         }
     }
 

@@ -35,6 +35,7 @@ public final class Evaluate {
             measured.stream().filter(each -> each.subject() == subject).forEach(out::println);
         }
         evaluate.printSpeed(out);
+        RetrievalEvaluation.print(data, out);
     }
 
     /** Everything that is measured, missing sets too. */

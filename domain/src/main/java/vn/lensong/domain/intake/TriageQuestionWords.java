@@ -63,7 +63,7 @@ final class TriageQuestionWords {
             "đâu rồi|ad|" + SO + "|ạ",
             "gặp|là|hỏi|của|cho|tìm|những|với ai",
             "tại|vì|làm|thì|là|hỏi|phải|vậy|thế|giờ|nhưng|ủa|và|nên sao",
-            "sao lại|mà|để|vẫn|nó|giờ|phải|ad|bên|có|" + MAY + "|" + NEVER + "|" + ME,
+            "sao lại|mà|để|vẫn|mãi|hoài|lâu|cứ|nó|giờ|phải|ad|bên|có|" + MAY + "|" + NEVER + "|" + ME,
             "làm|lm s|shao",
             "s lại|k|ko|" + SO,
             "lmj",
