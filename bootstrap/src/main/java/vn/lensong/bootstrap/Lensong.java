@@ -55,6 +55,7 @@ public final class Lensong implements AutoCloseable {
                     .deduceEnvironment(false)
                     .start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            context.getBean(LabelWatch.class).start();
             Lensong lensong = new Lensong(context, server, simulator);
             lensong.firstStart(settings);
             return lensong;
@@ -62,6 +63,23 @@ public final class Lensong implements AutoCloseable {
             if (simulator != null) {
                 simulator.close();
             }
+            throw StartFailure.explained(e, settings);
+        }
+    }
+
+    /** The same on its database alone: no server, no deliveries, no timed jobs. The caller closes it. */
+    static ApplicationContext offline(Settings settings) {
+        makeFolder(settings);
+        try {
+            Map<String, Object> properties = properties(settings, settings.get(Setting.LENSONG_SIGNING_SECRET, ""));
+            properties.put("lensong.relay.enabled", false);
+            properties.put("lensong.timers.enabled", false);
+            return ApplicationContext.builder()
+                    .properties(properties)
+                    .banner(false)
+                    .deduceEnvironment(false)
+                    .start();
+        } catch (RuntimeException e) {
             throw StartFailure.explained(e, settings);
         }
     }

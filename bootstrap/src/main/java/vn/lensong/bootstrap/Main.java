@@ -1,10 +1,13 @@
 package vn.lensong.bootstrap;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+import vn.lensong.bootstrap.evaluate.Evaluate;
 
-/** The command line: {@code demo}, {@code serve}, {@code help}. */
+/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code help}. */
 public final class Main {
 
     private static final String HELP = """
@@ -12,6 +15,8 @@ public final class Main {
 
               lensong demo [--speed N]   chạy thử với dữ liệu giả lập / try it with invented data
               lensong serve              chạy thật / run it for real
+              lensong train [--demo]     học phân loại từ các lần sửa nhãn / learn labels from corrections
+              lensong evaluate --data D  đo trên tập dữ liệu trong thư mục D / measure on the data sets in D
               lensong help               trang này / this page
 
             Thiết lập bằng biến môi trường hoặc tệp / settings by environment or file:
@@ -27,6 +32,8 @@ public final class Main {
             switch (command) {
                 case "demo" -> demo(words.subList(1, words.size()));
                 case "serve" -> serve();
+                case "train" -> train(words.subList(1, words.size()));
+                case "evaluate" -> evaluate(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.printf(HELP, Version.current(), Setting.list());
                 default -> throw new CannotStart("Không có lệnh “%s”. Xem: lensong help".formatted(command));
             }
@@ -45,6 +52,26 @@ public final class Main {
                 Version.current(),
                 lensong.port(),
                 lensong.simulator() == null ? "Facebook" : "bộ giả lập Facebook / Facebook simulator");
+    }
+
+    private static void train(List<String> options) {
+        if (!options.isEmpty() && !options.equals(List.of("--demo"))) {
+            throw new CannotStart("train " + String.join(" ", options) + " (cần / expected: train [--demo])");
+        }
+        Settings.Mode mode = options.isEmpty() ? Settings.Mode.SERVE : Settings.Mode.DEMO;
+        Training.run(Settings.read(mode, System.getenv()), System.out);
+    }
+
+    private static void evaluate(List<String> options) {
+        if (options.size() != 2 || !options.getFirst().equals("--data")) {
+            throw new CannotStart(
+                    "evaluate " + String.join(" ", options) + " (cần / expected: evaluate --data <thư mục / folder>)");
+        }
+        Path data = Path.of(options.getLast());
+        if (!Files.isDirectory(data)) {
+            throw new CannotStart(data + ": không phải thư mục / not a folder");
+        }
+        Evaluate.print(data, System.out);
     }
 
     private static void demo(List<String> options) {

@@ -18,6 +18,7 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.intake.QuarantineDesk;
+import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.knowledge.FittingAnswers;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
@@ -113,10 +114,10 @@ final class Wiring {
             ItemViews views,
             Programmes programmes,
             Broadcasts broadcasts,
-            PhoneFinder phones,
+            TextReading reading,
             Ids ids,
             Clock clock) {
-        return new IntakeDesk(items, views, programmes, broadcasts, phones, ids, clock);
+        return new IntakeDesk(items, views, programmes, broadcasts, reading, ids, clock);
     }
 
     @Singleton
@@ -135,9 +136,9 @@ final class Wiring {
             Programmes programmes,
             Platforms platforms,
             IntakeDesk intake,
-            PhoneFinder phones,
+            TextReading reading,
             Clock clock) {
-        return new QuarantineDesk(quarantine, programmes, platforms, intake, phones, clock);
+        return new QuarantineDesk(quarantine, programmes, platforms, intake, reading, clock);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lensong.domain.intake.PlainText;
 
 /**
  * Reads a text into runs of digits that may belong together, however they are typed.

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.language.DigitRuns.Piece;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.domain.intake.Identifier;
+import vn.lensong.domain.intake.Identifiers;
+import vn.lensong.domain.intake.NumberLabel;
+import vn.lensong.domain.intake.PlainText;
 
 /**
  * Finds Vietnamese mobile and landline numbers as people type them.
@@ -41,11 +45,14 @@ public final class VietnamesePhoneFinder implements PhoneFinder {
             return List.of();
         }
         String words = plain.lowerCase();
+        List<Identifier> identifiers = Identifiers.in(plain);
         List<FoundPhone> found = new ArrayList<>();
         int previous = 0;
         for (List<Piece> run : runs) {
             previous = find(plain, words, run, previous, found);
         }
+        found.removeIf(phone -> identifiers.stream()
+                .anyMatch(other -> other.start() < phone.end() && phone.start() < other.end()));
         return List.copyOf(found);
     }
 
@@ -53,7 +60,7 @@ public final class VietnamesePhoneFinder implements PhoneFinder {
     private static int find(PlainText text, String words, List<Piece> run, int before, List<FoundPhone> found) {
         int previous = before;
         for (int first = 0; first < run.size(); ) {
-            Candidate candidate = candidate(run, first);
+            Candidate candidate = isFraction(text, run, first) ? null : candidate(run, first);
             Piece piece = run.get(first);
             if (candidate == null) {
                 previous = piece.digits().length() < CODE ? previous : piece.to();
@@ -62,13 +69,22 @@ public final class VietnamesePhoneFinder implements PhoneFinder {
             }
             int from = piece.from();
             int to = run.get(candidate.after() - 1).to();
-            if (!NearestLabel.saysOther(words, previous, from, to)) {
+            if (!NumberLabel.of(words, previous, from, to).isOther()) {
                 found.add(new FoundPhone(candidate.e164(), text.start(withPlus(text, from)), text.end(to - 1)));
             }
             previous = to;
             first = candidate.after();
         }
         return previous;
+    }
+
+    /** "0.351 20850": a point after a lone 0 makes it a fraction, unless points go on: "0.9.1.2…". */
+    private static boolean isFraction(PlainText text, List<Piece> run, int first) {
+        if (first + 2 >= run.size() || !run.get(first).digits().equals("0")) {
+            return false;
+        }
+        Piece second = run.get(first + 1);
+        return text.at(run.get(first).to()) == '.' && second.digits().length() > 1 && text.at(second.to()) != '.';
     }
 
     private record Candidate(String e164, int after) {}

@@ -139,6 +139,20 @@ class VietnamesePhoneFinderTest {
         assertThat(numbers(text)).containsExactly("+84900000012");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0791 8500 0012",
+                "079 185 000 012",
+                "mã số 0900000012",
+                "thẻ GD4790900000012",
+                "0.351 20850 2",
+                "định danh 0900 000 012"
+            })
+    void an_identifier_is_no_phone_number(String text) {
+        assertThat(finder.find(text)).isEmpty();
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void no_text_makes_it_fail(long seed) {

@@ -6,6 +6,7 @@ import io.micronaut.serde.config.SerializationConfiguration;
 import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import vn.lensong.domain.intake.LabelFigures;
 import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
@@ -31,6 +32,7 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(Airing.class)
 @SerdeImport(Airing.Run.class)
 @SerdeImport(Recap.class)
+@SerdeImport(LabelFigures.class)
 public class Json {
 
     private final ObjectMapper mapper;

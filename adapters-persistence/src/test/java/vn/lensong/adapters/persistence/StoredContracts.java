@@ -16,6 +16,9 @@ import vn.lensong.application.health.StreamWatches;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
+import vn.lensong.application.intake.LabelCorrections;
+import vn.lensong.application.intake.LabelModels;
+import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
 import vn.lensong.application.live.EventLog;
@@ -281,6 +284,31 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Corrections of labels, and what was learnt. */
+    @Nested
+    class OfLabels implements LabelStoresContract {
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
+        }
+
+        @Override
+        public LabelCorrections corrections() {
+            return store.bean(LabelCorrections.class);
+        }
+
+        @Override
+        public LabelModels models() {
+            return store.bean(LabelModels.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 

@@ -42,7 +42,7 @@ public final class IntakeDesk {
     private final ItemViews views;
     private final Programmes programmes;
     private final Places places;
-    private final PhoneFinder phones;
+    private final TextReading reading;
     private final Ids ids;
     private final Clock clock;
 
@@ -51,14 +51,14 @@ public final class IntakeDesk {
             ItemViews views,
             Programmes programmes,
             Broadcasts broadcasts,
-            PhoneFinder phones,
+            TextReading reading,
             Ids ids,
             Clock clock) {
         this.items = items;
         this.views = views;
         this.programmes = programmes;
         this.places = new Places(broadcasts);
-        this.phones = phones;
+        this.reading = reading;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ public final class IntakeDesk {
     public void receive(Actor actor, List<Arrival> arrivals, List<Malformed> malformed) {
         requireSystem(actor);
         Places.Known known = places.of(arrivals);
-        Readings readings = Readings.of(phones, arrivals);
+        Readings readings = Readings.of(reading, arrivals);
         items.accept(
                 arrivals,
                 malformed.stream().map(places::placed).toList(),
@@ -78,7 +78,7 @@ public final class IntakeDesk {
     List<InboundItem> enter(Programme programme, List<Arrival> arrivals, List<Malformed> malformed) {
         Places.Place place = new Places.Place(programme.id(), programme.scope());
         Places.Known known = Places.only(place, programme.id().toString());
-        Readings readings = Readings.of(phones, arrivals);
+        Readings readings = Readings.of(reading, arrivals);
         Map<UUID, InboundItem> entered = new LinkedHashMap<>();
         items.accept(
                 arrivals,
@@ -105,7 +105,7 @@ public final class IntakeDesk {
                             after,
                             question,
                             Places.only(broadcast, after.threadId()),
-                            Readings.of(phones, List.of())));
+                            Readings.of(reading, List.of())));
         }
     }
 

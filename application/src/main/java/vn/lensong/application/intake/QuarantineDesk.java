@@ -16,7 +16,6 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.InboundItem;
-import vn.lensong.domain.intake.Masking;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Quarantined;
 import vn.lensong.domain.organisation.Role;
@@ -31,7 +30,7 @@ public final class QuarantineDesk {
     private final Programmes programmes;
     private final Platforms platforms;
     private final IntakeDesk intake;
-    private final PhoneFinder phones;
+    private final TextReading reading;
     private final Clock clock;
 
     public QuarantineDesk(
@@ -39,13 +38,13 @@ public final class QuarantineDesk {
             Programmes programmes,
             Platforms platforms,
             IntakeDesk intake,
-            PhoneFinder phones,
+            TextReading reading,
             Clock clock) {
         this.quarantine = quarantine;
         this.programmes = programmes;
         this.platforms = platforms;
         this.intake = intake;
-        this.phones = phones;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -110,9 +109,6 @@ public final class QuarantineDesk {
     }
 
     private Quarantine.Row masked(Quarantine.Row row) {
-        List<Masking.Span> numbers = phones.find(row.raw()).stream()
-                .map(found -> new Masking.Span(found.start(), found.end()))
-                .toList();
-        return row.showing(Masking.masked(row.raw(), numbers));
+        return row.showing(reading.masked(row.raw()));
     }
 }

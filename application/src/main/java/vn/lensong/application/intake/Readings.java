@@ -3,15 +3,12 @@ package vn.lensong.application.intake;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.intake.Label;
-import vn.lensong.domain.intake.Masking;
-import vn.lensong.domain.intake.Triage;
 
 /**
  * What texts say: their labels, and their words with numbers masked.
@@ -21,15 +18,15 @@ import vn.lensong.domain.intake.Triage;
  */
 final class Readings {
 
-    private final PhoneFinder phones;
+    private final TextReading reading;
     private final Map<String, Reading> read = new HashMap<>();
 
-    private Readings(PhoneFinder phones) {
-        this.phones = phones;
+    private Readings(TextReading reading) {
+        this.reading = reading;
     }
 
-    static Readings of(PhoneFinder phones, Collection<Arrival> arrivals) {
-        Readings readings = new Readings(phones);
+    static Readings of(TextReading reading, Collection<Arrival> arrivals) {
+        Readings readings = new Readings(reading);
         for (Arrival arrival : arrivals) {
             if (arrival.tellsText() && !arrival.sighted()) {
                 readings.read.computeIfAbsent(words(arrival.text()), readings::read);
@@ -42,15 +39,13 @@ final class Readings {
     InboundItem labelled(InboundItem item) {
         String text = words(item.state().text());
         Reading known = read.get(text);
-        Reading reading = known == null ? read(text) : known;
-        return item.labelled(item.ours() ? EnumSet.of(Label.PAGE) : reading.labels, reading.masked);
+        Reading said = known == null ? read(text) : known;
+        return item.labelled(item.ours() ? EnumSet.of(Label.PAGE) : said.labels, said.masked);
     }
 
     private Reading read(String text) {
-        List<Masking.Span> numbers = phones.find(text).stream()
-                .map(found -> new Masking.Span(found.start(), found.end()))
-                .toList();
-        return new Reading(Triage.labels(text, !numbers.isEmpty()), Masking.masked(text, numbers));
+        TextReading.Reading said = reading.read(text);
+        return new Reading(said.labels(), said.masked());
     }
 
     private static String words(@Nullable String text) {

@@ -37,7 +37,11 @@ public final class Folding {
     record Spelling(String letters, String shapes, char tone) {
 
         static Spelling of(String word) {
-            String apart = Normalizer.normalize(composed(word), Normalizer.Form.NFD);
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (isBare(lower)) {
+                return new Spelling(lower, String.valueOf(NONE).repeat(lower.length()), NONE);
+            }
+            String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
             StringBuilder letters = new StringBuilder(apart.length());
             StringBuilder shapes = new StringBuilder(apart.length());
             char tone = NONE;
@@ -53,6 +57,16 @@ public final class Folding {
                 }
             }
             return new Spelling(letters.toString(), shapes.toString(), tone);
+        }
+
+        /** Every other word is, and need not be taken apart. */
+        private static boolean isBare(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                if (word.charAt(i) >= 0x80) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** True when this may be meant as the other word: marks may be missing, none may contradict it. */

@@ -1,6 +1,7 @@
 package vn.lensong.domain.intake;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,22 @@ public record InboundItem(
                 source,
                 receivedAt,
                 questionId);
+    }
+
+    /** The item as a person labels it; what is left without any label is unsure. */
+    public InboundItem relabelled(Label label, boolean holds) {
+        Set<Label> next = EnumSet.noneOf(Label.class);
+        next.addAll(labels);
+        if (holds) {
+            next.add(label);
+            next.remove(Label.UNSURE);
+        } else {
+            next.remove(label);
+        }
+        if (next.isEmpty()) {
+            next.add(Label.UNSURE);
+        }
+        return labelled(next, words);
     }
 
     public InboundItem became(UUID question) {

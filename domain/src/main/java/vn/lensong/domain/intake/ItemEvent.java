@@ -70,6 +70,18 @@ public sealed interface ItemEvent extends Event {
         }
     }
 
+    /** A person corrected or confirmed its labels. */
+    record Relabelled(UUID programmeId, UUID itemId, Set<Label> before, Set<Label> after, UUID by, Instant at)
+            implements ItemEvent {
+
+        public static final String NAME = "item.relabelled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The public can no longer see it. */
     record Hidden(UUID programmeId, UUID itemId, Instant at) implements ItemEvent {
 

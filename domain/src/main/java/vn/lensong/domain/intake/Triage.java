@@ -26,7 +26,32 @@ public final class Triage {
             Label.GREETING,
             Label.UNSURE);
 
+    /** What moderators' corrections can teach. */
+    public static final List<Label> LEARNABLE = List.of(Label.QUESTION, Label.COMPLAINT);
+
     private Triage() {}
+
+    /** Decides whether a label holds. */
+    @FunctionalInterface
+    public interface Opinion {
+
+        /** @param byRules what the rules say */
+        boolean holds(Label label, boolean byRules);
+    }
+
+    /**
+     * How sure the rules are of a label, 0 to 1: of a hundred comments of which they say the same, about
+     * so many have it, as far as was measured. Not finer than that: rules say yes or no.
+     */
+    public static double confidence(Label label, boolean said) {
+        return switch (label) {
+            case QUESTION -> said ? 0.7 : 0.05;
+            case COMPLAINT -> said ? 0.9 : 0.2;
+            case INTEREST, GAME_ANSWER, GREETING, SPAM -> said ? 0.9 : 0.05;
+            case PHONE, PAGE -> said ? 1 : 0;
+            case UNSURE -> said ? 0.5 : 0;
+        };
+    }
 
     /**
      * The labels of a comment, at least one, unmodifiable.
@@ -35,9 +60,21 @@ public final class Triage {
      * @param hasPhone whether a phone number was found in it
      */
     public static Set<Label> labels(@Nullable String text, boolean hasPhone) {
+        return labels(text, hasPhone, (label, byRules) -> byRules);
+    }
+
+    /** The same, with somebody else's opinion on {@link #LEARNABLE} labels beside that of the rules. */
+    public static Set<Label> labels(@Nullable String text, boolean hasPhone, Opinion opinion) {
         String written = text == null ? "" : text;
         TriageText words = TriageText.of(written);
         Set<Label> labels = read(written, words);
+        for (Label label : LEARNABLE) {
+            if (opinion.holds(label, labels.contains(label))) {
+                labels.add(label);
+            } else {
+                labels.remove(label);
+            }
+        }
         if (hasPhone) {
             if (labels.isEmpty()) {
                 labels.add(Label.INTEREST);

@@ -53,6 +53,17 @@ final class TriagePhrases {
         return false;
     }
 
+    /** How many of them stand in the text, none over another. */
+    int count(TriageText text) {
+        int count = 0;
+        for (int at = 0; at < text.words().size(); ) {
+            int end = endAt(text, at);
+            count += end > at ? 1 : 0;
+            at = Math.max(end, at + 1);
+        }
+        return count;
+    }
+
     boolean startOf(TriageText text) {
         return endAt(text, 0) > 0;
     }

@@ -5,14 +5,17 @@ final class TriageQuestionWords {
 
     private static final String ME =
             "em|e|mình|mk|mik|m|tôi|tui|t|anh|a|chị|c|cháu|con|cô|bác|chú|nhà|bà|bọn|tụi|chúng|mẹ|bố|dân";
+    private static final String SELF = "em|e|mình|mk|tôi|tui|cháu|con";
     private static final String FOR_ME = "giúp|giùm|dùm|hộ|" + ME;
     private static final String NOT = "không|ko|k|kg|kh|kô|hok|hông|hong|hổng|hem|hăm|hơm|khum|khom|hôn|honk";
-    private static final String NEVER = NOT + "|chưa|chẳng|chả|đéo";
+    private static final String NEVER = NOT + "|chưa|chẳng|chả|đéo|éo|méo|đếch|đíu|chớ";
     private static final String MAY = "được|dc|đc|đk";
     private static final String SO = "vậy|v|z|zậy|dậy|dị|zị|zạ|vại|thế|thía";
     private static final String YOU =
             "ad|add|adm|admin|mn|mng|mọi|shop|bạn|b|bn|chị|c|anh|cả|page|=ạ|=a|nhỉ|ta|hả|cô|bác";
     private static final String WHAT = "gì|j|ji";
+    private static final String COUNTED =
+            "tiền|tháng|năm|tuổi|điểm|chấm|giờ|ngày|lần|người|triệu|tr|k|%|phần|loại|mức|gói|suất|bước|lâu|nghìn|ngàn|đồng|h";
 
     /** Say that a question follows, or ask for an explanation outright. */
     static final TriagePhrases ANNOUNCED = TriagePhrases.of(
@@ -21,8 +24,15 @@ final class TriageQuestionWords {
             "cho " + ME + " xin|" + ME + " hỏi",
             "xin|muốn|cần|định hỏi",
             "xin được|phép hỏi",
+            "đề nghị|nghi cho|hướng|giải|trả|cung|tư|quý|cơ",
+            "cho " + ME + " về|thông|ý",
+            SELF + " muốn tìm|nghe|được",
             "hỏi chút|tí|tý|xíu|ad|với|về|bhxh|bhyt|thẻ|mức|đóng|thêm",
-            "cho|muốn|cần biết",
+            "cho|muốn|cần|xin biết",
+            "ad|add|adm|admin|dạ|shop " + SELF + " hỏi",
+            "trả|rep|phản lời|giúp|hồi giúp|giùm|dùm|hộ|em|e|mình|tôi|với",
+            SELF + " " + NOT + " biết|rõ|rành|nắm về|cách|thủ|mức|phải|nên|cần|quy|hồ|điều|làm",
+            "xin thông tin về|cách|thủ|mức|chi|thêm|chế|điều|hồ|quy|gói|cụ",
             "cho " + ME + " biết",
             "không|ko|k biết có|là|thì|bao|khi|bây|như|đóng|mua|làm|nếu|trường",
             "thắc mắc",
@@ -30,7 +40,8 @@ final class TriageQuestionWords {
             "giải thích " + FOR_ME,
             "kiểm tra " + FOR_ME,
             "tra cứu " + FOR_ME,
-            "tính|xem|tra|chỉ " + FOR_ME,
+            "tính|tra|chỉ " + FOR_ME,
+            "xem giúp|giùm|dùm|hộ",
             "hướng dẫn cách|" + FOR_ME,
             "chỉ cách",
             "liệu có|rằng|là|thì|" + ME,
@@ -39,7 +50,11 @@ final class TriageQuestionWords {
     /** Ask wherever they stand. */
     static final TriagePhrases ASKING = TriagePhrases.of(
             "bao nhiêu|nhiu|lâu|giờ|xa",
-            "bn|bnhiu|bnhieu|bnh|bnhiêu|mấy",
+            "bnhiu|bnhieu|bnhiêu",
+            "bn|bnh " + COUNTED + "|vậy|v|thế|ad|=ạ",
+            "là|hết|giá|mất|đóng|khoảng|tầm|nộp|phí bn|bnh",
+            "mấy " + COUNTED,
+            "là|hết|thứ|số|tầm|khoảng|từ|đến|ngày|lúc|mất|câu mấy",
             "nhiêu tiền|tháng|năm|tuổi|phần|%|" + SO,
             "khi|thế|như|ra|chỗ|lúc nào",
             "như|ra sao",
@@ -48,27 +63,37 @@ final class TriageQuestionWords {
             "đâu rồi|ad|" + SO + "|ạ",
             "gặp|là|hỏi|của|cho|tìm|những|với ai",
             "tại|vì|làm|thì|là|hỏi|phải|vậy|thế|giờ|nhưng|ủa|và|nên sao",
-            "sao lại|mà|để|vẫn|nó|giờ|phải|ad|bên|có|" + MAY + "|" + NEVER + "|" + ME,
+            "sao lại|mà|để|vẫn|mãi|hoài|lâu|cứ|nó|giờ|phải|ad|bên|có|" + MAY + "|" + NEVER + "|" + ME,
             "làm|lm s|shao",
             "s lại|k|ko|" + SO,
             "lmj",
-            MAY + "|đúng|phải|kịp|đủ|ổn|rồi|r|xong " + NOT,
+            MAY + "|đúng|phải|kịp|đủ|ổn " + NOT,
             MAY + " chưa|chx|hả|à",
             "xong|tới|đến|về|nhận|rồi chưa ad|ạ|" + SO,
             "có phải|đúng",
-            "có " + MAY + " hưởng|cộng|tính|rút|đóng|nhận|mua|tham",
+            "có " + MAY + " hưởng|cộng|tính|rút|đóng|nhận|mua|tham|cấp|đăng|nghỉ|thanh|hoàn|miễn|giảm|hỗ|khám|sử|làm|tiếp|"
+                    + "giải|chuyển|bảo|xin|ủy|mang|nộp|coi|áp|xét|dùng|học|thi|chi|trả|tăng|lãnh|lĩnh|gia",
+            "có cần|nên đóng|nộp|làm|phải|xin|đăng|mua|mang|đi|thi|có|hồ|giấy|chứng|thêm|đến|tới|tham|rút|khai|chờ",
+            "có bị|mất|tính phạt|trừ|mất|cắt|lãi|phí|tiền|tính|ảnh|thu|giảm",
             "có bắt|cần buộc|phải",
             "hay phải|là|chỉ|tự|cần|mất|sao|nên|" + MAY,
             NOT + " hay phải|mất|cố|là|tự|chỉ|bị|có|" + MAY,
             "# hay #",
             "# % hay #",
-            SO + " " + YOU);
+            "vậy|v|z|zậy|=dậy|dị|zị|zạ|vại|thế|thía " + YOU);
 
     /** Ask unless something before them denies: "cần gì" asks, "chẳng cần gì" tells. */
     static final TriagePhrases INDEFINITE = TriagePhrases.of(
             "gì|ji|nào", "làm|cần|là|có|gồm|những j", "có ai", "ai biết|được|phải|có|rành|" + SO);
 
     static final TriagePhrases DENIAL = TriagePhrases.of(NEVER);
+
+    /** Deny understanding, and so complain: "chả hiểu làm ăn kiểu gì". */
+    static final TriagePhrases BAFFLED = TriagePhrases.of(NEVER + " hiểu");
+
+    /** Make a final "đâu" a denial: "có thấy đâu", "chứ phải đâu". */
+    static final TriagePhrases NOT_WHERE =
+            TriagePhrases.of("có|muốn|thấy|chứ|thèm|dám|phải|cần|biết|được|nào|như|tới|đến|méo|đéo");
 
     /** Deny knowing, and so ask: "không biết cần gì". */
     static final TriagePhrases IGNORANCE = TriagePhrases.of(NEVER + " biết|rõ|rành");
@@ -96,11 +121,15 @@ final class TriageQuestionWords {
             "bản|ngôi|vì sao",
             "sao y|kê|lưu",
             "còn|đâu|có gì|đâu nữa|bằng|hơn|đâu",
+            "chứ làm|có|phải|đâu gì|đâu|phải",
+            "chứ làm|có|phải|đâu",
+            "ai|sợ|gì cả|hết",
+            "ra gì|j",
             "gì|j đâu|cả|hết|hơn|mà",
             "mắc gì|j|chi",
             "cảm|cám ơn bn",
             "bn ơi|nhé|nha",
-            "các|mấy|hai|những|thanks|tks bn",
+            "các|mấy|hai|những|thanks|tks|chào|hi|bảo bn",
             "dù|ý|cố hay không|ko|k",
             "đi|thôi|nhanh|lên|vào|nhé|lại|ơi nào");
 
@@ -112,26 +141,17 @@ final class TriageQuestionWords {
             TriagePhrases.of("=à|=ah|=ak|=hả|=hở|=hử|=ư|=chăng|=nhở|nhỉ|sao|shao|nhiêu|=mấy|who");
 
     /** Ask where they end a clause, unless something before them denies. */
-    static final TriagePhrases PRONOUNS = TriagePhrases.of("=đâu|ai|" + WHAT);
+    static final TriagePhrases PRONOUNS = TriagePhrases.of("ai|" + WHAT);
+
+    /** Asks for a place where it ends a clause, unless it denies. */
+    static final TriagePhrases WHERE = TriagePhrases.of("=đâu");
+
+    /** Stands between two things to choose from. */
+    static final TriagePhrases OR = TriagePhrases.of("=hay|hoặc");
 
     /** Ask at the head of a clause. */
     static final TriagePhrases FIRST =
             TriagePhrases.of("sao|ai|who", "có bị|cần|nên|phải|thể|" + MAY, "liệu|ủa");
-
-    /** Matters that people name only when they want to be told: "Mức đóng 2026", "thủ tục rút một lần ạ". */
-    static final TriagePhrases MATTER = TriagePhrases.of(
-            "thủ tục",
-            "mức|cách|phí đóng|hưởng|tính|mua|làm|nộp|rút|đăng|tra|hỗ|thức|gia",
-            "điều kiện",
-            "hồ sơ",
-            "giấy tờ",
-            "quy định",
-            "quyền lợi",
-            "chế độ",
-            "trình tự",
-            "thời hạn|gian",
-            "lệ|chi phí",
-            "trường hợp");
 
     /** May follow a question without ending it. */
     static final TriagePhrases TAIL = TriagePhrases.of(

@@ -11,8 +11,9 @@ import vn.lensong.domain.intake.Folding.Spelling;
  * @param words the words; {@link #BREAK} stands between clauses
  * @param questionMark whether there is one outside a link
  * @param link whether there is a link, which is not among the words
+ * @param cutOff whether it ends in an ellipsis
  */
-record TriageText(List<Spelling> words, boolean questionMark, boolean link) {
+record TriageText(List<Spelling> words, boolean questionMark, boolean link, boolean cutOff) {
 
     static final Spelling BREAK = Spelling.of("");
 
@@ -33,7 +34,9 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link) {
         String plain = mayLink(composed) ? LINK.matcher(composed).replaceAll(" ") : composed;
         boolean link = !plain.equals(composed);
         boolean questionMark = plain.indexOf('?') >= 0 || plain.indexOf('？') >= 0;
-        return new TriageText(words(STRETCHED.matcher(plain).replaceAll("$1")), questionMark, link);
+        String end = plain.stripTrailing();
+        boolean cutOff = end.endsWith("...") || end.endsWith("…");
+        return new TriageText(words(STRETCHED.matcher(plain).replaceAll("$1")), questionMark, link, cutOff);
     }
 
     /** Most comments hold nothing of a link, and looking for one is the dearest part of reading them. */
@@ -42,16 +45,20 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link) {
     }
 
     boolean isEmpty() {
-        return words.stream().allMatch(BREAK::equals);
+        return length() == 0;
     }
 
     /** How many words there are, breaks not counted. */
     int length() {
-        return (int) words.stream().filter(word -> !word.equals(BREAK)).count();
+        int length = 0;
+        for (int i = 0; i < words.size(); i++) {
+            length += endsClause(i) ? 0 : 1;
+        }
+        return length;
     }
 
     boolean endsClause(int index) {
-        return index >= words.size() || words.get(index).equals(BREAK);
+        return index >= words.size() || words.get(index).letters().isEmpty();
     }
 
     /** The same comment with these phrases taken as explained. */
@@ -63,7 +70,7 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link) {
                 rest.set(covered, EXPLAINED);
             }
         }
-        return new TriageText(List.copyOf(rest), questionMark, link);
+        return new TriageText(List.copyOf(rest), questionMark, link, cutOff);
     }
 
     private static List<Spelling> words(String text) {

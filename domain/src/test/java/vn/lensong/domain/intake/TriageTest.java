@@ -35,7 +35,18 @@ class TriageTest {
                 "Có phải đóng liên tục không",
                 "không biết cần giấy gì",
                 "sao em chưa nhận được tin nhắn",
-                "thẻ này khám ở tỉnh khác được à"
+                "thẻ này khám ở tỉnh khác được à",
+                "trả lời giúp em với ad",
+                "em không rõ cách đóng theo quý",
+                "đề nghị hướng dẫn nơi nộp tờ khai",
+                "cho em xin thông tin về gói năm năm",
+                "có cần nộp giấy khai sinh của cháu",
+                "tôi có thể ủy quyền cho con gái nhận lương hưu thay",
+                "làm lại hay làm mới",
+                "tờ khai tham gia bao gồm",
+                "mấy năm thì nhận lương hưu",
+                "giá bn vậy ad",
+                "link đâu ad"
             })
     void asks_with_or_without_diacritics_or_a_question_mark(String text) {
         assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
@@ -51,10 +62,45 @@ class TriageTest {
                 "mấy anh chị dễ thương ghê",
                 "không sao đâu",
                 "đóng 200 k",
-                "chúc mọi người may mắn"
+                "chúc mọi người may mắn",
+                "nói chuyện với mấy đứa trẻ vui ghê",
+                "các em bảo bn về rồi đó",
+                "gửi rồi mà có thấy đâu",
+                "chứ làm gì xa xôi",
+                "chả hiểu cái tổng đài này làm ăn kiểu gì",
+                "thủ tục nhanh lắm luôn, cảm ơn"
             })
     void looks_like_asking_and_is_not(String text) {
         assertThat(Triage.labels(text, false)).doesNotContain(Label.QUESTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mức đóng tự nguyện năm nay",
+                "thành phần hồ sơ cấp lại sổ",
+                "Rút BHXH một lần cho người đi nước ngoài",
+                "cách đóng bù cho những năm thiếu",
+                "học phí lớp tập huấn",
+                "ho gia dinh tham gia bhyt"
+            })
+    void names_a_matter_to_be_told_about_it(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
+    }
+
+    @Test
+    void a_case_put_before_the_office_waits_for_an_answer() {
+        String text = "Vợ tôi nghỉ thai sản từ tháng ba mà công ty đã ngừng đóng bhxh";
+
+        assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
+    }
+
+    @Test
+    void a_formal_comment_that_the_page_cut_off_was_about_to_ask() {
+        String text = "Mình đang có giấy chứng nhận nghỉ việc của công ty cũ cấp từ năm ngoái, bây giờ mình...";
+
+        assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
+        assertThat(Triage.labels("vui quá chừng luôn...", false)).doesNotContain(Label.QUESTION);
     }
 
     @Test
@@ -99,10 +145,30 @@ class TriageTest {
                 "thai do nhan vien qua te",
                 "nộp tiền cả tháng chưa thấy sổ",
                 "lừa đảo",
-                "đừng gọi cho tôi nữa"
+                "đừng gọi cho tôi nữa",
+                "lên xã ba lần rồi vẫn chưa được",
+                "gọi 10 lần mà có ai nghe đâu",
+                "web lỗi hoài",
+                "nhân viên khinh khỉnh với người già",
+                "phí cao quá",
+                "lúc nào cũng báo bận",
+                "chả thèm trả lời",
+                "mất cả buổi chờ, bực mình"
             })
     void is_unhappy(String text) {
         assertThat(Triage.labels(text, false)).contains(Label.COMPLAINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chủ xe có bắt buộc phải mua không",
+                "đóng chậm có bị phạt không ạ",
+                "chính sách dân số của tỉnh",
+                "thiết bị đo huyết áp có được hỗ trợ không"
+            })
+    void asks_calmly(String text) {
+        assertThat(Triage.labels(text, false)).contains(Label.QUESTION).doesNotContain(Label.COMPLAINT);
     }
 
     @ParameterizedTest
@@ -182,6 +248,21 @@ class TriageTest {
     }
 
     @Test
+    void another_opinion_decides_questions_and_complaints_alone() {
+        Set<Label> never = Triage.labels("0900000012 bao nhiêu tiền ạ, tệ quá", true, (label, byRules) -> false);
+        Set<Label> always = Triage.labels("chào cả nhà", false, (label, byRules) -> true);
+
+        assertThat(never).containsExactly(Label.INTEREST, Label.PHONE);
+        assertThat(always).containsExactlyInAnyOrder(Label.QUESTION, Label.COMPLAINT);
+    }
+
+    @Test
+    void what_an_opinion_leaves_without_a_label_goes_to_the_desk() {
+        assertThat(Triage.labels("thẻ còn hạn được không", false, (label, byRules) -> false))
+                .containsExactly(Label.UNSURE);
+    }
+
+    @Test
     void labels_cannot_be_changed() {
         Set<Label> labels = Triage.labels("chào", false);
 
@@ -201,7 +282,7 @@ class TriageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.", "a-", "k", "vậy à ", "https://"})
+    @ValueSource(strings = {"a.", "a-", "k", "vậy à ", "https://", "chả hiểu gì ", "đâu có đâu "})
     void a_very_long_text_gets_a_label(String part) {
         assertThat(Triage.labels(part.repeat(30_000), false)).isNotEmpty();
     }

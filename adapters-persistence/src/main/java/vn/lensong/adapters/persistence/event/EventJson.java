@@ -86,6 +86,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ItemEvent.Received.class)
 @SerdeImport(ItemEvent.Edited.class)
 @SerdeImport(ItemEvent.Removed.class)
+@SerdeImport(ItemEvent.Relabelled.class)
 @SerdeImport(ItemEvent.Hidden.class)
 @SerdeImport(ItemEvent.Shown.class)
 @SerdeImport(CoverageEvent.Certified.class)
@@ -213,6 +214,7 @@ public class EventJson {
                     new Named(ItemEvent.Received.NAME, ItemEvent.Received.class),
                     new Named(ItemEvent.Edited.NAME, ItemEvent.Edited.class),
                     new Named(ItemEvent.Removed.NAME, ItemEvent.Removed.class),
+                    new Named(ItemEvent.Relabelled.NAME, ItemEvent.Relabelled.class),
                     new Named(ItemEvent.Hidden.NAME, ItemEvent.Hidden.class),
                     new Named(ItemEvent.Shown.NAME, ItemEvent.Shown.class),
                     new Named(CoverageEvent.Certified.NAME, CoverageEvent.Certified.class),

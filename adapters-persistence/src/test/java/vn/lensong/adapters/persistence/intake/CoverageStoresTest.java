@@ -27,8 +27,10 @@ import vn.lensong.application.intake.Coverages;
 import vn.lensong.application.intake.IntakeDesk;
 import vn.lensong.application.intake.ItemViews;
 import vn.lensong.application.intake.Items;
+import vn.lensong.application.intake.LabelModel;
 import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.intake.SweepComments;
+import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.platform.CallGuard;
 import vn.lensong.application.platform.InMemoryPlatform;
@@ -206,7 +208,7 @@ class CoverageStoresTest {
                 store.bean(ItemViews.class),
                 store.bean(Programmes.class),
                 broadcasts,
-                text -> List.of(),
+                new TextReading(text -> List.of(), LabelModel.NONE),
                 store.bean(Ids.class),
                 store.clock());
         return new SweepComments(platforms, broadcasts, store.bean(Coverages.class), desk, store.clock());

@@ -1,4 +1,4 @@
-package vn.lensong.adapters.language;
+package vn.lensong.domain.intake;
 
 import java.text.Normalizer;
 
@@ -8,7 +8,7 @@ import java.text.Normalizer;
  * <p>Digits of every script and style are {@code 0-9}, letters have no diacritics, every space is a
  * space and every dash a hyphen. Case is kept: a capital I may be a one.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final char OTHER = '\uFFFC';
 
@@ -24,7 +24,7 @@ final class PlainText {
         marked = new boolean[capacity];
     }
 
-    static PlainText of(String text) {
+    public static PlainText of(String text) {
         PlainText plain = new PlainText(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -35,43 +35,43 @@ final class PlainText {
         return plain;
     }
 
-    int length() {
+    public int length() {
         return characters.length();
     }
 
-    char at(int index) {
+    public char at(int index) {
         return characters.charAt(index);
     }
 
-    String part(int from, int to) {
+    public String part(int from, int to) {
         return characters.substring(from, to);
     }
 
-    boolean isDigit(int index) {
+    public boolean isDigit(int index) {
         return at(index) >= '0' && at(index) <= '9';
     }
 
-    boolean isLetter(int index) {
+    public boolean isLetter(int index) {
         return Character.isLetter(at(index));
     }
 
     /** Whether the letter was written with a diacritic. */
-    boolean isMarked(int index) {
+    public boolean isMarked(int index) {
         return marked[index];
     }
 
     /** Where this character starts in the original text. */
-    int start(int index) {
+    public int start(int index) {
         return starts[index];
     }
 
     /** Where this character, with the marks that belong to it, ends in the original text. */
-    int end(int index) {
+    public int end(int index) {
         return ends[index];
     }
 
     /** The plain characters in lower case, index for index. */
-    String lowerCase() {
+    public String lowerCase() {
         char[] lower = new char[length()];
         for (int i = 0; i < lower.length; i++) {
             lower[i] = Character.toLowerCase(at(i));
