@@ -15,7 +15,7 @@ export const scriptFields = (touch) => ({
     <input id=${name} type="date" .value=${one[name] ?? ''} data-test=${name} @change=${({ target }) => { one[name] = target.value || null; touch(); }}></div>`,
   text: (one, name, label, rows = 3) => html`<div class="field wide"><label for=${name}>${label}</label>
     <textarea id=${name} rows=${rows} .value=${one[name] ?? ''} data-test=${name} @change=${({ target }) => { one[name] = target.value; touch(); }}></textarea></div>`,
-  list: (one, name, label) => html`<div class="field"><label for=${name}>${label}</label>
+  list: (one, name, label, wide = false) => html`<div class="field ${wide ? 'wide' : ''}"><label for=${name}>${label}</label>
     <textarea id=${name} rows="3" .value=${(one[name] ?? []).join('\n')} data-test=${name} @change=${({ target }) => { one[name] = lines(target.value); touch(); }}></textarea></div>`,
   pick: (one, name, label, from, worded) => html`<div class="field"><label for=${name}>${label}</label>
     <select id=${name} data-test=${name} @change=${({ target }) => { one[name] = target.value; touch(); }}>${from.map((value) => html`<option value=${value} ?selected=${(one[name] ?? '') === value}>${worded(value)}</option>`)}</select></div>`,

@@ -22,7 +22,7 @@ export function scriptParts(script, { editable, open, turn, touch }) {
     ${field.words(one, 'evidence', t('script.field.evidence'))}${field.yes(one, 'blocking', t('script.field.blocking'))}`;
 
   const cardFields = (one) => html`${field.words(one, 'title', t('script.field.card'))}${field.pick(one, 'declaredBy', t('script.field.declaredBy'), DECLARERS, (value) => t(`script.role.${value}`))}
-    ${field.text(one, 'trigger', t('script.field.trigger'), 2)}${field.list(one, 'steps', t('script.field.steps'))}
+    ${field.text(one, 'trigger', t('script.field.trigger'), 2)}${field.list(one, 'steps', t('script.field.steps'), true)}
     ${field.pick(one, 'substituteSegment', t('script.field.substitute'), substitutes, titleOf)}${field.text(one, 'wordsToViewers', t('script.field.wordsToViewers'), 2)}`;
 
   const row = (list, one, fields, end) => html`<li class="script-part" data-test="part"><div class="row">

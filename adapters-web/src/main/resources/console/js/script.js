@@ -134,7 +134,7 @@ const fields = (one) => html`<fieldset class="script-fields" ?disabled=${!editab
   ${TRACKS.map((track) => field.owner(one, track))}</fieldset>`;
 
 /** What the edition is called, and from which day to which programmes may be made from it. */
-const frame = () => (editable() ? html`<fieldset class="script-fields panel" data-test="frame"><legend class="visually-hidden">${t('script.frame')}</legend>
+const frame = () => (editable() ? html`<fieldset class="script-fields" data-test="frame"><legend class="visually-hidden">${t('script.frame')}</legend>
   ${words(script, 'title', t('script.field.name'), 'script-title')}${field.day(script, 'effectiveFrom', t('script.field.effectiveFrom'))}${field.day(script, 'effectiveUntil', t('script.field.effectiveUntil'))}</fieldset>`
   : script.effectiveFrom || script.effectiveUntil ? html`<p class="quiet" data-test="effective">${t('script.effective', script.effectiveFrom ? date(script.effectiveFrom) : '…', script.effectiveUntil ? date(script.effectiveUntil) : '…')}</p>` : nothing);
 
@@ -156,7 +156,7 @@ const actions = () => ({
   RETIRED: () => nothing,
 })[script.status]();
 
-const view = () => html`
+const view = () => html`<div class="stack">
   <div class="page-head"><div><h1>${script.title}</h1><p class="quiet">${t('script.line', script.edition, t(`scripts.state.${script.status}`), placeName(script.scope))}</p></div>
     <a class="button" href="/scripts">${icon('back')}${t('common.nav.scripts')}</a></div>
   <div class="row" data-test="script-actions" data-status=${script.status}>${mayWrite ? actions() : nothing}
@@ -166,7 +166,7 @@ const view = () => html`
   ${frame()}
   <h2>${t('script.segments')}</h2>${editable() ? html`<p class="small quiet">${t('script.keys')}</p>` : nothing}<ol class="script-segments" data-test="segments">${repeat(script.segments, (one) => one, row)}</ol>
   ${editable() ? button('add', 'plus', 'script.add', add) : nothing}
-  <h2>${t('script.beside')}</h2><div class="stack">${scriptParts(script, { editable: editable(), open, turn: (one) => { open = one; paint(view()); }, touch })}</div>`;
+  <h2>${t('script.beside')}</h2><div class="stack">${scriptParts(script, { editable: editable(), open, turn: (one) => { open = one; paint(view()); }, touch })}</div></div>`;
 
 window.addEventListener('beforeunload', (event) => changed && event.preventDefault());
 

@@ -92,16 +92,16 @@ const writable = () => [...(holds('NATIONAL_EDITOR') ? ['vn'] : []), ...placesBe
 const scopes = () => [...new Set(scripts.map((one) => one.scope))].sort();
 const shown = () => scripts.filter((one) => (!status || one.status === status) && (!scope || one.scope === scope));
 
-const view = () => html`
+const view = () => html`<div class="stack">
   <div class="page-head"><div><h1>${t('scripts.title')}</h1><p class="quiet">${t('scripts.purpose')}</p></div></div>
   ${failed ? note({ kind: 'danger', picture: 'alert', text: failed }) : nothing}
   <fieldset class="choice filters"><legend class="visually-hidden">${t('scripts.which')}</legend>${STATES.map((one) => html`
     <label><input type="radio" name="status" value=${one} .checked=${status === one} @change=${() => { status = one; paint(view()); }}><span>${t(`scripts.state.${one || 'ALL'}`)}</span></label>`)}</fieldset>
-  <div class="field"><label for="scope">${t('scripts.scope')}</label><select id="scope" @change=${(event) => { scope = event.target.value; paint(view()); }}>
+  <div class="field narrow-field"><label for="scope">${t('scripts.scope')}</label><select id="scope" @change=${(event) => { scope = event.target.value; paint(view()); }}>
     <option value="">${t('scripts.state.ALL')}</option>${scopes().map((one) => html`<option value=${one}>${placeName(one)}</option>`)}</select></div>
   <h2 class="visually-hidden">${t('scripts.title')}</h2>
   <div class="programmes" data-test="scripts">${shown().length ? repeat(shown(), (one) => one.id, card) : empty(t('scripts.empty'), t('scripts.emptyHint'))}</div>
-  <div class="stack">${compareForm()}${mayWrite ? importForm() : nothing}</div>`;
+  ${compareForm()}${mayWrite ? importForm() : nothing}</div>`;
 
 async function start() {
   try {

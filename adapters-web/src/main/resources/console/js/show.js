@@ -243,7 +243,7 @@ function nowPanel() {
   const next = standby ?? bySegment(show.nextNo);
   const level = segment ? urgency(segment, now()) : '';
   return html`<section class="now-panel ${level}" data-test="now" data-urgency=${level} data-held=${Boolean(segment?.heldSince)} aria-label=${t('show.nowOnAir')}>
-    <div><p class="small quiet">${segment ? html`${t('segment.of', segment.no, show.segments.length)} · ${t(`segment.type.${segment.type}`)} ${urgencyWord(segment, now())}` : nothing}</p>
+    <div><p class="small quiet">${segment ? html`${t('segment.of', show.segments.indexOf(segment) + 1, show.segments.length)} · ${t(`segment.type.${segment.type}`)} ${urgencyWord(segment, now())}` : nothing}</p>
       <p class="now-title">${segment?.title ?? t('run.nothingOnAir')}</p>
       <p class="quiet">${next ? html`${standby ? t('run.standsBy', next.title) : t('show.nextIs', next.title)}` : t('show.lastSegment')}</p>
       <p>${drift(show.driftSeconds)}${show.expectedEnd ? html` <span class="quiet">· ${t('run.endsAt')} <time class="clock" data-test="ends-at">${exact(show.expectedEnd)}</time></span>` : nothing}</p></div>

@@ -72,7 +72,7 @@ export function situations(paint, onAir) {
     const card = await dialog((close) => html`<div class="dialog-body" data-test="situation-drawer"
       @keydown=${(event) => event.key.length === 1 && choices[KEYS.indexOf(event.key)] && close(choices[KEYS.indexOf(event.key)])}>
       <h2 id="dialog-title">${t('situation.which')}</h2>
-      ${choices.length ? html`<p class="small quiet">${t('situation.keys')}</p>${choices.map((one, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(one)}>${KEYS[i] ? html`<kbd>${KEYS[i]}</kbd> ` : nothing}${one.title}</button>`)}`
+      ${choices.length ? html`<p class="small quiet keys-hint">${t('situation.keys')}</p>${choices.map((one, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(one)}>${KEYS[i] ? html`<kbd>${KEYS[i]}</kbd> ` : nothing}${one.title}</button>`)}`
         : html`<p>${t('situation.noCards')}</p>`}
       <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button></div></div>`);
     if (card) {
