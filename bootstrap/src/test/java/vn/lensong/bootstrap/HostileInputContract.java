@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,21 +53,30 @@ interface HostileInputContract {
             if (operation.path().endsWith("/live")) {
                 continue;
             }
+            String first = targets.paths(operation.path()).getFirst();
+            String good = HostileValues.json(operation.body());
+            HostileValues.HEADERS.forEach((name, values) ->
+                    values.forEach(value -> calls.add(new Call(operation.method(), first, good, Map.of(name, value)))));
             for (String path : targets.paths(operation.path())) {
-                calls.add(new Call(operation.method(), path, ""));
+                calls.add(Call.of(operation.method(), path, ""));
                 operation.queries().forEach(name -> HostileValues.PARTS.forEach(
-                        value -> calls.add(new Call(operation.method(), path + "?" + name + "=" + value, ""))));
-                if (operation.body() != null && path.equals(targets.paths(operation.path()).getFirst())) {
+                        value -> calls.add(Call.of(operation.method(), path + "?" + name + "=" + value, ""))));
+                if (operation.body() != null && path.equals(first)) {
                     HostileValues.bodies(operation.body())
-                            .forEach(body -> calls.add(new Call(operation.method(), path, body)));
+                            .forEach(body -> calls.add(Call.of(operation.method(), path, body)));
                 }
             }
+        }
+        for (String page : List.of("/programmes/", "/scripts/", "/login?next=", "/?lang=", "/assets/", "/webhooks/", "/api/docs/")) {
+            HostileValues.PARTS.forEach(part -> calls.add(Call.of("GET", page + part, "")));
         }
         return calls;
     }
 
     private static Heard heard(HostileTargets targets, Call call) {
-        Api.Answer answer = targets.caller().send(call.method(), call.path(), call.body(), targets.headers(call.method(), call.path()));
+        Map<String, String> headers = new HashMap<>(targets.headers(call.method(), call.path()));
+        headers.putAll(call.headers());
+        Api.Answer answer = targets.caller().send(call.method(), call.path(), call.body(), headers);
         return new Heard(call, answer.status(), answer.raw());
     }
 
@@ -75,17 +85,23 @@ interface HostileInputContract {
     }
 
     /** One request. */
-    record Call(String method, String path, String body) {}
+    record Call(String method, String path, String body, Map<String, String> headers) {
+
+        static Call of(String method, String path, String body) {
+            return new Call(method, path, body, Map.of());
+        }
+    }
 
     /** What came back. */
     record Heard(Call call, int status, String answer) {
 
         boolean faulty() {
-            return status >= 500 || status >= 400 && !answer.contains("\"code\":\"");
+            boolean api = call.path().startsWith("/api/v1/");
+            return status >= 500 || api && status >= 400 && !answer.contains("\"code\":\"");
         }
 
         String inShort() {
-            return call.method() + " " + call.path() + " " + cut(call.body()) + " -> " + status + " " + cut(answer);
+            return call.method() + " " + call.path() + " " + cut(call.headers().toString()) + " " + cut(call.body()) + " -> " + status + " " + cut(answer);
         }
 
         private static String cut(String text) {

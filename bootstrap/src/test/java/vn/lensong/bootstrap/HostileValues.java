@@ -54,6 +54,18 @@ final class HostileValues {
             "", "null", "[]", "\"x\"", "1", "{", "}", "{\"a\":", "[null]", "{\"\":null}", "\u0000", "[".repeat(5_000),
             "{\"x\":".repeat(5_000));
 
+    /** For a header of any request. */
+    static final Map<String, List<String>> HEADERS = Map.of(
+            "If-Match", List.of("abc", "*", "W/\"1\"", "\"-1\"", "99999999999999999999", ""),
+            "Idempotency-Key", List.of("", " ", "a".repeat(101), "\u00e9\u00ff", "'; --"),
+            "Accept", List.of("text/html", "image/png", "x/y;q=abc", "*", ""),
+            "Accept-Language", List.of("*", "xx-!!", "vi;q=9", "a".repeat(3_000), ""),
+            "Content-Type", List.of("text/plain", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "a/b/c", ""),
+            "Authorization", List.of("Bearer x.y.z", "Basic Zm9vOmJhcg==", "Bearer", ""),
+            "Cookie", List.of("LENSONG=x; LENSONG_CSRF=y", "=;;=", "a".repeat(3_000)),
+            "Range", List.of("bytes=9-1", "bytes=a-b", "bytes=0-99999999999999999999", "x"),
+            "Last-Event-ID", List.of("-1", "99999999999999999999", "x"));
+
     private HostileValues() {}
 
     /** Every body, as JSON, that differs from the good one in one place. */
