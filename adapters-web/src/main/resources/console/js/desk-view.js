@@ -4,7 +4,7 @@
  * @typedef {{programme: any, coverage: any, items: any[]|null, login: boolean, selected: string, column: string,
  *   replying: string, drafts: Record<string, string>, readOnly: boolean,
  *   desk: import('./desk-state.js').DeskState, alikes: import('./desk-alike.js').Alikes, live: import('./live.js').Live,
- *   outbox: import('./outbox.js').Outbox}} Model
+ *   outbox: import('./outbox.js').Outbox, trouble: ReturnType<typeof import('./situations.js').situations>}} Model
  */
 
 import { html, nothing, repeat } from './lit.js';
@@ -29,9 +29,9 @@ export function deskView(model, on) {
       <h1 class="visually-hidden">${t('desk.title')}: ${programme.title}</h1>
       <div class="row">${studioHead(programme, model.coverage)}</div>
       <div class="row coverage-place">${coverageLine(model.coverage)}
-        <button class="button quiet-button small-button keys-button" data-test="help" @click=${on.help}>${icon('keys')}${t('desk.keysButton')} <kbd>?</kbd></button></div>
+        ${model.trouble.button()}<button class="button quiet-button small-button keys-button" data-test="help" @click=${on.help}>${icon('keys')}${t('desk.keysButton')} <kbd>?</kbd></button></div>
     </div>
-    ${alarmLine(model)}
+    ${alarmLine(model)}<div class="desk-trouble">${model.trouble.view()}</div>
     <nav class="desk-tabs" aria-label=${t('desk.columns')}>
       ${[['waiting', waiting], ['mine', mine], ['cued', cued]].map(([name, cards]) => html`
         <button class="desk-tab" data-test=${`tab-${name}`} aria-pressed=${column === name} @click=${() => on.turnTo(name)}>

@@ -6,6 +6,7 @@ import { announce, broken, explain, paint, toast } from './components.js';
 import { Live } from './live.js';
 import { learnShow } from './studio-head.js';
 import { tellAlarm } from './stream-watch.js';
+import { situations } from './situations.js';
 import { Outbox } from './outbox.js';
 import { DeskState } from './desk-state.js';
 import { deskActions, keptDrafts } from './desk-actions.js';
@@ -25,7 +26,7 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const model = {
   programme: undefined, coverage: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
   drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER'),
-  desk: undefined, alikes: undefined, live: undefined, outbox: undefined,
+  trouble: undefined, desk: undefined, alikes: undefined, live: undefined, outbox: undefined,
 };
 
 let lastTouch = 0;
@@ -62,6 +63,7 @@ const on = deskActions(model, { draw, drawNow, touched });
 const coverage = new CoverageWatch(programmePath, (value) => { model.coverage = value; draw(); });
 on.look = () => coverage.soon(0);
 on.help = () => showKeys(keys.enabled, (enabled) => { keys.enabled = enabled; });
+model.trouble = situations(draw, () => model.programme?.status === 'LIVE');
 const keys = listenToKeys({ selected: () => model.desk?.inHand(model.selected), on });
 keepClaims(model, on.keepQuietly);
 
@@ -191,7 +193,11 @@ function follow() {
   model.live = new Live(page.programmeId);
   model.live.addEventListener('event', onEvent);
   model.live.addEventListener('tick', ({ detail }) => learnShow(detail) && draw());
-  model.live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
+  model.live.addEventListener('event', ({ detail: event }) => {
+    tellAlarm(event);
+    model.trouble.follow(event);
+  });
+  model.trouble.refresh().catch(() => undefined);
   model.live.addEventListener('reload', () => refresh().catch(() => undefined));
   model.live.addEventListener('line', onLine);
   model.outbox.addEventListener('change', draw);

@@ -26,13 +26,13 @@ export const ask = ({ title, test, fields, send }) => dialog((close) => html`
     <div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button>
       <button class="button primary" data-test=${`${test}-send`}>${icon('check')}${send}</button></div></form>`);
 
-/** @param {string} name @param {string} label @param {Array<{value: string, words: string}>} options @param {string} [chosen] */
-export const selectField = (name, label, options, chosen) => html`<div class="field"><label for=${name}>${label}</label>
-  <select id=${name} name=${name} data-test=${name} required>${options.map((one) => html`<option value=${one.value} .selected=${one.value === chosen}>${one.words}</option>`)}</select></div>`;
+/** @param {string} name @param {string} label @param {Array<{value: string, words: string}>} options @param {string} [chosen] @param {boolean} [optional] */
+export const selectField = (name, label, options, chosen, optional = false) => html`<div class="field"><label for=${name}>${label}</label>
+  <select id=${name} name=${name} data-test=${name} ?required=${!optional}>${options.map((one) => html`<option value=${one.value} .selected=${one.value === chosen}>${one.words}</option>`)}</select></div>`;
 
-/** @param {string} name @param {string} label @param {{type?: string, value?: unknown, min?: unknown, max?: unknown, length?: number, optional?: boolean}} [more] */
+/** @param {string} name @param {string} label @param {{type?: string, value?: unknown, min?: unknown, max?: unknown, step?: unknown, length?: number, optional?: boolean}} [more] */
 export const inputField = (name, label, more = {}) => html`<div class="field"><label for=${name}>${label}</label>
-  <input id=${name} name=${name} data-test=${name} type=${more.type ?? 'text'} ?required=${!more.optional} .value=${more.value ?? ''} min=${more.min ?? nothing} max=${more.max ?? nothing} maxlength=${more.length ?? nothing}></div>`;
+  <input id=${name} name=${name} data-test=${name} type=${more.type ?? 'text'} ?required=${!more.optional} .value=${more.value ?? ''} min=${more.min ?? nothing} max=${more.max ?? nothing} step=${more.step ?? nothing} maxlength=${more.length ?? nothing}></div>`;
 
 /** @param {string} name @param {string} label @param {{value?: string, length?: number, optional?: boolean}} [more] */
 export const textField = (name, label, more = {}) => html`<div class="field"><label for=${name}>${label}</label>

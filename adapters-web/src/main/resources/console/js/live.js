@@ -9,7 +9,7 @@ import { NoAnswer, read } from './api.js';
 import { learnTick } from './format.js';
 
 const NAMES = [
-  'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
+  'programme.changed', 'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
   'programme.closed', 'programme.cancelled', 'programme.segment-called', 'programme.segment-skipped', 'programme.segment-set-back', 'programme.segment-filled', 'programme.segment-emptied',
   'programme.segment-held', 'programme.segment-released', 'programme.contingency-inserted',
   'broadcast.scheduled', 'broadcast.located', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',

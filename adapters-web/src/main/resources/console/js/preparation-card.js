@@ -61,8 +61,9 @@ export function preparationCard(item, on) {
   const owner = () => (mayWork && on.people && item.state === 'OPEN' ? html`
     <div class="field"><label for=${`owner-${item.id}`}>${t('preparation.owner')}<span class="visually-hidden">: ${item.title}</span></label>
       <select id=${`owner-${item.id}`} data-test="preparation-owner" @change=${(event) => act('assign', event.target.value ? { ownerId: event.target.value } : {})}>
-        <option value="" ?selected=${!item.ownerId}>${item.suggestedOwner ? t('preparation.suggested', item.suggestedOwner) : t('preparation.nobody')}</option>
-        ${on.people.map((one) => html`<option value=${one.id} ?selected=${one.id === item.ownerId}>${one.displayName}</option>`)}</select></div>`
+        <option value="" ?selected=${!item.ownerId}>${t('preparation.nobody')}</option>
+        ${on.people.map((one) => html`<option value=${one.id} ?selected=${one.id === item.ownerId}>${one.displayName}</option>`)}</select>
+      ${item.suggestedOwner && !item.ownerId ? html`<span class="small quiet">${t('preparation.suggested', item.suggestedOwner)}</span>` : nothing}</div>`
     : html`<p class="small quiet">${icon('people')} ${item.ownerName ?? (item.suggestedOwner || t('preparation.nobody'))}</p>`);
   return html`<li class="panel stack preparation-item ${overdue(item) ? 'overdue' : ''}" data-test=${item.blocking && item.state === 'OPEN' ? 'blocking-item' : 'preparation-item'} data-item-id=${item.id} data-state=${item.state}>
     <div class="row">${stateChip(item)}${item.blocking ? chip(item.state === 'OPEN' ? 'need' : '', 'lock', t('preparation.blocking')) : nothing}</div>

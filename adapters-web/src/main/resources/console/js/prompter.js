@@ -8,6 +8,7 @@ import { announce, broken, chip, explain, icon, lineBar, paint, since, timeLeft,
 import { Live } from './live.js';
 import { drift, urgency, urgencyWord } from './run-of-show.js';
 import { Outbox } from './outbox.js';
+import { situations } from './situations.js';
 
 const path = `/api/v1/programmes/${page.programmeId}/prompter`;
 const SIZE = 'lensong.prompter.size';
@@ -113,9 +114,10 @@ const head = () => {
   return html`<div class="prompter-head ${level}" data-test="head" data-urgency=${level} data-held=${Boolean(tick?.held)}>
     ${programme.status === 'LIVE' ? chip('air', 'air', html`${t('programme.onAir')} ${programme.wentLiveAt ? since(programme.wentLiveAt) : nothing}`) : chip('', 'calendar', t(`programme.status.${programme.status}`))}
     ${segment ? html`<p class="prompter-segment" data-test="segment-now" data-segment=${segment.no}><strong>${segment.no}. ${segment.title}</strong>
+      ${segment.questionQuota ? html`<span class="prompter-quota" data-test="quota">${t('segment.quotaOf', segment.questionQuota)}</span>` : nothing}
       ${segment.dueAt ? html`<span class="prompter-left" data-test="clock">${urgencyWord(segment, now())} ${left(segment)}</span>` : nothing}</p>`
       : html`<p class="prompter-segment">${programme.title}</p>`}
-    ${programme.status === 'LIVE' && tick ? html`<p class="prompter-drift">${drift(tick.driftSeconds)}</p>` : nothing}</div>`;
+    ${programme.status === 'LIVE' && tick ? html`<p class="prompter-drift">${drift(tick.driftSeconds)}</p>` : nothing}${trouble.button()}</div>`;
 };
 
 /** While a question is answered the segment's own words stay at its side. */
@@ -144,7 +146,7 @@ function view() {
   return html`
     <h1 class="visually-hidden">${t('prompter.title')}: ${shown.programme.title}</h1>
     ${lineBar({ since: live.offlineSince, waiting: outbox.stuck.length, login })}
-    ${head()}
+    ${head()}<div class="prompter-trouble">${trouble.view()}</div>
     <div class="prompter-stage" tabindex="0" role="region" aria-label=${t('prompter.title')}>${currentLine ? question(currentLine, withdrawn) : idle()}${words()}
       ${rest.length ? html`<section class="prompter-rest" aria-labelledby="rest"><h2 id="rest">${t('prompter.rest', rest.length)}</h2>
         <ol>${rest.map((line) => html`<li data-test="line-next" data-question-id=${line.questionId}><button class="rest-line" @click=${() => { show(line); draw(); }}>${withoutPhones(line.words)}</button></li>`)}</ol></section>` : nothing}</div>
@@ -157,6 +159,9 @@ function view() {
 }
 
 const draw = () => paint(view());
+
+/** What goes wrong is the one thing besides a question that the host must see. */
+const trouble = situations(() => shown && draw(), () => shown?.programme.status === 'LIVE');
 
 /** Foot pedals and clickers send page keys. @type {Record<string, () => void>} */
 const KEYS = {
@@ -219,7 +224,9 @@ async function start() {
   }
   const again = () => refresh().catch(() => undefined);
   let due = 0;
+  trouble.refresh().catch(() => undefined);
   live.addEventListener('event', ({ detail: event }) => {
+    trouble.follow(event);
     if (!/^(programme|question)\./.test(event.name)) {
       return;
     }

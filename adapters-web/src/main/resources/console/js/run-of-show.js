@@ -42,16 +42,27 @@ const span = (from, to) => (from ? html`${exactClock(from)}${to ? html` <span cl
 
 const times = (segment) => html`
   <dl class="run-times">
-    <div><dt>${t('run.planned')}</dt><dd data-test="planned">${span(segment.plannedStart, segment.plannedEnd)}</dd></div>
-    <div><dt>${t('run.expected')}</dt><dd data-test="expected" data-at=${segment.expectedStart ?? nothing}>${span(segment.expectedStart, segment.expectedEnd)}</dd></div>
+    <div><dt>${t('run.planned')}</dt><dd data-test="planned" data-at=${segment.plannedStart ?? nothing} data-to=${segment.plannedEnd ?? nothing}>${span(segment.plannedStart, segment.plannedEnd)}</dd></div>
+    <div><dt>${t('run.expected')}</dt><dd data-test="expected" data-at=${segment.expectedStart ?? nothing} data-to=${segment.expectedEnd ?? nothing}>${span(segment.expectedStart, segment.expectedEnd)}</dd></div>
     <div><dt>${t('run.actual')}</dt><dd data-test="actual">${span(segment.startedAt, segment.endedAt)}</dd></div></dl>`;
 
-const words = (plan) => (plan?.script || plan?.keyMessages?.length ? html`<details><summary>${t('segment.script')}</summary>
+/** Who and what it needs on stage. @param {any} plan @param {Map<string, string>} hosts their names by id */
+const staging = (plan, hosts) => {
+  const needs = [
+    ['host', plan.hostId && (hosts.get(plan.hostId) ?? '')], ['speakers', plan.speakers.join(', ')], ['media', plan.media.join(', ')],
+    ['overlaySet', plan.overlaySet], ['questionQuota', plan.questionQuota],
+    ...Object.entries(plan.owners ?? {}).map(([track, owner]) => [`owner.${track}`, owner]),
+  ].filter(([, value]) => value);
+  return needs.length ? html`<dl class="staging small">${needs.map(([name, value]) => html`<div data-test=${`staging-${name}`}><dt>${t(`segment.${name}`)}</dt><dd>${value}</dd></div>`)}</dl>` : nothing;
+};
+
+const words = (plan, hosts = new Map()) => (plan?.script || plan?.keyMessages?.length ? html`<details><summary data-test="words">${t('segment.script')}</summary>
+  ${staging(plan, hosts)}
   ${plan.script ? html`<p class="script">${plan.script}</p>` : nothing}
   ${plan.keyMessages?.length ? html`<ul class="key-messages">${plan.keyMessages.map((one) => html`<li>${one}</li>`)}</ul>` : nothing}</details>` : nothing);
 
-/** @param {any} segment @param {{plan: any, chosen: boolean, may: boolean, on: Record<string, (no: number) => void>}} how */
-function row(segment, { plan, chosen, may, on }) {
+/** @param {any} segment @param {{plan: any, chosen: boolean, may: boolean, mayEdit: boolean, hosts: Map<string, string>, on: Record<string, (no: number) => void>}} how */
+function row(segment, { plan, chosen, may, mayEdit, hosts, on }) {
   const small = (verb, test = verb) => html`<button class="button small-button quiet-button" data-test=${test}
     @click=${(event) => { event.stopPropagation(); on[verb](segment.no); }}>${t(`run.${verb}`)}<span class="visually-hidden">: ${segment.title}</span></button>`;
   return html`
@@ -66,19 +77,19 @@ function row(segment, { plan, chosen, may, on }) {
           ${segment.endAction === 'NEXT' ? chip('', 'next', t('run.byItself')) : nothing}</p>
         ${segment.skipReason ? html`<p class="small quiet">${t('run.skipReason', segment.skipReason)}</p>` : nothing}
         ${segment.earlier.length ? html`<p class="small quiet">${t('run.earlier', segment.earlier.map((run) => `${exactClock(run.startedAt)}–${exactClock(run.endedAt)}`).join(', '))}</p>` : nothing}
-        ${words(plan)}</div>
+        ${words(plan, hosts)}</div>
       ${times(segment)}
-      <div class="segment-end">${segment.state === 'LIVE' ? until(segment.dueAt) : nothing}
+      <div class="segment-end">${mayEdit ? small('edit') : nothing}${segment.state === 'LIVE' ? until(segment.dueAt) : nothing}
         ${!may || (segment.type === 'COUNTDOWN' && segment.state !== 'DONE') ? nothing : segment.state === 'READY' ? html`${small('ready')}${small('skip')}`
           : segment.state === 'STANDBY' ? html`${small('go')}${small('skip')}`
             : segment.state === 'LIVE' || segment.type === 'COUNTDOWN' ? nothing : small('back')}</div>
     </li>`;
 }
 
-/** @param {any} show @param {{plans: Map<number, any>, chosen: number, may: boolean, on: Record<string, any>}} how */
-export const runList = (show, { plans, chosen, may, on }) => html`
+/** @param {any} show @param {{plans: Map<number, any>, chosen: number, may: boolean, mayEdit: boolean, hosts: Map<string, string>, on: Record<string, any>}} how */
+export const runList = (show, { plans, chosen, may, mayEdit, hosts, on }) => html`
   <ol class="segments">${repeat(show.segments, (segment) => segment.no, (segment) => row(segment, {
-    plan: plans.get(segment.no), chosen: chosen === segment.no, may, on }))}</ol>`;
+    plan: plans.get(segment.no), chosen: chosen === segment.no, may, mayEdit, hosts, on }))}</ol>`;
 
 /** What waits aside for when something goes wrong. @param {any} show @param {{may: boolean, plans: Map<number, any>, on: Record<string, any>}} how */
 export const drawer = (show, { may, plans, on }) => (show.contingencies.length ? html`
@@ -90,7 +101,7 @@ export const drawer = (show, { may, plans, on }) => (show.contingencies.length ?
         <button class="button small-button dangerous" data-test="insert-now" @click=${() => on.insert(segment.no, true)}>${t('run.insertNow')}<span class="visually-hidden">: ${segment.title}</span></button></div>` : nothing}
     </li>`)}</ul></details>` : nothing);
 
-export const KEYS = [['↑ ↓', 'choose'], ['R', 'ready'], ['G', 'go'], ['N', 'next'], ['B', 'back'], ['H', 'hold'], ['S', 'skip'], ['C', 'contingency'], ['?', 'help']];
+export const KEYS = [['↑ ↓', 'choose'], ['R', 'ready'], ['G', 'go'], ['N', 'next'], ['B', 'back'], ['H', 'hold'], ['S', 'skip'], ['C', 'contingency'], ['1 … 9 !', 'situation'], ['?', 'help']];
 
 /** The list of keys. */
 export const help = () => dialog((close) => html`<div class="dialog-body" data-test="keys"><h2 id="dialog-title">${t('run.keys')}</h2>

@@ -2,8 +2,12 @@
 
 import { html, nothing, repeat } from './lit.js';
 import { read, send } from './api.js';
-import { duration } from './format.js';
+import { date, duration } from './format.js';
 import { holds, page, t } from './page.js';
+import { ask as askFields, selectField, inputField } from './dialogs.js';
+import { placeName, placesBelow, readPlaces } from './places.js';
+import { scriptFields } from './script-fields.js';
+import { scriptParts } from './script-parts.js';
 import { announce, broken, chip, confirm, dialog, explain, icon, note, paint, toast } from './components.js';
 
 const TYPES = ['COUNTDOWN', 'RECAP', 'OPENING', 'POLICY', 'STORY', 'QUESTIONS', 'MINIGAME', 'CALL_TO_ACTION', 'CLOSING', 'CONTINGENCY'];
@@ -18,7 +22,6 @@ let busy = false;
 let failed = '';
 
 const editable = () => mayWrite && script.status === 'DRAFT';
-const lines = (text) => text.split('\n').map((one) => one.trim()).filter(Boolean);
 
 function touch() {
   changed = true;
@@ -57,6 +60,9 @@ function remove(segment) {
   touch();
 }
 
+/** Which list the open part stands in, and where. */
+const placeOf = (part) => ['segments', 'preparation', 'contingencies'].map((name) => [name, script[name].indexOf(part)]).find(([, at]) => at >= 0) ?? ['', -1];
+
 async function act(work, said) {
   if (busy) {
     return;
@@ -70,9 +76,9 @@ async function act(work, said) {
       location.assign(`/scripts/${answer.id}`);
       return;
     }
-    const place = script.segments.indexOf(open);
+    const [name, place] = placeOf(open);
     script = answer;
-    open = script.segments[place];
+    open = script[name]?.[place];
     changed = false;
     toast({ text: t(said) });
   } catch (failure) {
@@ -99,8 +105,12 @@ async function sendBack() {
 }
 
 async function adapt() {
-  const scope = await ask(t('script.adapt'), t('script.adaptScope'));
-  return scope && act(() => send(`${path}/adapt`, { scope, title: script.title }), 'script.said.saved');
+  const given = await askFields({
+    title: t('script.adapt'), test: 'adapt-form', send: t('script.adapt'),
+    fields: html`${selectField('scope', t('script.adaptScope'), placesBelow(script.scope).map((one) => ({ value: one, words: placeName(one) })))}
+      ${inputField('title', t('script.field.name'), { value: script.title, length: 200 })}<p class="small quiet">${t('script.adaptHint')}</p>`,
+  });
+  return given && act(() => send(`${path}/adapt`, given), 'script.said.saved');
 }
 
 async function retire() {
@@ -108,33 +118,28 @@ async function retire() {
     && act(() => send(`${path}/retire`), 'script.said.retired');
 }
 
-const number = (one, name, label, min) => html`<div class="field"><label for=${name}>${label}</label>
-  <input id=${name} type="number" min=${min} .value=${one[name] ?? ''} data-test=${name} @change=${({ target }) => { one[name] = target.value === '' ? null : Number(target.value); touch(); }}></div>`;
-const words = (one, name, label) => html`<div class="field"><label for=${name}>${label}</label>
-  <input id=${name} .value=${one[name] ?? ''} data-test=${name} @change=${({ target }) => { one[name] = target.value; touch(); }}></div>`;
-const list = (one, name, label) => html`<div class="field"><label for=${name}>${label}</label>
-  <textarea id=${name} rows="3" .value=${(one[name] ?? []).join('\n')} @change=${({ target }) => { one[name] = lines(target.value); touch(); }}></textarea></div>`;
-const pick = (one, name, label, from, prefix) => html`<div class="field"><label for=${name}>${label}</label>
-  <select id=${name} @change=${({ target }) => { one[name] = target.value; touch(); }}>${from.map((value) => html`<option value=${value} ?selected=${one[name] === value}>${t(`${prefix}.${value}`)}</option>`)}</select></div>`;
-const yes = (one, name, label) => html`<label class="row"><input type="checkbox" .checked=${Boolean(one[name])} @change=${({ target }) => { one[name] = target.checked; touch(); }}>${label}</label>`;
+const field = scriptFields(() => touch());
+const { number, words, list, pick, yes } = field;
+const worded = (prefix) => (value) => t(`${prefix}.${value}`);
 
 const fields = (one) => html`<fieldset class="script-fields" ?disabled=${!editable()} data-test="segment-fields"><legend class="visually-hidden">${one.title}</legend>
-  ${words(one, 'title', t('script.field.title'))}${pick(one, 'type', t('script.field.type'), TYPES, 'segment.type')}
+  ${words(one, 'title', t('script.field.title'))}${pick(one, 'type', t('script.field.type'), TYPES, worded('segment.type'))}
   ${number(one, 'plannedSeconds', t('script.field.plannedSeconds'), 1)}${number(one, 'plannedOffset', t('script.field.plannedOffset'), -86400)}
-  ${pick(one, 'lock', t('script.field.lock'), ['START', 'END', 'DURATION'], 'script.lock')}${pick(one, 'endAction', t('script.field.endAction'), ['HOLD', 'NEXT'], 'script.end')}
+  ${pick(one, 'lock', t('script.field.lock'), ['START', 'END', 'DURATION'], worded('script.lock'))}${pick(one, 'endAction', t('script.field.endAction'), ['HOLD', 'NEXT'], worded('script.end'))}
   ${number(one, 'warnSeconds', t('script.field.warnSeconds'), 0)}${number(one, 'dangerSeconds', t('script.field.dangerSeconds'), 0)}
   ${number(one, 'questionQuota', t('script.field.questionQuota'), 0)}${words(one, 'overlaySet', t('script.field.overlaySet'))}
   ${yes(one, 'linked', t('script.field.linked'))}${yes(one, 'mandatory', t('segment.mandatory'))}
-  <div class="field wide"><label for="words">${t('script.field.script')}</label><textarea id="words" rows="8" .value=${one.script} @change=${({ target }) => { one.script = target.value; touch(); }}></textarea></div>
+  ${field.text(one, 'script', t('script.field.script'), 8)}
   ${list(one, 'keyMessages', t('script.field.keyMessages'))}${list(one, 'speakers', t('script.field.speakers'))}${list(one, 'media', t('script.field.media'))}
-  ${TRACKS.map((track) => html`<div class="field"><label for=${track}>${t(`script.owner.${track}`)}</label>
-    <input id=${track} .value=${one.owners?.[track] ?? ''} @change=${({ target }) => {
-      one.owners = Object.fromEntries(Object.entries({ ...one.owners, [track]: target.value.trim() }).filter(([, who]) => who));
-      touch();
-    }}></div>`)}</fieldset>`;
+  ${TRACKS.map((track) => field.owner(one, track))}</fieldset>`;
+
+/** What the edition is called, and from which day to which programmes may be made from it. */
+const frame = () => (editable() ? html`<fieldset class="script-fields" data-test="frame"><legend class="visually-hidden">${t('script.frame')}</legend>
+  ${words(script, 'title', t('script.field.name'), 'script-title')}${field.day(script, 'effectiveFrom', t('script.field.effectiveFrom'))}${field.day(script, 'effectiveUntil', t('script.field.effectiveUntil'))}</fieldset>`
+  : script.effectiveFrom || script.effectiveUntil ? html`<p class="quiet" data-test="effective">${t('script.effective', script.effectiveFrom ? date(script.effectiveFrom) : '…', script.effectiveUntil ? date(script.effectiveUntil) : '…')}</p>` : nothing);
 
 const row = (one, place) => html`<li class="panel script-segment" data-test="segment" data-place=${place} draggable=${editable() && open !== one ? 'true' : 'false'}
-  @dragstart=${() => { dragged = place; }} @dragover=${(event) => editable() && event.preventDefault()} @drop=${(event) => { event.preventDefault(); move(dragged, place); }} @keydown=${(event) => keyed(event, place)}>
+  @dragstart=${(event) => { dragged = place; event.dataTransfer.setData('text/plain', one.title); }} @dragover=${(event) => editable() && event.preventDefault()} @drop=${(event) => { event.preventDefault(); move(dragged, place); }} @keydown=${(event) => keyed(event, place)}>
   <div class="row"><button class="button" data-test="segment-open" aria-expanded=${open === one} @click=${() => { open = open === one ? undefined : one; paint(view()); }}>${place + 1}. ${one.title}</button>
     <span class="small quiet">${t(`segment.type.${one.type}`)} · ${duration(one.plannedSeconds)}</span>${one.mandatory ? chip('', 'lock', t('segment.mandatory')) : nothing}
     ${editable() ? html`<button class="button" aria-label=${t('script.up', one.title)} ?disabled=${place === 0} @click=${() => move(place, place - 1)}>${icon('up')}</button>
@@ -147,26 +152,27 @@ const step = (name, said) => () => act(() => send(`${path}/${name}`), said);
 const actions = () => ({
   DRAFT: () => html`${button('save', 'save', 'script.save', save, 'primary')}${changed ? nothing : button('submit', 'send', 'script.submit', step('submit', 'script.said.submitted'))}`,
   REVIEW: () => html`${button('approve', 'check', 'script.approve', step('approve', 'script.said.approved'), 'primary')}${button('send-back', 'back', 'script.sendBack', sendBack)}`,
-  APPROVED: () => html`${button('next-edition', 'plus', 'script.nextEdition', step('next-edition', 'script.said.saved'))}${button('adapt', 'merge', 'script.adapt', adapt)}${button('retire', 'ban', 'script.retire', retire, 'dangerous')}`,
+  APPROVED: () => html`${button('next-edition', 'plus', 'script.nextEdition', step('next-edition', 'script.said.saved'))}${placesBelow(script.scope).length ? button('adapt', 'merge', 'script.adapt', adapt) : nothing}${button('retire', 'ban', 'script.retire', retire, 'dangerous')}`,
   RETIRED: () => nothing,
 })[script.status]();
 
-const view = () => html`
-  <div class="page-head"><div><h1>${script.title}</h1><p class="quiet">${t('script.line', script.edition, t(`scripts.state.${script.status}`), script.scope)}</p></div>
+const view = () => html`<div class="stack">
+  <div class="page-head"><div><h1>${script.title}</h1><p class="quiet">${t('script.line', script.edition, t(`scripts.state.${script.status}`), placeName(script.scope))}</p></div>
     <a class="button" href="/scripts">${icon('back')}${t('common.nav.scripts')}</a></div>
   <div class="row" data-test="script-actions" data-status=${script.status}>${mayWrite ? actions() : nothing}
     <a class="button" href=${`${path}/export`} download data-test="export">${icon('down')}${t('script.export')}</a></div>
   ${failed ? note({ kind: 'danger', picture: 'alert', text: failed, test: 'problem' }) : nothing}
   ${changed ? note({ kind: 'need', picture: 'pen', text: t('script.unsaved'), test: 'unsaved' }) : nothing}
-  ${editable() ? html`<p class="small quiet">${t('script.keys')}</p>` : nothing}
-  <h2>${t('script.segments')}</h2><ol class="script-segments" data-test="segments">${repeat(script.segments, (one) => one, row)}</ol>
-  ${editable() ? button('add', 'plus', 'script.add', add) : nothing}`;
+  ${frame()}
+  <h2>${t('script.segments')}</h2>${editable() ? html`<p class="small quiet">${t('script.keys')}</p>` : nothing}<ol class="script-segments" data-test="segments">${repeat(script.segments, (one) => one, row)}</ol>
+  ${editable() ? button('add', 'plus', 'script.add', add) : nothing}
+  <h2>${t('script.beside')}</h2><div class="stack">${scriptParts(script, { editable: editable(), open, turn: (one) => { open = one; paint(view()); }, touch })}</div></div>`;
 
 window.addEventListener('beforeunload', (event) => changed && event.preventDefault());
 
 async function start() {
   try {
-    script = await read(path);
+    [script] = await Promise.all([read(path), readPlaces()]);
     paint(view());
   } catch (failure) {
     paint(broken(failure, start));

@@ -5,6 +5,7 @@ import { itemsOf, read, send } from './api.js';
 import { duration } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, note, paint } from './components.js';
+import { placeName, placesBelow, readPlaces } from './places.js';
 import { differenceList } from './script-differences.js';
 
 const STATES = ['', 'DRAFT', 'REVIEW', 'APPROVED', 'RETIRED'];
@@ -34,7 +35,7 @@ async function importFile(event) {
   failed = '';
   problems = [];
   try {
-    const answer = await send(`/api/v1/scripts/import?scope=${encodeURIComponent(where.value)}`, await file.files[0].text(), { type: 'text/yaml' });
+    const answer = await send(`/api/v1/scripts/import?scope=${encodeURIComponent(where.value)}&file=${encodeURIComponent(file.files[0].name)}`, await file.files[0].text(), { type: 'text/yaml' });
     problems = answer.problems;
     if (answer.script) {
       location.assign(`/scripts/${answer.script.id}`);
@@ -64,11 +65,11 @@ async function compare(event) {
 const importForm = () => html`<details class="panel" ?open=${problems.length > 0}><summary>${t('scripts.import')}</summary>
   <form class="stack" data-test="import-form" @submit=${importFile}>
     <div class="field"><label for="file">${t('scripts.import.file')}</label><input id="file" name="file" type="file" accept=".yaml,.yml" required data-test="import-file"></div>
-    <div class="field"><label for="import-scope">${t('scripts.scope')}</label><select id="import-scope" name="scope">${scopes().map((one) => html`<option value=${one}>${one}</option>`)}</select></div>
+    <div class="field"><label for="import-scope">${t('scripts.scope')}</label><select id="import-scope" name="scope">${writable().map((one) => html`<option value=${one}>${placeName(one)}</option>`)}</select></div>
     <button class="button primary" data-test="import-send" aria-disabled=${busy}>${icon('up')}${busy ? t('common.sending') : t('scripts.import.send')}</button></form>
   ${problems.length ? html`${note({ kind: 'danger', picture: 'alert', text: t('scripts.import.wrong', problems.length) })}
     <ol class="script-problems" data-test="import-problems">${problems.map((one) => html`<li data-line=${one.line}>
-      <strong>${t('scripts.import.line', one.line, one.column)}</strong> ${one.message} <code>${one.field}</code></li>`)}</ol>` : nothing}</details>`;
+      <strong>${t('scripts.import.line', one.file, one.line, one.column)}</strong> ${one.message} <code>${one.field}</code></li>`)}</ol>` : nothing}</details>`;
 
 const choice = (id, label, chosen, choose) => html`<div class="field"><label for=${id}>${label}</label>
   <select id=${id} required @change=${(event) => choose(event.target.value)}><option value="">${t('scripts.compare.choose')}</option>
@@ -83,26 +84,28 @@ const compareForm = () => html`<details class="panel"><summary>${t('scripts.comp
 
 const card = (script) => html`<article class="panel" data-test="script" data-script-id=${script.id} data-status=${script.status}>
   <div class="row"><h3><a href=${`/scripts/${script.id}`}>${script.title}</a></h3>${chip(...LOOKS[script.status], t(`scripts.state.${script.status}`))}</div>
-  <p class="small quiet">${t('scripts.line', script.edition, script.segments.length, duration(seconds(script)))} · ${script.scope}
+  <p class="small quiet">${t('scripts.line', script.edition, script.segments.length, duration(seconds(script)))} · ${placeName(script.scope)}
     ${script.effectiveFrom ? html` · ${t('scripts.from', script.effectiveFrom)}` : nothing}${script.adaptedFrom ? html` · ${t('scripts.adapted')}` : nothing}</p></article>`;
 
+/** Where the reader may write one. */
+const writable = () => [...(holds('NATIONAL_EDITOR') ? ['vn'] : []), ...placesBelow('vn')];
 const scopes = () => [...new Set(scripts.map((one) => one.scope))].sort();
 const shown = () => scripts.filter((one) => (!status || one.status === status) && (!scope || one.scope === scope));
 
-const view = () => html`
+const view = () => html`<div class="stack">
   <div class="page-head"><div><h1>${t('scripts.title')}</h1><p class="quiet">${t('scripts.purpose')}</p></div></div>
   ${failed ? note({ kind: 'danger', picture: 'alert', text: failed }) : nothing}
   <fieldset class="choice filters"><legend class="visually-hidden">${t('scripts.which')}</legend>${STATES.map((one) => html`
     <label><input type="radio" name="status" value=${one} .checked=${status === one} @change=${() => { status = one; paint(view()); }}><span>${t(`scripts.state.${one || 'ALL'}`)}</span></label>`)}</fieldset>
-  <div class="field"><label for="scope">${t('scripts.scope')}</label><select id="scope" @change=${(event) => { scope = event.target.value; paint(view()); }}>
-    <option value="">${t('scripts.state.ALL')}</option>${scopes().map((one) => html`<option value=${one}>${one}</option>`)}</select></div>
+  <div class="field narrow-field"><label for="scope">${t('scripts.scope')}</label><select id="scope" @change=${(event) => { scope = event.target.value; paint(view()); }}>
+    <option value="">${t('scripts.state.ALL')}</option>${scopes().map((one) => html`<option value=${one}>${placeName(one)}</option>`)}</select></div>
   <h2 class="visually-hidden">${t('scripts.title')}</h2>
   <div class="programmes" data-test="scripts">${shown().length ? repeat(shown(), (one) => one.id, card) : empty(t('scripts.empty'), t('scripts.emptyHint'))}</div>
-  <div class="stack">${compareForm()}${mayWrite ? importForm() : nothing}</div>`;
+  ${compareForm()}${mayWrite ? importForm() : nothing}</div>`;
 
 async function start() {
   try {
-    scripts = itemsOf(await read('/api/v1/scripts'));
+    [scripts] = await Promise.all([read('/api/v1/scripts').then(itemsOf), readPlaces()]);
     paint(view());
   } catch (failure) {
     paint(broken(failure, start));

@@ -9,15 +9,17 @@ import {
 } from './components.js';
 import { differenceList } from './script-differences.js';
 import { Live } from './live.js';
-import { tellAlarm } from './stream-watch.js';
+import { alarmNote, readWatch, tellAlarm } from './stream-watch.js';
 import { situations } from './situations.js';
 import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
+import { changeProgramme, changeSegment } from './segment-form.js';
 import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
 
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER', 'ADMIN');
+const mayPlan = holds('PRODUCER', 'PROVINCE_MANAGER');
 let programme;
 /** The run of show as it was read last, and where it stands by the newest second. */ let show;
 let tick = null;
@@ -34,10 +36,16 @@ const coverage = new CoverageWatch(programmePath, () => programme && draw());
 /** @type {{verb: string, path: string, body: any, key: string}|null} What had no answer: pressed again, it is the same action. */
 let unanswered = null;
 
+/** What was pressed while something else was on its way: it follows, so that no key is lost. @type {any[]|null} */
+let queued = null;
+let pressing = '';
+
 async function press(verb, path = verb, body = {}) {
   if (busy) {
+    queued = path === pressing ? queued : [verb, path, body];
     return;
   }
+  pressing = path;
   const again = unanswered?.path === path && JSON.stringify(unanswered.body) === JSON.stringify(body);
   const action = again ? unanswered : { verb, path, body, key: crypto.randomUUID() };
   busy = verb;
@@ -60,6 +68,11 @@ async function press(verb, path = verb, body = {}) {
   } finally {
     busy = '';
     draw();
+  }
+  if (queued) {
+    const [nextVerb, nextPath, nextBody] = queued;
+    queued = null;
+    await press(nextVerb, nextPath, nextBody);
   }
 }
 
@@ -89,7 +102,7 @@ function actions() {
   const status = programme.status;
   switch (status) {
     case 'PLANNED':
-      return html`${button('schedule', 'calendar', 'primary', () => press('schedule'))}
+      return html`${button('schedule', 'calendar', 'primary', () => press('schedule'))}${button('edit', 'pen', '', () => change(() => changeProgramme(programme)))}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'READY':
       return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}
@@ -131,8 +144,17 @@ function broadcastLine() {
 const platformLink = () => (programme.broadcast?.permalink
   ? html`<a class="on-platform" data-test="permalink" href=${programme.broadcast.permalink} target="_blank" rel="noreferrer noopener">${icon('link')}${t('show.onPlatform')}</a>` : nothing);
 
-const streamLine = () => (coverage.value.alarms?.includes('STREAM')
-  ? note({ kind: 'danger', picture: 'alert', test: 'alarm', title: t('show.stream'), text: t('show.streamHint') }) : nothing);
+/** What rings about the stream, each with the card that helps. @type {any[]} */
+let alarms = [];
+
+const streamLine = () => (alarms.length ? alarms.map((alarm) => alarmNote(alarm, trouble.proposal(alarm.card)))
+  : coverage.value.alarms?.includes('STREAM')
+    ? note({ kind: 'danger', picture: 'alert', test: 'alarm', title: t('show.stream'), text: t('show.streamHint') }) : nothing);
+
+const readAlarms = () => readWatch().then((watch) => {
+  alarms = programme.status === 'LIVE' ? watch?.alarms ?? [] : [];
+  draw();
+});
 
 const bySegment = (no) => show.segments.find((segment) => segment.no === no);
 const onAir = () => bySegment(show.onAirNo);
@@ -175,7 +197,25 @@ function choose(step) {
   document.querySelector('.segment.chosen')?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Who may present, for those who plan. @type {any[]} */
+let hosts = [];
+
+/** A form that may be refused: what was typed is asked for again only by whoever wants to. */
+async function change(form) {
+  try {
+    if (await form()) {
+      await refresh();
+      announce(t('segment.saved'));
+    }
+  } catch (failure) {
+    toast({ text: (failure.errors ?? []).map((one) => one.message).join(' ') || explain(failure), kind: 'danger', millis: 10000 });
+    await refresh().catch(() => undefined);
+  }
+  draw();
+}
+
 const on = {
+  edit: (no) => change(() => changeSegment(programme, programme.segments.find((segment) => segment.no === no), hosts)),
   choose: (no) => { chosen = chosen === no ? 0 : no; draw(); },
   ready: (no) => run('ready', no),
   go: (no) => run('go', no),
@@ -203,7 +243,7 @@ function nowPanel() {
   const next = standby ?? bySegment(show.nextNo);
   const level = segment ? urgency(segment, now()) : '';
   return html`<section class="now-panel ${level}" data-test="now" data-urgency=${level} data-held=${Boolean(segment?.heldSince)} aria-label=${t('show.nowOnAir')}>
-    <div><p class="small quiet">${segment ? html`${t('segment.of', segment.no, show.segments.length)} · ${t(`segment.type.${segment.type}`)} ${urgencyWord(segment, now())}` : nothing}</p>
+    <div><p class="small quiet">${segment ? html`${t('segment.of', show.segments.indexOf(segment) + 1, show.segments.length)} · ${t(`segment.type.${segment.type}`)} ${urgencyWord(segment, now())}` : nothing}</p>
       <p class="now-title">${segment?.title ?? t('run.nothingOnAir')}</p>
       <p class="quiet">${next ? html`${standby ? t('run.standsBy', next.title) : t('show.nextIs', next.title)}` : t('show.lastSegment')}</p>
       <p>${drift(show.driftSeconds)}${show.expectedEnd ? html` <span class="quiet">· ${t('run.endsAt')} <time class="clock" data-test="ends-at">${exact(show.expectedEnd)}</time></span>` : nothing}</p></div>
@@ -233,7 +273,7 @@ async function openDivergences(event) {
   }
 }
 
-const divergenceList = () => html`<details class="panel" data-test="divergences" @toggle=${openDivergences}><summary>${t('show.divergences', programme.scriptEdition)}</summary>
+const divergenceList = () => html`<details class="panel" data-test="divergences" @toggle=${openDivergences}><summary data-test="divergences-open">${t('show.divergences', programme.scriptEdition)}</summary>
   ${divergences === null ? html`<p class="quiet">${t('common.loading')}</p>` : divergences.length ? differenceList(divergences) : html`<p>${t('show.divergences.none')}</p>`}</details>`;
 
 const shutNote = () => (shut ? note({
@@ -259,15 +299,16 @@ function view() {
         <h1 data-test="title">${programme.title}</h1>
         <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${trouble ? trouble.view() : nothing}${openItemsNote(openItems, giveRest)}${shutNote()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}
+    <div class="stack">${trouble.view()}${openItemsNote(openItems, giveRest)}${shutNote()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}${trouble.button()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
-      ${report()}${runList(show, { plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), on })}</section>
+      ${report()}${runList(show, {
+        plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), mayEdit: mayPlan && programme.status === 'PLANNED',
+        hosts: new Map(hosts.map((one) => [one.id, one.displayName])), on })}</section>
     ${drawer(show, { may: mayCall, plans, on })}
     ${divergenceList()}</div>`;
 }
 
-/** @type {ReturnType<typeof situations>|undefined} */
-let trouble;
+const trouble = situations(() => programme && draw(), () => programme?.status === 'LIVE');
 let reads = 0;
 
 /** Answers may overtake one another: only the last one asked for counts. */
@@ -313,8 +354,9 @@ async function start() {
   const again = () => refresh().then(draw, () => undefined);
   live.addEventListener('event', ({ detail: event }) => {
     coverage.soon();
-    if (event.name.startsWith('situation.')) {
-      trouble?.refresh().catch(() => undefined);
+    trouble.follow(event);
+    if (event.name.startsWith('stream.alarm-')) {
+      readAlarms();
     }
     if (event.name === 'question.escalated') {
       announce(t('show.said.escalated'), true);
@@ -326,9 +368,10 @@ async function start() {
       again();
     }
   });
-  if (['READY', 'LIVE'].includes(programme.status)) {
-    trouble = situations(draw);
-    trouble.refresh().catch(() => undefined);
+  trouble.refresh().catch(() => undefined);
+  readAlarms();
+  if (mayPlan) {
+    read('/api/v1/people?role=HOST').then((people) => { hosts = itemsOf(people); draw(); }, () => undefined);
   }
   live.addEventListener('tick', ({ detail }) => second(detail));
   live.addEventListener('event', ({ detail: event }) => tellAlarm(event));

@@ -1,6 +1,6 @@
 /**
- * What goes wrong on air, for any page of a programme: `!` opens the drawer, a number declares, and what is declared
- * stands there with its steps until somebody says how it ended. Needs the words under `situation`.
+ * What goes wrong on air, for any page of a programme: one key declares a card, `!` shows which key is which, and what
+ * is declared stands there with its steps until somebody says how it ended. Needs the words under `situation`.
  */
 
 import { html, nothing, repeat } from './lit.js';
@@ -9,46 +9,74 @@ import { clock } from './format.js';
 import { holds, page, t } from './page.js';
 import { announce, chip, dialog, explain, icon, toast } from './components.js';
 
+const KEYS = '1234567890-=';
+const UNDO_MILLIS = 8000;
+/** Single keys may be switched off at the desk. */
+const keysOff = () => localStorage.getItem('lensong.desk.keys') === 'off';
 const path = `/api/v1/programmes/${page.programmeId}`;
-const mayWork = holds('PRODUCER', 'PROVINCE_MANAGER', 'OPERATOR', 'HOST');
+const mayWork = holds('PRODUCER', 'PROVINCE_MANAGER', 'OPERATOR', 'HOST', 'CRISIS_LEAD');
 const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER');
 
 /**
  * @param {() => void} paint paints the page again
- * @returns {{view: () => unknown, refresh: () => Promise<void>, open: () => Promise<void>}} place `view()` in the page; call `refresh`
- *   when an event begins with `situation.`
+ * @param {() => boolean} onAir whether the show is on air: nothing is declared before or after
+ * @returns {{view: () => unknown, button: () => unknown, refresh: () => Promise<void>, follow: (event: any) => void, proposal: (key: string) => unknown}}
+ *   place `view()` in the page and hand every live event to `follow`
  */
-export function situations(paint) {
+export function situations(paint, onAir) {
   let cards = [];
   let declared = [];
+  let busy = false;
+  /** Ways to take away what offers to take back, by the situation it is about. @type {Map<string, () => void>} */
+  const offers = new Map();
 
   async function refresh() {
     [cards, declared] = await Promise.all([read(`${path}/contingencies`).then(itemsOf), read(`${path}/situations`).then(itemsOf)]);
+    declared.filter((one) => !one.open).forEach((one) => offers.get(one.id)?.());
     paint();
   }
 
   async function act(url, body, said) {
+    let answer;
     try {
-      await send(url, body);
-      announce(said);
+      answer = await send(url, body);
+      announce(said, true);
     } catch (failure) {
       toast({ text: explain(failure), kind: 'danger', millis: 10000 });
     }
-    await refresh();
+    await refresh().catch(() => undefined);
+    return answer;
   }
 
-  const mine = () => cards.filter((card) => mayCall || holds(card.declaredBy));
+  const mine = () => (mayWork ? cards.filter((card) => mayCall || holds(card.declaredBy)) : []);
+  const isOpen = (key) => declared.some((one) => one.open && one.card.key === key);
+
+  /** At once: every second counts. Whoever hit the wrong key takes it back, and the log keeps both. */
+  async function declare(card) {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    const made = await act(`${path}/situations`, { cardKey: card.key }, t('situation.said', card.title));
+    busy = false;
+    if (made) {
+      offers.set(made.id, toast({
+        text: t('situation.said', card.title), action: t('situation.mistake'), millis: UNDO_MILLIS,
+        onAction: () => act(`/api/v1/situations/${made.id}/resolve`, { note: t('situation.mistakeNote') }, t('situation.resolved')),
+      }));
+    }
+  }
 
   async function open() {
     const choices = mine();
-    const key = await dialog((close) => html`<div class="dialog-body" data-test="situation-drawer"
-      @keydown=${(event) => choices[Number(event.key) - 1] && close(choices[Number(event.key) - 1].key)}>
+    const card = await dialog((close) => html`<div class="dialog-body" data-test="situation-drawer"
+      @keydown=${(event) => event.key.length === 1 && choices[KEYS.indexOf(event.key)] && close(choices[KEYS.indexOf(event.key)])}>
       <h2 id="dialog-title">${t('situation.which')}</h2>
-      ${choices.length ? choices.map((card, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(card.key)}>${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${card.title}</button>`)
+      ${choices.length ? html`<p class="small quiet keys-hint">${t('situation.keys')}</p>${choices.map((one, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(one)}>${KEYS[i] ? html`<kbd>${KEYS[i]}</kbd> ` : nothing}${one.title}</button>`)}`
         : html`<p>${t('situation.noCards')}</p>`}
       <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button></div></div>`);
-    if (key) {
-      await act(`${path}/situations`, { cardKey: key }, t('situation.declared'));
+    if (card) {
+      await declare(card);
     }
   }
 
@@ -67,26 +95,57 @@ export function situations(paint) {
 
   const copy = (words) => navigator.clipboard.writeText(words).then(() => toast({ text: t('situation.copied') }), () => toast({ text: words, millis: 20000 }));
 
-  const drawer = (one) => html`<section class="note danger" data-test="situation" data-situation-id=${one.id}>${icon('alert')}<div>
+  const drawer = (one) => html`<section class="note danger situation" data-test="situation" data-situation-id=${one.id} data-card=${one.card.key}>${icon('alert')}<div>
     <strong>${one.card.title}</strong> ${chip('', 'clock', clock(one.declaredAt))}
-    <ol>${one.card.steps.map((step, i) => html`<li><label><input type="checkbox" data-test="step" .checked=${one.ticked.includes(i + 1)} ?disabled=${!mayWork || one.ticked.includes(i + 1)}
-      @change=${() => act(`/api/v1/situations/${one.id}/steps/${i + 1}`, {}, step)}> ${step}</label></li>`)}</ol>
     ${one.card.wordsToViewers ? html`<blockquote>${one.card.wordsToViewers}</blockquote>` : nothing}
+    <details ?open=${page.page === 'show'}><summary>${t('situation.steps', one.ticked.length, one.card.steps.length)}</summary>
+      <ol>${one.card.steps.map((step, i) => html`<li><label><input type="checkbox" data-test="step" .checked=${one.ticked.includes(i + 1)} ?disabled=${!mayWork || one.ticked.includes(i + 1)}
+        @change=${() => act(`/api/v1/situations/${one.id}/steps/${i + 1}`, {}, step)}> ${step}</label></li>`)}</ol></details>
     <div class="row">
       ${one.card.wordsToViewers ? html`<button class="button" data-test="copy-words" @click=${() => copy(one.card.wordsToViewers)}>${t('situation.copy')}</button>` : nothing}
       ${mayCall && one.card.substituteSegment ? html`<button class="button" data-test="substitute" @click=${() => act(`${path}/run-of-show/segments/${one.card.substituteSegment}/insert`, { atOnce: true }, t('situation.substituted'))}>${t('situation.substitute', one.card.substituteSegment)}</button>` : nothing}
       ${mayWork ? html`<button class="button primary" data-test="resolve" @click=${() => resolve(one)}>${icon('check')}${t('situation.resolve')}</button>` : nothing}</div></div></section>`;
 
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
-    if (event.key === '!' && !typing && mayWork) {
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (!onAir() || keysOff() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || document.querySelector('dialog[open], details.menu[open]')
+      || target.closest('input, textarea, select')) {
+      return;
+    }
+    const card = event.key.length === 1 ? mine()[KEYS.indexOf(event.key)] : undefined;
+    if (event.key === '!' && mayWork) {
       event.preventDefault();
       open();
+    } else if (card) {
+      event.preventDefault();
+      declare(card);
     }
   });
 
-  const view = () => html`${repeat(declared.filter((one) => one.open), (one) => one.id, drawer)}
-    ${mayWork && cards.length ? html`<button class="button" data-test="situation-open" @click=${open}>${icon('alert')}${t('situation.open')} <kbd>!</kbd></button>` : nothing}`;
+  const view = () => html`${repeat(declared.filter((one) => one.open), (one) => one.id, drawer)}`;
+  const button = () => (onAir() && mine().length
+    ? html`<button class="button small-button" data-test="situation-open" @click=${open}>${icon('alert')}${t('situation.open')} <kbd>!</kbd></button>` : nothing);
 
-  return { view, refresh, open };
+  /** The card that an alarm proposes, by its own title, one press away from being declared. */
+  const proposal = (key) => {
+    const card = cards.find((one) => one.key === key);
+    if (!card || !onAir()) {
+      return nothing;
+    }
+    return isOpen(key) ? html`<span class="small">${t('situation.declaredAlready', card.title)}</span>`
+      : mine().includes(card) ? html`<button class="button" data-test="declare-proposed" @click=${() => declare(card)}>${icon('alert')}${t('situation.declareCard', card.title)}</button>`
+        : html`<span class="small">${t('situation.callFor', card.title)}</span>`;
+  };
+
+  /** @param {import('./live.js').LiveEvent} event */
+  const follow = (event) => {
+    if (event.name === 'situation.declared') {
+      announce(t('situation.said', event.facts.title), true);
+    }
+    if (event.name.startsWith('situation.')) {
+      refresh().catch(() => undefined);
+    }
+  };
+
+  return { view, button, refresh, follow, proposal };
 }

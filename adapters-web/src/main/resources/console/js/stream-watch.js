@@ -56,8 +56,9 @@ const chart = (spans) => {
         <td class="number">${figure(span.frameRate)}</td><td class="number">${figure(span.viewers)}</td></tr>`)}</tbody></table></div></details>`;
 };
 
-const alarmNote = (alarm) => note({ kind: 'danger', picture: 'alert', title: t(`stream.alarm.${alarm.alarm}`),
-  text: html`${t('stream.since', clock(alarm.since))} ${t(`stream.card.${alarm.card}`)}`, test: `alarm-${alarm.alarm}` });
+/** What rings, and what to do about it. @param {{alarm: string, card: string, since: string}} alarm @param {unknown} [end] */
+export const alarmNote = (alarm, end = nothing) => note({ kind: 'danger', picture: 'alert', title: t(`stream.alarm.${alarm.alarm}`),
+  text: t('stream.since', clock(alarm.since)), test: `alarm-${alarm.alarm}`, end });
 
 const nowFigures = (now) => html`<dl class="figures">
   ${[['bitrate', megabits(now.encoder?.bitrate ?? now.videoBitrate)], ['frameRate', figure(now.frameRate)], ['viewers', figure(now.viewers)],
@@ -68,12 +69,12 @@ const nowFigures = (now) => html`<dl class="figures">
 /** The stream while it is on air, and afterwards how it went; nothing before. @param {any} watch @param {boolean} [over] */
 export const watchSection = (watch, over = false) => (!watch?.now && !watch?.timeline?.length ? nothing : html`
   <section class="section" data-test="stream-watch"><h2>${t('stream.title')} ${!over && watch.now && !watch.alarms.length ? chip('air', 'check', t('stream.well')) : nothing}</h2>
-    <div class="stack">${over ? nothing : watch.alarms.map(alarmNote)}${!over && watch.now ? nowFigures(watch.now) : nothing}${watch.timeline.length > 1 ? chart(watch.timeline) : nothing}</div></section>`);
+    <div class="stack">${over ? nothing : watch.alarms.map((alarm) => alarmNote(alarm))}${!over && watch.now ? nowFigures(watch.now) : nothing}${watch.timeline.length > 1 ? chart(watch.timeline) : nothing}</div></section>`);
 
 /** Says at once what begins to ring, and quietly when it is over. @param {import('./live.js').LiveEvent} event */
 export function tellAlarm(event) {
   if (event.name === 'stream.alarm-raised') {
-    toast({ text: `${t(`stream.alarm.${event.facts.alarm}`)} ${t(`stream.card.${event.facts.card}`)}`, kind: 'danger', millis: 15000 });
+    toast({ text: t('stream.raised', t(`stream.alarm.${event.facts.alarm}`)), kind: 'danger', millis: 15000 });
   } else if (event.name === 'stream.alarm-cleared') {
     toast({ text: t('stream.cleared', t(`stream.alarm.${event.facts.alarm}`)) });
   }

@@ -9,6 +9,10 @@ import { chip, icon, since, statusChip, timeLeft } from './components.js';
 export const segmentOnAir = (programme) =>
   programme.onAir ? programme.segments?.find((segment) => segment.no === programme.onAir.segmentNo) : undefined;
 
+/** What the show runs through: a contingency only once it is inserted. @param {any} programme */
+const inLine = (programme) => programme.segments.filter((segment) => segment.type !== 'CONTINGENCY' || segment.inserted);
+const placeOf = (segment, programme) => inLine(programme).indexOf(segment) + 1 || segment.no;
+
 /** Where the show stood by the server's newest second. @type {any} */
 let newest = null;
 
@@ -34,7 +38,7 @@ export const studioHead = (programme, ledger = {}) => {
     ${programme.status === 'LIVE' && programme.wentLiveAt
       ? html`<span data-test="status" data-status="LIVE">${chip('air', 'air', html`${t('programme.onAir')} ${since(programme.wentLiveAt)}`)}</span>`
       : statusChip(programme.status)}
-    ${segment ? html`<span class="segment-now" data-test="segment-now" data-segment=${segment.no}>${t('segment.of', segment.no, programme.segments.length)}
+    ${segment ? html`<span class="segment-now" data-test="segment-now" data-segment=${segment.no}>${t('segment.of', placeOf(segment, programme), inLine(programme).length)}
       <strong>${segment.title}</strong> <span class="quiet nowrap">(${timeLeft(segmentEnd(programme))})</span></span>` : nothing}
     ${ledger.viewers === undefined || ledger.viewers === null ? nothing
       : html`<span class="nowrap" data-test="viewers">${icon('eye')} ${count(ledger.viewers)} <span class="visually-hidden">${t('programme.viewers')}</span></span>`}`;

@@ -231,6 +231,20 @@ class BadInputTest {
     }
 
     @Test
+    void whoever_asks_the_api_for_a_page_gets_a_problem_all_the_same() {
+        refused(producer.get(PROGRAMMES, "Accept", "text/html"), 406, "accept.unknown");
+    }
+
+    @Test
+    void a_browser_at_a_page_that_is_not_there_reads_so_in_its_language() {
+        Answer answer = producer.get("/nothing", "Accept", "text/html");
+
+        answer.expect(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.raw()).contains("Không có địa chỉ này.", "href=\"/\"");
+    }
+
+    @Test
     void a_request_without_login_is_refused() {
         refused(province.anybody().get(PROGRAMMES), 401, "login.required");
     }

@@ -76,4 +76,22 @@ class LiveTest {
             assertThat(host.names()).doesNotContain("item.received", "question.asked", "lead.captured");
         }
     }
+
+    @Test
+    void whoever_leads_in_a_crisis_follows_the_show_and_is_told_nobodys_name() {
+        String programme = province.live();
+        try (Following lead = province.as("crisis_lead").follow(programme, null);
+                Following host = province.as("host").follow(programme, null)) {
+            lead.until("hello");
+            host.until("hello");
+            province.simulator().comment(province.liveVideo(), "Chị Lan", "Đóng ở đâu ạ?");
+            province.as("producer")
+                    .post("/api/v1/programmes/" + programme + "/situations", Map.of("cardKey", "stream-lost"))
+                    .expect(201);
+
+            assertThat(lead.until("situation.declared")).contains("stream-lost");
+            assertThat(host.until("situation.declared")).contains("stream-lost");
+            assertThat(lead.names()).doesNotContain("item.received", "question.asked");
+        }
+    }
 }

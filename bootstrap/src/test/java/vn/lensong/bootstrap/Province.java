@@ -115,7 +115,9 @@ public final class Province implements AutoCloseable {
 
     String script() {
         return String.valueOf(as("producer").get("/api/v1/scripts").expect(200).items().stream()
-                .filter(script -> "VOLUNTARY_SI".equals(script.get("product")) && "APPROVED".equals(script.get("status")))
+                .filter(script -> "vn".equals(script.get("scope"))
+                        && "VOLUNTARY_SI".equals(script.get("product"))
+                        && "APPROVED".equals(script.get("status")))
                 .findFirst()
                 .orElseThrow()
                 .get("id"));

@@ -145,14 +145,16 @@ class RunOfShowApiTest {
     @Test
     void who_follows_a_show_is_told_its_seconds_without_a_number_to_resume_from() {
         String programme = province.live();
-        try (Following host = province.as("host").follow(programme, null)) {
-            host.until("hello");
-            String resume = host.lastId();
+        for (String role : List.of("producer", "host", "operator", "crisis_lead")) {
+            try (Following somebody = province.as(role).follow(programme, null)) {
+                somebody.until("hello");
+                String resume = somebody.lastId();
 
-            String tick = host.until("tick");
+                String tick = somebody.until("tick");
 
-            assertThat(tick).contains("\"serverTime\"", "\"secondsLeft\"", "\"driftSeconds\"", programme);
-            assertThat(host.lastId()).isEqualTo(resume);
+                assertThat(tick).contains("\"serverTime\"", "\"secondsLeft\"", "\"driftSeconds\"", programme);
+                assertThat(somebody.lastId()).isEqualTo(resume);
+            }
         }
     }
 

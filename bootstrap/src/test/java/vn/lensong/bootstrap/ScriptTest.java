@@ -90,15 +90,47 @@ class ScriptTest {
 
         Object problems = manager.send(
                         "POST",
-                        "/api/v1/scripts/import?scope=vn/31",
-                        "title: Kịch bản\nproduct: KHÁC\n" + OPENING + "    colour: red\n",
+                        "/api/v1/scripts/import?scope=vn/31&file=hai-phong.yaml",
+                        "title: Kịch bản\nproduct: KHÁC\n" + OPENING + "colour: red\n",
                         Map.of("Content-Type", "application/yaml"))
                 .expect(200)
                 .json()
                 .get("problems");
 
-        assertThat((List<?>) problems).isNotEmpty().allSatisfy(problem -> assertThat(((Map<?, ?>) problem).get("line"))
-                .isInstanceOf(Number.class));
+        assertThat((List<?>) problems)
+                .extracting(problem -> ((Map<?, ?>) problem).get("file") + ":" + ((Map<?, ?>) problem).get("line"))
+                .containsExactly("hai-phong.yaml:2", "hai-phong.yaml:5");
+    }
+
+    @Test
+    void an_agent_organisation_adapts_what_its_province_approved(Province province) {
+        province.person("province_manager2", "PROVINCE_MANAGER", "vn/31");
+        province.person("agent_manager", "PROVINCE_MANAGER", "vn/31/buu-dien");
+        province.person("agent_manager2", "PROVINCE_MANAGER", "vn/31/buu-dien");
+        Api manager = province.as("province_manager");
+        Api agent = province.as("agent_manager");
+        String provincial = province.adaptedScript();
+        approved(provincial, manager, province.as("province_manager2"));
+
+        String own = agent.post(
+                        "/api/v1/scripts/" + provincial + "/adapt",
+                        Map.of("scope", "vn/31/buu-dien", "title", "Kịch bản Bưu điện"))
+                .expect(201)
+                .text("id");
+        approved(own, agent, province.as("agent_manager2"));
+
+        assertThat(agent.get("/api/v1/scripts/" + own).expect(200).json())
+                .containsEntry("adaptedFrom", provincial)
+                .containsEntry("status", "APPROVED");
+        assertThat(agent.post("/api/v1/scripts/" + own + "/adapt", Map.of("scope", "vn/31", "title", "Lên trên"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(province.as("rival").get("/api/v1/scripts/" + own).status()).isEqualTo(404);
+    }
+
+    private static void approved(String script, Api writer, Api other) {
+        writer.post("/api/v1/scripts/" + script + "/submit", Map.of()).expect(200);
+        other.post("/api/v1/scripts/" + script + "/approve", Map.of()).expect(200);
     }
 
     private static Map<String, Object> draft(String title) {

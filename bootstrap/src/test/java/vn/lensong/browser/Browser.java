@@ -3,6 +3,7 @@ package vn.lensong.browser;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -117,6 +118,32 @@ final class Browser implements AutoCloseable {
                 .getDomAttribute("data-at"));
     }
 
+    /** A moment that stands in a segment's row: when it is planned or expected to begin or end. */
+    Instant segmentTime(int segment, String name, String attribute) {
+        return Instant.parse(waiting().until(page -> page.findElement(By.cssSelector(
+                        "[data-test='segment'][data-segment='%d'] [data-test='%s']".formatted(segment, name)))
+                .getDomAttribute(attribute)));
+    }
+
+    /** Drags one thing onto another: the events of a mouse, which a browser without a screen does not make itself. */
+    void drag(String what, String onto) {
+        driver.executeScript(
+                """
+                const [taken, place] = [arguments[0], arguments[1]].map((css) => document.querySelector(css));
+                const dataTransfer = new DataTransfer();
+                const tell = (element, type) =>
+                  element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+                if (!taken.closest('[draggable="true"]')) { throw new Error('not draggable: ' + arguments[0]); }
+                tell(taken, 'dragstart');
+                tell(place, 'dragenter');
+                if (tell(place, 'dragover')) { throw new Error('takes nothing: ' + arguments[1]); }
+                tell(place, 'drop');
+                tell(taken, 'dragend');
+                """,
+                what,
+                onto);
+    }
+
     String attribute(String attribute, String... names) {
         return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
     }
@@ -188,6 +215,18 @@ final class Browser implements AutoCloseable {
             card.sendKeys(key);
             return true;
         });
+    }
+
+    void clear(String... names) {
+        see(names).clear();
+    }
+
+    /** Sets a day, whichever way this machine writes days. */
+    void setDate(String day, String... names) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
+                see(names),
+                day);
     }
 
     void type(String text, String... names) {

@@ -18,6 +18,8 @@ class RunOfShowBrowserTest {
 
     private Browser producer;
     private Browser host;
+    private Browser operator;
+    private Browser lead;
 
     @BeforeAll
     void goLive(Province province, Browsers browsers) {
@@ -29,6 +31,11 @@ class RunOfShowBrowserTest {
         host.clockAhead(Duration.ofMinutes(47));
         host.open("/programmes/" + programme + "/prompter");
         host.see("head", "clock");
+        operator = browsers.of("operator");
+        operator.open("/programmes/" + programme + "/desk");
+        lead = browsers.of("crisis_lead");
+        lead.open("/programmes/" + programme);
+        lead.see("situation-open");
     }
 
     @Test
@@ -75,12 +82,11 @@ class RunOfShowBrowserTest {
     }
 
     @Test
-    void two_keys_declare_a_situation_and_its_steps_stand_there_until_it_is_resolved() {
+    void one_key_declares_a_situation_and_its_steps_stand_there_until_it_is_resolved() {
         producer.see("situation-open");
-        producer.typeOn("!");
-        producer.see("situation-drawer");
         producer.typeOn("1");
 
+        host.seeText("Mất sóng", "situation");
         producer.press("situation", "step");
         assertThat(producer.accessibilityViolations()).isEmpty();
         producer.press("situation", "resolve");
@@ -88,6 +94,34 @@ class RunOfShowBrowserTest {
         producer.press("situation-resolve", "resolve-yes");
 
         producer.seeNothing("situation");
+        host.seeNothing("situation");
+    }
+
+    @Test
+    void a_wrong_key_is_taken_back_with_one_press() {
+        producer.see("situation-open");
+        producer.typeOn("2");
+        producer.seeText("mất tiếng", "situation");
+
+        producer.press("toast", "toast-action");
+
+        producer.seeNothing("situation");
+    }
+
+    @Test
+    void whoever_leads_in_a_crisis_sees_and_declares_what_is_theirs() {
+        lead.typeOn("!");
+        lead.seeText("Làn sóng bình luận gay gắt", "situation-drawer");
+        assertThat(lead.text("situation-drawer")).doesNotContain("Mất điện");
+        lead.typeOn("1");
+
+        operator.seeText("Làn sóng bình luận gay gắt", "situation");
+        assertThat(operator.accessibilityViolations()).isEmpty();
+        lead.press("situation", "resolve");
+        lead.type("Đã lắng.", "note-text");
+        lead.press("situation-resolve", "resolve-yes");
+
+        operator.seeNothing("situation");
     }
 
     private String onAir() {

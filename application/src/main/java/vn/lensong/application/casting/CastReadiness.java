@@ -1,7 +1,9 @@
 package vn.lensong.application.casting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
@@ -11,6 +13,7 @@ import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Obstacle;
 import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.programme.Segment;
 
 /** Keeps the gate shut without a host and a backup who may speak about the product on the day. */
 public final class CastReadiness implements Readiness {
@@ -43,12 +46,28 @@ public final class CastReadiness implements Readiness {
         if (!cast.covers(programme.startsAt(), programme.plannedEnd()) || !cast.hostId().equals(programme.hostId())) {
             found.add(obstacle("cast.outdated", programme.title()));
         }
-        for (UUID personId : List.of(cast.hostId(), cast.backupId())) {
+        Set<UUID> presenting = presenting(programme, cast);
+        for (UUID personId : presenting) {
             if (!CastDesk.uncertified(hosts.find(personId).orElse(null), programme).isEmpty()) {
                 found.add(obstacle("cast.not-certified", name(personId)));
             }
         }
+        Set<UUID> taken = casts.taken(programme.id(), cast.from(), cast.to());
+        presenting.stream()
+                .filter(taken::contains)
+                .forEach(personId -> found.add(obstacle("cast.taken", name(personId))));
         return found;
+    }
+
+    /** The host, the backup and whoever presents a single segment. */
+    private static Set<UUID> presenting(Programme programme, Cast cast) {
+        Set<UUID> people = new LinkedHashSet<>(List.of(cast.hostId(), cast.backupId()));
+        for (Segment segment : programme.segments()) {
+            if (segment.hostId() != null) {
+                people.add(segment.hostId());
+            }
+        }
+        return people;
     }
 
     private String name(UUID personId) {

@@ -76,7 +76,7 @@ public final class ProgrammeDesk {
                 page.id(),
                 plan.startsAt(),
                 host(plan.hostId(), page.scope()),
-                plan.segments(),
+                presentable(plan.segments(), page.scope()),
                 clock.instant());
         programmes.save(
                 programme,
@@ -100,7 +100,7 @@ public final class ProgrammeDesk {
                 change.title(),
                 change.startsAt(),
                 host(change.hostId(), programme.scope()),
-                change.segments(),
+                presentable(change.segments(), programme.scope()),
                 clock.instant());
         programmes.save(
                 next,
@@ -139,6 +139,16 @@ public final class ProgrammeDesk {
                 organisations.page(pageId).orElseThrow(() -> Refusal.notFound("page"));
         actor.require(page.scope(), "page", PLANNERS);
         return page;
+    }
+
+    /** Whoever presents a single segment must be a host there too. Refuses {@code host.not-found}. */
+    private List<Segment.Adjustment> presentable(List<Segment.Adjustment> segments, Scope scope) {
+        for (Segment.Adjustment segment : segments) {
+            if (segment.hostId() != null) {
+                host(segment.hostId(), scope);
+            }
+        }
+        return segments;
     }
 
     /** A host works at the programme's scope or at one that contains it. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.lensong.application.StoreExamples.NOON;
 import static vn.lensong.application.StoreExamples.OPERATOR;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.story.Consent;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
@@ -130,14 +134,45 @@ public interface StoryStoresContract {
                 .isEqualTo("stale");
     }
 
+    @Test
+    default void when_the_last_day_of_a_consent_is_over_the_story_leaves_what_is_to_come() {
+        UUID programmeId = programme();
+        Instant over = Instant.parse("2026-11-20T17:00:00Z");
+        Story story = allowed(DAY).placed(programmeId, 2, DAY, OPERATOR, NOON);
+        stories().save(story, entered(story));
+
+        assertThat(expiring(over.minusSeconds(1)).ring(story.id())).isEqualTo(over);
+        assertThat(segment(programmeId).plan().script()).isNotEmpty();
+        assertThat(expiring(over).ring(story.id())).isNull();
+
+        assertThat(segment(programmeId).plan().script()).isEmpty();
+        assertThat(segment(programmeId).emptiedAt()).isEqualTo(over);
+        assertThat(stories().find(story.id()).orElseThrow().placements())
+                .allSatisfy(placement -> assertThat(placement.stands()).isFalse());
+        assertThat(expiring(over.plusSeconds(60)).ring(story.id())).isNull();
+    }
+
+    private ExpireConsents expiring(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new ExpireConsents(stories(), new KeepConsents(stories(), programmes(), clock), clock);
+    }
+
+    private Segment segment(UUID programmeId) {
+        return programmes().find(programmeId).orElseThrow().runOfShow().segment(2);
+    }
+
     private Story allowed() {
+        return allowed(DAY.plusDays(30));
+    }
+
+    private Story allowed(LocalDate to) {
         return story()
                 .verified(new Story.Verification(OPERATOR, DAY, "Đối chiếu sổ"))
                 .consented(Consent.given(
                         Set.of(Consent.Purpose.TELL_ON_AIR),
                         Set.of(Consent.Channel.FACEBOOK),
                         DAY,
-                        DAY.plusDays(30),
+                        to,
                         UUID.randomUUID()));
     }
 

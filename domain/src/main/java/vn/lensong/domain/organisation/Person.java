@@ -17,11 +17,16 @@ public record Person(UUID id, String username, String displayName, String passwo
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     public Person {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!mayBeCalled(username)) {
             throw Refusal.field("username", "person.username-malformed", Map.of());
         }
         displayName = Text.required("displayName", displayName, 120);
         grants = List.copyOf(grants);
+    }
+
+    /** Whether anybody can have this for a username. */
+    public static boolean mayBeCalled(String username) {
+        return USERNAME.matcher(username).matches();
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.lensong.domain.programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.lensong.domain.script.EndAction;
 import vn.lensong.domain.script.ScriptSegment;
 import vn.lensong.domain.script.SegmentType;
 import vn.lensong.domain.script.Staging;
+import vn.lensong.domain.script.Track;
 
 /**
  * One timed piece of a programme's run of show.
@@ -55,9 +57,16 @@ public record Segment(
                         : plan.timing().lasting(adjustment.plannedSeconds()),
                 mandatory(),
                 adjustment.script() == null ? plan.script() : adjustment.script(),
-                plan.keyMessages(),
-                plan.staging());
-        return new Segment(changed, hostId, airing, inserted, adjustment.script() == null ? emptiedAt : null);
+                adjustment.keyMessages() == null ? plan.keyMessages() : adjustment.keyMessages(),
+                plan.staging()
+                        .with(
+                                adjustment.speakers(),
+                                adjustment.media(),
+                                adjustment.overlaySet(),
+                                adjustment.owners(),
+                                adjustment.questionQuota()));
+        UUID presenter = adjustment.hostId() == null ? hostId : adjustment.hostId();
+        return new Segment(changed, presenter, airing, inserted, adjustment.script() == null ? emptiedAt : null);
     }
 
     Segment with(Airing next) {
@@ -121,7 +130,30 @@ public record Segment(
      *
      * @param keep false leaves the segment out
      * @param title null leaves it as it is, and so for the rest
+     * @param hostId who presents it in place of the programme's host
      */
     public record Adjustment(
-            int no, boolean keep, @Nullable String title, @Nullable Integer plannedSeconds, @Nullable String script) {}
+            int no,
+            boolean keep,
+            @Nullable String title,
+            @Nullable Integer plannedSeconds,
+            @Nullable String script,
+            @Nullable List<String> keyMessages,
+            @Nullable UUID hostId,
+            @Nullable List<String> speakers,
+            @Nullable List<String> media,
+            @Nullable String overlaySet,
+            @Nullable Map<Track, String> owners,
+            @Nullable Integer questionQuota) {
+
+        /** Without the segment. */
+        public static Adjustment leavingOut(int no) {
+            return new Adjustment(no, false, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** Of another length. */
+        public static Adjustment lasting(int no, int seconds) {
+            return new Adjustment(no, true, null, seconds, null, null, null, null, null, null, null, null);
+        }
+    }
 }

@@ -41,6 +41,21 @@ public record Staging(
         }
     }
 
+    /** The same with what is given in place of what it had; null keeps that. */
+    public Staging with(
+            @Nullable List<String> otherSpeakers,
+            @Nullable List<String> otherMedia,
+            @Nullable String otherOverlays,
+            @Nullable Map<Track, String> otherOwners,
+            @Nullable Integer otherQuota) {
+        return new Staging(
+                otherSpeakers == null ? speakers : otherSpeakers,
+                otherMedia == null ? media : otherMedia,
+                otherOverlays == null ? overlaySet : otherOverlays,
+                otherOwners == null ? owners : otherOwners,
+                otherQuota == null ? questionQuota : otherQuota);
+    }
+
     private static List<String> words(String field, List<String> values) {
         return values.stream().map(value -> Text.required(field, value, 100)).toList();
     }

@@ -66,7 +66,7 @@ class ProgrammeTest {
 
     @Test
     void a_segment_can_be_given_another_length() {
-        Programme programme = planned(START, List.of(new Segment.Adjustment(3, true, null, 90, null)));
+        Programme programme = planned(START, List.of(Segment.Adjustment.lasting(3, 90)));
 
         assertThat(programme.segments().get(2).plan().plannedSeconds()).isEqualTo(90);
     }
@@ -196,6 +196,6 @@ class ProgrammeTest {
     }
 
     private static Segment.Adjustment leaveOut(int no) {
-        return new Segment.Adjustment(no, false, null, null, null);
+        return Segment.Adjustment.leavingOut(no);
     }
 }

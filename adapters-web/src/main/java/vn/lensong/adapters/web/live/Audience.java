@@ -1,5 +1,6 @@
 package vn.lensong.adapters.web.live;
 
+import java.util.EnumSet;
 import java.util.Set;
 import vn.lensong.application.Actor;
 import vn.lensong.domain.intake.ItemEvent;
@@ -10,7 +11,7 @@ import vn.lensong.domain.question.QuestionEvent;
 enum Audience {
     /** What viewers wrote is for the desk. */
     DESK,
-    /** Who is only a host follows the show and the prompter. */
+    /** Who is only a host follows the show, the prompter and what goes wrong. */
     HOST,
     /** Who only looks on is told nobody's name. */
     ONLOOKER;
@@ -27,18 +28,25 @@ enum Audience {
     private static final Set<String> NAMING =
             Set.of(ItemEvent.Received.NAME, QuestionEvent.Asked.NAME, QuestionEvent.Cued.NAME);
 
+    private static final Set<Role> AT_THE_DESK =
+            EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.PROVINCE_MANAGER, Role.CARE_OFFICER, Role.ADMIN);
+
     static Audience of(Actor actor) {
-        if (actor.looksOnOnly()) {
-            return ONLOOKER;
+        if (holds(actor, AT_THE_DESK)) {
+            return DESK;
         }
-        return actor.grants().stream().allMatch(grant -> grant.role() == Role.HOST) ? HOST : DESK;
+        return holds(actor, EnumSet.of(Role.HOST)) ? HOST : ONLOOKER;
+    }
+
+    private static boolean holds(Actor actor, Set<Role> roles) {
+        return actor.grants().stream().anyMatch(grant -> roles.contains(grant.role()));
     }
 
     /** Whether events of this name are for them. */
     boolean sees(String name) {
         return switch (this) {
             case DESK -> true;
-            case HOST -> name.startsWith("programme.") || PROMPTER.contains(name);
+            case HOST -> name.startsWith("programme.") || name.startsWith("situation.") || PROMPTER.contains(name);
             case ONLOOKER -> !NAMING.contains(name);
         };
     }

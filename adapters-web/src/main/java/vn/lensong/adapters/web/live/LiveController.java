@@ -60,9 +60,10 @@ final class LiveController {
 
     /**
      * Server-sent events, each with its number as id. {@code Last-Event-ID} resumes; {@code reload} says that the
-     * gap is too wide. A host is told of the show and the prompter only. While the programme is on the calendar or on
-     * air, {@code tick} tells once a second where the show stands; it has no id. Errors: programme.not-found. Roles:
-     * OPERATOR, PRODUCER, PROVINCE_MANAGER, HOST, CARE_OFFICER, AUDITOR, ADMIN.
+     * gap is too wide. A host is told of the show, the prompter and what goes wrong only; who works at no desk is told
+     * nobody's name. While the programme is on the calendar or on air, {@code tick} tells once a second where the show
+     * stands; it has no id. Errors: programme.not-found. Roles: NATIONAL_EDITOR, PROVINCE_MANAGER, PRODUCER, OPERATOR,
+     * HOST, CARE_OFFICER, CRISIS_LEAD, SPOKESPERSON, AUDITOR, ADMIN.
      */
     @Operation(summary = "Follow a programme's events")
     @ApiResponse(
@@ -70,7 +71,10 @@ final class LiveController {
             description = "id, event and data of each event, as they happen",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
-    @Secured({"OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "HOST", "CARE_OFFICER", "AUDITOR", "ADMIN"})
+    @Secured({
+        "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "CRISIS_LEAD",
+        "SPOKESPERSON", "AUDITOR", "ADMIN"
+    })
     Publisher<Frames> follow(
             @Parameter(hidden = true) Actor actor,
             UUID id,

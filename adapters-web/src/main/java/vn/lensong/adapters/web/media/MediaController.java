@@ -22,10 +22,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.media.MediaDesk;
 import vn.lensong.domain.Product;
-import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Text;
 import vn.lensong.domain.media.Description;
 import vn.lensong.domain.media.Media;
 import vn.lensong.domain.media.MediaKind;
@@ -89,7 +87,7 @@ final class MediaController {
                         ? EnumSet.of(Media.State.DRAFT, Media.State.READY)
                         : Set.of(Fields.choice("state", state, Media.State.class)),
                 product == null ? null : Fields.choice("product", product, Product.class),
-                words == null ? "" : words);
+                Text.optional("words", words, 200));
         LocalDate today = today();
         return desk.list(actor, wanted, Lists.ask(limit, cursor)).map(media -> MediaAnswer.of(media, today));
     }
@@ -189,18 +187,10 @@ final class MediaController {
             return new Rights(
                     Fields.required("rights.owner", owner),
                     licence == null ? "" : licence,
-                    day(validUntil),
+                    Fields.optionalDay("rights.validUntil", validUntil),
                     Fields.list(places).stream()
                             .map(place -> Fields.choice("rights.places", place, Rights.Place.class))
                             .collect(Collectors.toSet()));
-        }
-
-        private static @Nullable LocalDate day(@Nullable String text) {
-            try {
-                return text == null || text.isBlank() ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw Refusal.field("rights.validUntil", "field.bad-day", Map.of("field", "rights.validUntil"));
-            }
         }
     }
 }

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
@@ -32,6 +33,7 @@ import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.script.Difference;
+import vn.lensong.domain.script.Track;
 
 /** Programmes: planned, looked at, changed. */
 @Tag(name = "programmes")
@@ -151,7 +153,14 @@ final class ProgrammeController {
                         segment.keep() == null || segment.keep(),
                         segment.title(),
                         segment.plannedSeconds(),
-                        segment.script()))
+                        segment.script(),
+                        segment.keyMessages(),
+                        Fields.optionalId("segments.hostId", segment.hostId()),
+                        segment.speakers(),
+                        segment.media(),
+                        segment.overlaySet(),
+                        segment.owners(),
+                        segment.questionQuota()))
                 .toList();
     }
 
@@ -183,5 +192,12 @@ final class ProgrammeController {
             @Nullable Boolean keep,
             @Nullable String title,
             @Nullable Integer plannedSeconds,
-            @Nullable String script) {}
+            @Nullable String script,
+            @Nullable List<String> keyMessages,
+            @Nullable String hostId,
+            @Nullable List<String> speakers,
+            @Nullable List<String> media,
+            @Nullable String overlaySet,
+            @Nullable Map<Track, String> owners,
+            @Nullable Integer questionQuota) {}
 }

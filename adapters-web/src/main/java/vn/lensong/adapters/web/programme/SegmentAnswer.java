@@ -3,11 +3,14 @@ package vn.lensong.adapters.web.programme;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.programme.SegmentState;
 import vn.lensong.domain.script.SegmentType;
+import vn.lensong.domain.script.Staging;
+import vn.lensong.domain.script.Track;
 
 /** A segment as the API shows it in a programme. */
 @Serdeable
@@ -22,6 +25,11 @@ public record SegmentAnswer(
         String script,
         List<String> keyMessages,
         @Nullable UUID hostId,
+        List<String> speakers,
+        List<String> media,
+        @Nullable String overlaySet,
+        Map<Track, String> owners,
+        int questionQuota,
         SegmentState state,
         boolean inserted,
         @Nullable Instant startedAt,
@@ -30,6 +38,7 @@ public record SegmentAnswer(
         long heldMillis) {
 
     public static SegmentAnswer of(Segment segment) {
+        Staging staging = segment.plan().staging();
         return new SegmentAnswer(
                 segment.no(),
                 segment.type(),
@@ -41,6 +50,11 @@ public record SegmentAnswer(
                 segment.plan().script(),
                 segment.plan().keyMessages(),
                 segment.hostId(),
+                staging.speakers(),
+                staging.media(),
+                staging.overlaySet(),
+                staging.owners(),
+                staging.questionQuota(),
                 segment.airing().state(),
                 segment.inserted(),
                 segment.airing().startedAt(),

@@ -30,6 +30,7 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.domain.Digest;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.Text;
 import vn.lensong.domain.script.FrameworkScript;
 
 /** Framework scripts as files, in and out. */
@@ -52,7 +53,7 @@ final class ScriptFileController {
 
     /**
      * Makes a draft from a YAML file. When anything in it is wrong nothing is written, and every problem is told with
-     * its line and column. With {@code check} it is only read. Errors: scope.malformed, scope.not-found, role.missing.
+     * the file's name, its line and column. With {@code check} it is only read. Errors: scope.malformed, scope.not-found, role.missing.
      * Roles: NATIONAL_EDITOR, PROVINCE_MANAGER.
      */
     @Operation(summary = "Import a framework script from YAML, or only check the file")
@@ -64,16 +65,17 @@ final class ScriptFileController {
             @Parameter(hidden = true) Actor actor,
             @QueryValue String scope,
             @QueryValue @Nullable Boolean check,
-            @Body byte[] file) {
-        ScriptYaml.Read read = ScriptYaml.read(new String(file, StandardCharsets.UTF_8));
+            @QueryValue @Nullable String file,
+            @Body byte[] content) {
+        ScriptYaml.Read read = ScriptYaml.read(new String(content, StandardCharsets.UTF_8));
         ScriptYaml.Script script = read.script();
         if (script == null || Boolean.TRUE.equals(check)) {
-            return HttpResponse.ok(new Imported(null, wrong(read.problems(), request)));
+            return HttpResponse.ok(new Imported(null, wrong(Text.optional("file", file, 255), read.problems(), request)));
         }
         return once.answer(
                 request,
                 actor,
-                Digest.of(scope + new String(file, StandardCharsets.UTF_8)),
+                Digest.of(scope + new String(content, StandardCharsets.UTF_8)),
                 HttpStatus.CREATED,
                 () -> new Imported(ScriptAnswer.of(drafted(actor, new Scope(scope), script)), List.of()));
     }
@@ -106,9 +108,10 @@ final class ScriptFileController {
         return desk.show(actor, id);
     }
 
-    private List<Wrong> wrong(List<YamlProblem> problems, HttpRequest<?> request) {
+    private List<Wrong> wrong(String file, List<YamlProblem> problems, HttpRequest<?> request) {
         return problems.stream()
                 .map(problem -> new Wrong(
+                        file,
                         problem.line(),
                         problem.column(),
                         problem.field(),

@@ -3,16 +3,13 @@ package vn.lensong.adapters.web.script;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.domain.Product;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.script.ContingencyCard;
 import vn.lensong.domain.script.FrameworkScript;
@@ -56,8 +53,8 @@ final class ScriptShapes {
             return new ScriptDesk.Rewriting(
                     Fields.required("title", title),
                     ScriptShapes.content(segments, preparation, contingencies),
-                    day("effectiveFrom", effectiveFrom),
-                    day("effectiveUntil", effectiveUntil));
+                    Fields.optionalDay("effectiveFrom", effectiveFrom),
+                    Fields.optionalDay("effectiveUntil", effectiveUntil));
         }
     }
 
@@ -186,9 +183,9 @@ final class ScriptShapes {
     @Serdeable
     record Imported(@Nullable ScriptAnswer script, List<Wrong> problems) {}
 
-    /** Something wrong in a file. */
+    /** Something wrong in a file, which has the name that its sender gave it. */
     @Serdeable
-    record Wrong(int line, int column, String field, String code, String message) {}
+    record Wrong(String file, int line, int column, String field, String code, String message) {}
 
     private static ScriptContent content(
             @Nullable List<SegmentShape> segments, @Nullable List<Item> preparation, @Nullable List<Card> cards) {
@@ -196,13 +193,5 @@ final class ScriptShapes {
                 Fields.list(segments).stream().map(SegmentShape::segment).toList(),
                 Fields.list(preparation).stream().map(Item::item).toList(),
                 Fields.list(cards).stream().map(Card::card).toList());
-    }
-
-    private static @Nullable LocalDate day(String field, @Nullable String value) {
-        try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) {
-            throw Refusal.field(field, "field.bad-date", Map.of("field", field));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.lensong.adapters.web.script;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import vn.lensong.adapters.web.Fields;
 import vn.lensong.domain.Refusal;
 
 /** A mapping in a YAML file, read key by key; whatever is wrong is noted with its place and reading goes on. */
@@ -106,8 +106,8 @@ final class YamlSection {
     @Nullable LocalDate date(String key) {
         String text = text(key);
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
+            return Fields.optionalDay(key, text);
+        } catch (Refusal e) {
             note(at(key), named(key), "yaml.date", Map.of("value", text));
             return null;
         }

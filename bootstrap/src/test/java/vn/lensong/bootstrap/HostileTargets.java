@@ -1,0 +1,166 @@
+package vn.lensong.bootstrap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.programme.Programme;
+
+/**
+ * One real thing of each kind, so that what is sent comes as far as it can.
+ *
+ * @param byPlace its id by the word in the address
+ * @param byField values that a field of that name takes
+ */
+record HostileTargets(
+        Api caller, Map<String, List<String>> byPlace, Map<String, Object> byField) {
+
+    static HostileTargets in(Province province) {
+        Api producer = province.as("producer");
+        String planned = province.planned();
+        String live = province.live();
+        Told told = Told.in(province, planned);
+        String host = Prepared.certifiedHost(province.as("admin"), "vn/31");
+        Map<String, List<String>> places = new HashMap<>();
+        places.put("programmes", List.of(live, planned));
+        places.put("scripts", List.of(province.adaptedScript(), province.script()));
+        places.put("stories", List.of(told.story()));
+        places.put("hosts", List.of(host));
+        places.put("pages", List.of(province.page()));
+        places.put("organisations", List.of(province.agent()));
+        places.put("media", List.of(Told.paper(producer)));
+        places.put("questions", List.of(question(province, live)));
+        places.put("leads", List.of(first(producer, "/api/v1/leads?programmeId=" + live)));
+        places.put("items", List.of(first(producer, "/api/v1/programmes/" + live + "/items")));
+        places.put("preparation", List.of(first(producer, "/api/v1/programmes/" + planned + "/preparation")));
+        places.put("situations", List.of(made(producer, "programmes/" + live + "/situations", Map.of("cardKey", "stream-lost"))));
+        places.put("guests", List.of(guest(producer, planned)));
+        places.put("equipment", List.of(kit(province, producer)));
+        places.put("courses", List.of(course(province)));
+
+        Map<String, Object> fields = new HashMap<>();
+        places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
+        fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
+        fields.put("ownerId", host);
+        fields.put("branchId", province.branch());
+        fields.put("questions", places.get("questions"));
+        fields.put("signedDocument", Objects.requireNonNull(places.get("media")).getFirst());
+        LocalDate today = LocalDate.now(Programme.HANOI);
+        for (String day : List.of("on", "from", "to", "until", "benefitOn", "effectiveFrom", "effectiveUntil")) {
+            fields.put(day, today.toString());
+        }
+        for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt")) {
+            fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
+        }
+        fields.put("product", "VOLUNTARY_SI");
+        fields.put("track", "CONTENT");
+        fields.put("role", "OPERATOR");
+        fields.put("scope", "vn/31");
+        fields.put("declaredBy", "PRODUCER");
+        fields.put("channel", "PHONE");
+        fields.put("kind", "AGENT");
+        fields.put("no", 1);
+        fields.put("segmentNo", Told.SEGMENT);
+        fields.put("cardKey", "no-audio");
+        return new HostileTargets(everybody(province), places, fields);
+    }
+
+    /** What a field of this name usually holds, null when any will do. */
+    @Nullable Object known(@Nullable Object name) {
+        return byField.get(String.valueOf(name));
+    }
+
+    /** The addresses of an operation: with things that are there, with none such, and with what is no name at all. */
+    List<String> paths(String template) {
+        if (!template.contains("{")) {
+            return List.of(template);
+        }
+        List<String> ids = byPlace.getOrDefault(template.split("/")[3], List.of());
+        List<String> paths = new ArrayList<>();
+        ids.forEach(id -> paths.add(filled(template.replaceFirst("\\{id}", id), "1")));
+        paths.add(filled(template, UUID.randomUUID().toString()));
+        HostileValues.PARTS.forEach(part -> {
+            paths.add(filled(template, part));
+            ids.forEach(id -> paths.add(filled(template.replaceFirst("\\{id}", id), part)));
+        });
+        return paths.stream().distinct().toList();
+    }
+
+    /** With the version as it is now, so that a change is not refused for that alone. */
+    Map<String, String> headers(String method, String path) {
+        String seen = method.equals("PUT") ? caller.get(path).header("ETag") : "";
+        return Map.of("If-Match", seen.isEmpty() ? "\"1\"" : seen);
+    }
+
+    private static String filled(String template, String part) {
+        return template.replaceAll("\\{[a-zA-Z]+}", java.util.regex.Matcher.quoteReplacement(part));
+    }
+
+    /** Somebody who may do everything in the province. */
+    private static Api everybody(Province province) {
+        province.as("admin")
+                .post(
+                        "/api/v1/people",
+                        Map.of(
+                                "username",
+                                "everybody",
+                                "displayName",
+                                "Mọi vai",
+                                "password",
+                                Province.PASSWORD,
+                                "grants",
+                                Arrays.stream(Role.values())
+                                        .filter(role -> role != Role.INTEGRATOR)
+                                        .map(role -> Map.of("role", role.name(), "scope", "vn/31"))
+                                        .toList()))
+                .expect(201);
+        return province.as("everybody");
+    }
+
+    private static String question(Province province, String live) {
+        province.simulator().comment(province.liveVideo(), "Chị Lan", "Cho em hỏi mức đóng bao nhiêu? Gọi em 0900000078");
+        return first(province.as("operator"), "/api/v1/programmes/" + live + "/questions");
+    }
+
+    private static String first(Api by, String list) {
+        return String.valueOf(Eventually.see(list, () -> by.get(list).expect(200).items(), items -> !items.isEmpty())
+                .getFirst()
+                .get("id"));
+    }
+
+    private static String made(Api by, String where, Map<String, Object> body) {
+        return by.post("/api/v1/" + where, body).expect(201).text("id");
+    }
+
+    private static String guest(Api producer, String programme) {
+        return String.valueOf(producer.post("/api/v1/programmes/" + programme + "/guests", Map.of("name", "Bác Tư"))
+                .expect(201)
+                .items()
+                .getFirst()
+                .get("id"));
+    }
+
+    private static String kit(Province province, Api producer) {
+        Map<String, String> item = Map.of("kind", "LINE", "label", "Cáp quang", "serial", "CQ-1", "location", "Kho");
+        return made(
+                producer,
+                "equipment",
+                Map.of("organisationId", province.agent(), "name", "Bộ chính", "items", List.of(item)));
+    }
+
+    private static String course(Province province) {
+        return made(
+                province.as("province_manager"),
+                "courses",
+                Map.of(
+                        "organisationId", province.agent(), "title", "Dẫn", "product", "BOTH", "hours", 8, "required", false));
+    }
+}
