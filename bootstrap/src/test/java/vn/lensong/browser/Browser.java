@@ -221,14 +221,6 @@ final class Browser implements AutoCloseable {
         see(names).clear();
     }
 
-    /** Sets a day, whichever way this machine writes days. */
-    void setDate(String day, String... names) {
-        driver.executeScript(
-                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
-                see(names),
-                day);
-    }
-
     void type(String text, String... names) {
         see(names).sendKeys(text);
     }
@@ -236,7 +228,8 @@ final class Browser implements AutoCloseable {
     /** Puts a day into a date field: in which order it is typed depends on the machine. */
     void setDate(String day, String... names) {
         driver.executeScript(
-                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+                "arguments[0].value = arguments[1]; for (const name of ['input', 'change'])"
+                        + " arguments[0].dispatchEvent(new Event(name, { bubbles: true }))",
                 see(names),
                 day);
     }
