@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.OutsideFailure;
+import vn.lensong.domain.policy.Figures;
+import vn.lensong.domain.policy.Step;
+import vn.lensong.domain.policy.SupportGroup;
 
 /** Every code that the sources throw has a sentence in both languages. */
 class MessagesTest {
@@ -40,6 +43,27 @@ class MessagesTest {
     @Test
     void both_languages_have_the_same_sentences() {
         assertThat(keys("vi")).isEqualTo(keys("en"));
+    }
+
+    @Test
+    void every_step_of_a_calculation_and_every_group_has_its_sentence() {
+        Set<String> wanted = new TreeSet<>();
+        for (Step.Code code : Step.Code.values()) {
+            wanted.add(code.key());
+        }
+        for (SupportGroup group : SupportGroup.values()) {
+            wanted.add("support-group." + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        assertThat(keys("vi")).containsAll(wanted);
+        assertThat(keys("en")).containsAll(wanted);
+    }
+
+    @Test
+    void the_page_of_live_figures_lists_them_all() throws IOException {
+        String page = Files.readString(Repository.root().resolve("docs/figures.md"));
+
+        assertThat(Figures.names()).isNotEmpty().allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
 
     private static Set<String> keys(String language) {

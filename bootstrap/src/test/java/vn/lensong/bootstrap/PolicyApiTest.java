@@ -178,8 +178,11 @@ class PolicyApiTest {
         refused(anybody.post(VSI, vsi(Map.of("monthlyIncome", "viel"))), 400, "body.wrong-type");
         refused(anybody.post(VSI, vsi(Map.of("monthlyIncome", Long.MIN_VALUE))), 422, "calculation.below-floor");
         refused(anybody.post(VSI, vsi(Map.of("monthlyIncome", Long.MAX_VALUE))), 422, "calculation.above-cap");
-        refused(anybody.post(VSI, vsi(Map.of("monthlyIncome", 1_500_000.5))), 400, "body.wrong-type");
-        refused(anybody.post(VSI, vsi(Map.of("months", 3.5))), 400, "body.wrong-type");
+        refused(anybody.post(VSI, vsi(Map.of("monthlyIncome", 1_500_000.5))), 422, "field.bad-number");
+        refused(anybody.post(VSI, vsi(Map.of("months", 3.5))), 422, "field.bad-number");
+        refused(anybody.post(VSI, vsi(Map.of("months", 4_294_967_297L))), 422, "calculation.periods");
+        String huge = "{\"date\":\"2026-11-23\",\"monthlyIncome\":1e999,\"group\":\"OTHER\",\"months\":1}";
+        refused(anybody.send("POST", VSI, huge, Map.of()), 422, "field.bad-number");
         assertThat(anybody.send("POST", VSI, "[]", Map.of()).status()).isEqualTo(400);
         assertThat(anybody.send("POST", VSI, "", Map.of()).status()).isEqualTo(400);
         assertThat(anybody.send("POST", VSI, "null", Map.of()).status()).isEqualTo(400);

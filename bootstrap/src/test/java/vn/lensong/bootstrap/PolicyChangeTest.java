@@ -149,6 +149,13 @@ class PolicyChangeTest {
         assertThat(contribution("31")).containsEntry("support", 99_000).containsEntry("net", 231_000)
                 .containsEntry("provincialSupport", 33_000);
         assertThat(contribution("15")).containsEntry("support", 66_000);
+        manager.post(SUPPORT, with(with(resolution, "group", "POOR"), "share", 0.8)).expect(201);
+        Map<String, Object> all = province.anybody()
+                .post(VSI, vsi(Map.of("provinceCode", "31", "group", "POOR")))
+                .expect(200)
+                .json();
+        assertThat(all).containsEntry("net", 0).containsEntry("provincialSupport", 165_000);
+        assertThat(String.valueOf(all.get("steps"))).contains("không vượt quá mức đóng");
         refused(manager.post(SUPPORT, resolution), 409, "provincial-support.overlap");
         refused(manager.post(SUPPORT, with(resolution, "provinceCode", "15")), 403, "role.missing");
         refused(manager.post(SUPPORT, with(resolution, "provinceCode", "99")), 404, "province.not-found");
@@ -164,6 +171,7 @@ class PolicyChangeTest {
 
         assertThat(contribution("31")).containsEntry("support", 66_000);
         assertThat(editor.get(SUPPORT).expect(200).items().getFirst())
+                .containsEntry("group", "OTHER")
                 .containsEntry("provinceCode", "31")
                 .containsEntry("to", "2026-11-22");
     }

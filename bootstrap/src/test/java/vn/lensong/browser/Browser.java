@@ -194,6 +194,20 @@ final class Browser implements AutoCloseable {
         see(names).sendKeys(text);
     }
 
+    /** Puts a day into a date field: in which order it is typed depends on the machine. */
+    void setDate(String day, String... names) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+                see(names),
+                day);
+    }
+
+    /** Chooses the language of the page in its menu. */
+    void speak(String language) {
+        press("display");
+        driver.findElement(By.cssSelector("input[name='language'][value='%s']".formatted(language))).click();
+    }
+
     /** Chooses what a list offers under these words. */
     void choose(String words, String... names) {
         new Select(see(names)).selectByVisibleText(words);

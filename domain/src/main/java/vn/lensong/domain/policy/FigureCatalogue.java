@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Every figure there is, by name. docs/figures.md lists them for who writes texts. */
+/** Every figure there is, by name: one list, and therefore long. docs/figures.md has it for who writes texts. */
 final class FigureCatalogue {
 
     private static final int LARGEST_HOUSEHOLD = 6;
@@ -134,7 +134,7 @@ final class FigureCatalogue {
             put(
                     all,
                     "voluntary_si.least.ahead_" + years,
-                    reading -> Wording.money(Money.whole(VoluntarySi.discounted(
+                    reading -> Wording.money(Money.whole(Series.discounted(
                             exactLeast(reading), reading.decimal(Keys.VSI_FUND_RATE), months))),
                     Keys.RURAL_LINE,
                     Keys.VSI_RATE,

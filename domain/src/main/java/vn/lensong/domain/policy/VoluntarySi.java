@@ -1,7 +1,6 @@
 package vn.lensong.domain.policy;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import vn.lensong.domain.policy.Step.Code;
  */
 public final class VoluntarySi {
 
-    private static final MathContext EXACT = new MathContext(40);
     private static final int MONTHS_A_YEAR = 12;
     private static final int MOST_MONTHS_BEFORE = 1200;
 
@@ -91,7 +89,7 @@ public final class VoluntarySi {
 
         long least = Money.times(line, rate);
         long state = stateSupport(ask.group(), rate, line, least);
-        long province = Math.min(provincialSupport(ask.group(), rate, line), month - Math.min(month, state));
+        long province = within(provincialSupport(ask.group(), rate, line), month - Math.min(month, state));
         long gross = gross(ask, month, exactMonth);
         int supported = supportedMonths(ask);
         // Support never exceeds what is paid; a discount may bring the whole below it.
@@ -107,6 +105,15 @@ public final class VoluntarySi {
                 Code.VSI_NET, Map.of("gross", gross, "support", stateTotal + provinceTotal, "amount", net)));
         sayWhetherTheLineMoves(ask.way());
         return new Contribution(gross, stateTotal, provinceTotal, net, steps, reading.used());
+    }
+
+    /** State and province pay no more than the contribution. */
+    private long within(long provincial, long left) {
+        if (provincial <= left) {
+            return provincial;
+        }
+        steps.add(new Step(Code.VSI_SUPPORT_CUT, Map.of("amount", left)));
+        return left;
     }
 
     private void requireWithin(long income, long floor) {
@@ -196,7 +203,7 @@ public final class VoluntarySi {
             }
             case Way.YearsAhead ahead -> {
                 BigDecimal r = reading.decimal(Keys.VSI_FUND_RATE);
-                long amount = Money.whole(discounted(exactMonth, r, ahead.months()));
+                long amount = Money.whole(Series.discounted(exactMonth, r, ahead.months()));
                 steps.add(new Step(
                         Code.VSI_AHEAD,
                         Map.of(
@@ -206,7 +213,7 @@ public final class VoluntarySi {
             }
             case Way.Missing(int months) -> {
                 BigDecimal r = reading.decimal(Keys.VSI_FUND_RATE);
-                long amount = Money.whole(withInterest(exactMonth, r, months));
+                long amount = Money.whole(Series.withInterest(exactMonth, r, months));
                 steps.add(new Step(
                         Code.VSI_MISSING,
                         Map.of(
@@ -214,26 +221,6 @@ public final class VoluntarySi {
                 yield amount;
             }
         };
-    }
-
-    /** The sum over i = 1…n of the month's contribution / (1 + r)^(i - 1). */
-    static BigDecimal discounted(BigDecimal month, BigDecimal r, int months) {
-        BigDecimal growth = BigDecimal.ONE.add(r);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 1; i <= months; i++) {
-            sum = sum.add(month.divide(growth.pow(i - 1, EXACT), EXACT), EXACT);
-        }
-        return sum;
-    }
-
-    /** The sum over i = 1…t of the month's contribution x (1 + r)^i. */
-    static BigDecimal withInterest(BigDecimal month, BigDecimal r, int months) {
-        BigDecimal growth = BigDecimal.ONE.add(r);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 1; i <= months; i++) {
-            sum = sum.add(month.multiply(growth.pow(i, EXACT), EXACT), EXACT);
-        }
-        return sum;
     }
 
     private int supportedMonths(Ask ask) {

@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class CalculatorController {
     }
 
     /**
-     * By the law of the day of payment; all amounts are whole đồng. Errors: field.missing, field.bad-day,
+     * By the law of the day of payment; all amounts are whole đồng. Errors: field.missing, field.bad-number, field.bad-day,
      * field.bad-choice, calculation.one-way, calculation.below-floor, calculation.above-cap, calculation.periods,
      * calculation.missing-months, calculation.months-before, policy.pending, policy.unknown, province.not-found,
      * calculation.too-often (429). Roles: anybody.
@@ -64,10 +65,10 @@ final class CalculatorController {
         Contribution found = calculator.voluntarySi(
                 new VoluntarySi.Ask(
                         Fields.day("date", ask.date()),
-                        Fields.required("monthlyIncome", ask.monthlyIncome()),
+                        whole("monthlyIncome", ask.monthlyIncome()),
                         Fields.choice("group", ask.group(), SupportGroup.class),
                         way(ask),
-                        Objects.requireNonNullElse(ask.supportedMonthsBefore(), 0)),
+                        count("supportedMonthsBefore", ask.supportedMonthsBefore(), 0)),
                 ask.provinceCode());
         return new VoluntarySiAnswer(
                 found.gross(),
@@ -87,15 +88,15 @@ final class CalculatorController {
             throw Refusal.field("months", "calculation.one-way", Map.of());
         }
         if (ask.yearsAhead() != null) {
-            return new VoluntarySi.Way.YearsAhead(ask.yearsAhead());
+            return new VoluntarySi.Way.YearsAhead(count("yearsAhead", ask.yearsAhead()));
         }
         return ask.missingMonths() != null
-                ? new VoluntarySi.Way.Missing(ask.missingMonths())
-                : new VoluntarySi.Way.Months(Fields.required("months", ask.months()));
+                ? new VoluntarySi.Way.Missing(count("missingMonths", ask.missingMonths()))
+                : new VoluntarySi.Way.Months(count("months", ask.months()));
     }
 
     /**
-     * By the base salary of the day of payment; all amounts are whole đồng. Errors: field.missing, field.bad-day,
+     * By the base salary of the day of payment; all amounts are whole đồng. Errors: field.missing, field.bad-number, field.bad-day,
      * calculation.members, calculation.already-covered, calculation.periods, policy.pending, policy.unknown,
      * calculation.too-often (429). Roles: anybody.
      */
@@ -104,9 +105,9 @@ final class CalculatorController {
     HouseholdHiAnswer householdHi(HttpRequest<?> request, @Body HouseholdHiAsk ask) {
         HouseholdHi.Premium found = calculator.householdHi(new HouseholdHi.Ask(
                 Fields.day("date", ask.date()),
-                Fields.required("members", ask.members()),
-                Fields.required("months", ask.months()),
-                Objects.requireNonNullElse(ask.alreadyCovered(), 0)));
+                count("members", ask.members()),
+                count("months", ask.months()),
+                count("alreadyCovered", ask.alreadyCovered(), 0)));
         return new HouseholdHiAnswer(
                 found.total(),
                 found.perMember(),
@@ -118,7 +119,7 @@ final class CalculatorController {
 
     /**
      * An estimate, before past incomes are indexed. birthMonth is a month such as 1970-05; years and months are what
-     * will have been paid when the age is reached. Errors: field.missing, field.bad-day, field.bad-choice,
+     * will have been paid when the age is reached. Errors: field.missing, field.bad-number, field.bad-day, field.bad-choice,
      * calculation.birth-month, calculation.years, calculation.income, policy.pending, policy.unknown,
      * calculation.too-often (429). Roles: anybody.
      */
@@ -130,7 +131,7 @@ final class CalculatorController {
                 Fields.choice("sex", ask.sex(), Pension.Sex.class),
                 month("birthMonth", ask.birthMonth()),
                 months(ask),
-                Fields.required("averageIncome", ask.averageIncome()),
+                whole("averageIncome", ask.averageIncome()),
                 Boolean.TRUE.equals(ask.voluntaryBefore2021())));
         return new PensionAnswer(
                 found.missingMonths() == 0,
@@ -145,8 +146,8 @@ final class CalculatorController {
     }
 
     private static int months(PensionAsk ask) {
-        int years = Fields.required("years", ask.years());
-        int months = Objects.requireNonNullElse(ask.months(), 0);
+        int years = count("years", ask.years());
+        int months = count("months", ask.months(), 0);
         if (years < 0 || years > MOST_YEARS || months < 0 || months >= MONTHS_A_YEAR) {
             throw Refusal.field("years", "calculation.years", Map.of("most", MOST_YEARS));
         }
@@ -162,7 +163,7 @@ final class CalculatorController {
     }
 
     /**
-     * The date is that of the birth. Errors: field.missing, field.bad-day, calculation.months-paid,
+     * The date is that of the birth. Errors: field.missing, field.bad-number, field.bad-day, calculation.months-paid,
      * calculation.children, policy.pending, policy.unknown, calculation.too-often (429). Roles: anybody.
      */
     @Operation(summary = "Work out the allowance for a birth from voluntary social insurance")
@@ -170,12 +171,29 @@ final class CalculatorController {
     MaternityAnswer maternity(HttpRequest<?> request, @Body MaternityAsk ask) {
         Maternity.Allowance found = calculator.maternity(new Maternity.Ask(
                 Fields.day("date", ask.date()),
-                Fields.required("monthsPaid", ask.monthsPaid()),
-                Objects.requireNonNullElse(ask.children(), 1)));
+                count("monthsPaid", ask.monthsPaid()),
+                count("children", ask.children(), 1)));
         return new MaternityAnswer(
                 found.eligible(),
                 found.total(),
                 sentences.of(found.steps(), request),
                 Sentences.used(found.parameters()));
+    }
+
+    private static int count(String field, @Nullable BigDecimal value, int otherwise) {
+        return value == null ? otherwise : count(field, value);
+    }
+
+    private static int count(String field, @Nullable BigDecimal value) {
+        // Numbers that no calculator takes are refused there by name, so they may come out as the nearest int.
+        return Math.clamp(whole(field, value), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long whole(String field, @Nullable BigDecimal value) {
+        try {
+            return Fields.required(field, value).longValueExact();
+        } catch (ArithmeticException e) {
+            throw Refusal.field(field, "field.bad-number", Map.of("field", field));
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.policy.Unit;
 import vn.lensong.domain.policy.UsedRow;
 
-/** What calculators are asked and what they answer. */
+/** What calculators are asked and what they answer; a number with a fraction is refused and never cut off. */
 final class CalculatorShapes {
 
     private CalculatorShapes() {}
@@ -20,22 +20,22 @@ final class CalculatorShapes {
     @JsonIgnoreProperties(ignoreUnknown = false)
     record VoluntarySiAsk(
             @Nullable String date,
-            @Nullable Long monthlyIncome,
+            @Schema(implementation = Long.class) @Nullable BigDecimal monthlyIncome,
             @Nullable String group,
-            @Nullable Integer months,
-            @Nullable Integer yearsAhead,
-            @Nullable Integer missingMonths,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal months,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal yearsAhead,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal missingMonths,
             @Nullable String provinceCode,
-            @Nullable Integer supportedMonthsBefore) {}
+            @Schema(implementation = Integer.class) @Nullable BigDecimal supportedMonthsBefore) {}
 
     /** A household's contribution to work out. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record HouseholdHiAsk(
             @Nullable String date,
-            @Nullable Integer members,
-            @Nullable Integer months,
-            @Nullable Integer alreadyCovered) {}
+            @Schema(implementation = Integer.class) @Nullable BigDecimal members,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal months,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal alreadyCovered) {}
 
     /** A pension to estimate. */
     @Serdeable
@@ -44,21 +44,24 @@ final class CalculatorShapes {
             @Nullable String date,
             @Nullable String sex,
             @Nullable String birthMonth,
-            @Nullable Integer years,
-            @Nullable Integer months,
-            @Nullable Long averageIncome,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal years,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal months,
+            @Schema(implementation = Long.class) @Nullable BigDecimal averageIncome,
             @Nullable Boolean voluntaryBefore2021) {}
 
     /** An allowance for a birth to work out. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record MaternityAsk(@Nullable String date, @Nullable Integer monthsPaid, @Nullable Integer children) {}
+    record MaternityAsk(
+            @Nullable String date,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal monthsPaid,
+            @Schema(implementation = Integer.class) @Nullable BigDecimal children) {}
 
     /** A row that the result follows from. */
     @Serdeable
     record Used(
             String key,
-            @Schema(implementation = Object.class) Object value,
+            @Schema(types = {"number", "string", "boolean", "array"}) Object value,
             Unit unit,
             LocalDate validFrom,
             String legalBasis) {

@@ -13,7 +13,7 @@ import vn.lensong.application.policy.ParameterLine;
 public record PolicyLine(
         @Nullable String key,
         @Nullable String unit,
-        @Schema(implementation = Object.class) @Nullable JsonNode value,
+        @Schema(types = {"number", "string", "boolean", "array"}) @Nullable JsonNode value,
         @Nullable String validFrom,
         @Nullable String validTo,
         @Nullable String legalBasis,

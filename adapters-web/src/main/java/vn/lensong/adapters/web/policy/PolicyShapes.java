@@ -27,7 +27,7 @@ final class PolicyShapes {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record NewRow(
-            @Schema(implementation = Object.class) @Nullable JsonNode value,
+            @Schema(types = {"number", "string", "boolean", "array"}) @Nullable JsonNode value,
             @Nullable String validFrom,
             @Nullable String validTo,
             @Nullable String legalBasis,
@@ -61,7 +61,7 @@ final class PolicyShapes {
     @Serdeable
     record RowAnswer(
             UUID id,
-            @Schema(implementation = Object.class) Object value,
+            @Schema(types = {"number", "string", "boolean", "array"}) Object value,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String legalBasis,
@@ -99,8 +99,8 @@ final class PolicyShapes {
             String key,
             Unit unit,
             LocalDate validFrom,
-            @Schema(implementation = Object.class) Object value,
-            @Schema(implementation = Object.class) @Nullable Object before,
+            @Schema(types = {"number", "string", "boolean", "array"}) Object value,
+            @Schema(types = {"number", "string", "boolean", "array"}) @Nullable Object before,
             PolicyRow.Status status,
             UUID rowId,
             String legalBasis) {
