@@ -43,7 +43,15 @@ final class AnswerIndex {
     private static final String TOLD = "told";
     private static final String TOLD_PAIRS = "told-pairs";
 
+    /** What these weigh beside a word of a stored question. */
+    private static final double NEIGHBOURS = 0.5;
+
+    private static final double MARKS = 0.2;
+    private static final double IN_ANSWER = 0.5;
+
     private static final int CANDIDATES = 50;
+    /** A longer text may name any year and scheme beside its question: what was read of it counts. */
+    private static final int COMMENT = 500;
     /** What likeness weighs beside what Lucene found. */
     private static final double LIKENESS = 0.3;
     /** What is left of an answer's place for each contradiction. */
@@ -134,16 +142,16 @@ final class AnswerIndex {
     }
 
     private static Likeness likeness(String text, TermReader.Spelled spelled) {
-        return Likeness.of(text.length() <= 500 ? text : String.join(" ", spelled.words()));
+        return Likeness.of(text.length() <= COMMENT ? text : String.join(" ", spelled.words()));
     }
 
     private List<ScoreDoc> candidates(Asked asked, Predicate<UUID> among, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         asked.terms().singles().forEach((term, weight) -> clause(query, ASKED, term, weight));
-        asked.terms().pairs().forEach((pair, weight) -> clause(query, ASKED_PAIRS, pair, weight * 0.5));
-        asked.terms().marked().forEach(term -> clause(query, MARKED, term, 0.2));
-        asked.told().singles().forEach((term, weight) -> clause(query, TOLD, term, weight * 0.5));
-        asked.told().pairs().forEach((pair, weight) -> clause(query, TOLD_PAIRS, pair, weight * 0.5));
+        asked.terms().pairs().forEach((pair, weight) -> clause(query, ASKED_PAIRS, pair, weight * NEIGHBOURS));
+        asked.terms().marked().forEach(term -> clause(query, MARKED, term, MARKS));
+        asked.told().singles().forEach((term, weight) -> clause(query, TOLD, term, weight * IN_ANSWER));
+        asked.told().pairs().forEach((pair, weight) -> clause(query, TOLD_PAIRS, pair, weight * IN_ANSWER));
         try {
             return searcher.search(query.build(), new Counting(document -> among.test(answers.get(document).id()), most));
         } catch (IOException e) {
