@@ -37,7 +37,8 @@ create table answer_figure (
 );
 create index answer_figure_by_figure on answer_figure (figure, answer_id);
 
--- One row, whose number is another one after every change of an answer. Whoever changes one holds it until the commit.
+-- One row, whose number is another one after every change of what is approved. Whoever changes that holds it until
+-- the commit.
 create table answer_revision (
     no bigint not null
 );

@@ -35,7 +35,10 @@ public interface Answers {
     /** Approved ones whose last day is before this one, or that are to be looked at again by then; at most 200. */
     List<Answer> due(LocalDate today);
 
-    /** Another number after every save, once it is committed, on whichever node it was made. */
+    /**
+     * Another number after every save that makes, changes or ends an approved answer, once it is
+     * committed, on whichever node it was made.
+     */
     long revision();
 
     boolean none();

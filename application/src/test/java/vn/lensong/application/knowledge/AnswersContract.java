@@ -94,7 +94,7 @@ public interface AnswersContract {
         save(seen.submitted(OPERATOR));
         long revision = answers().revision();
 
-        assertThat(code(() -> save(seen.submitted(OPERATOR)))).isEqualTo("stale");
+        assertThat(code(() -> save(seen.approvedElsewhere(null, NOON, null)))).isEqualTo("stale");
 
         assertThat(events().newest(answer.id())).isEqualTo(2);
         assertThat(answers().revision()).isEqualTo(revision);
@@ -114,13 +114,19 @@ public interface AnswersContract {
     }
 
     @Test
-    default void every_save_is_another_revision() {
+    default void whatever_changes_what_is_approved_is_another_revision() {
         Set<Long> seen = new HashSet<>(List.of(answers().revision()));
         Answer answer = draft(anywhere(), null, "Hỏi?");
-
         save(answer);
+        assertThat(seen.add(answers().revision())).isFalse();
+
+        Answer approved = saved(answer).approvedElsewhere(null, NOON, null);
+        save(approved);
         assertThat(seen.add(answers().revision())).isTrue();
-        save(saved(answer).submitted(OPERATOR));
+        Answer rechecked = saved(approved).recheckedFrom(new Recheck("base_salary", DAY));
+        save(rechecked);
+        assertThat(seen.add(answers().revision())).isTrue();
+        save(saved(rechecked).expired());
         assertThat(seen.add(answers().revision())).isTrue();
     }
 

@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
-import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.domain.Product;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.Folding;
 import vn.lensong.domain.knowledge.Answer;
@@ -118,12 +115,6 @@ class AnswerColumns {
                 content.spoken(),
                 content.written(),
                 content.legalBasis()));
-    }
-
-    /** What is stored; held still until the open transaction ends. Refuses {@code stale} when it is not there. */
-    AnswerContent content(Sql sql, UUID id) {
-        return sql.first("select * from answer where id = ? for update", this::content, id)
-                .orElseThrow(Refusal::stale);
     }
 
     Answer answer(Row row) {

@@ -21,7 +21,6 @@ import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.Folding;
 import vn.lensong.domain.knowledge.Answer;
-import vn.lensong.domain.knowledge.AnswerContent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 
 /** Answers in the database, found by where they apply, by what they quote and by their words. */
@@ -135,28 +134,38 @@ class StoredAnswers implements Answers {
     @Override
     public void save(Answer next, AnswerEvent because) {
         database.change(sql -> {
+            boolean searched = next.state() == Answer.State.APPROVED;
             if (next.version() == 0) {
                 Conflict.refusing(Refusal::stale, () -> sql.update(columns.insert(), columns.fresh(next, because.at())));
-                quote(sql, next, next.content());
+                quote(sql, next);
             } else {
-                AnswerContent before = columns.content(sql, next.id());
-                if (sql.update(columns.update(), columns.changed(next)) == 0) {
-                    throw Refusal.stale();
-                }
-                if (!before.figures().equals(next.content().figures())) {
-                    sql.update("delete from answer_figure where answer_id = ?", next.id());
-                    quote(sql, next, next.content());
-                }
+                searched |= change(sql, next).state() == Answer.State.APPROVED;
             }
-            // Late, because whoever saves another one waits for this row.
-            sql.update("update answer_revision set no = no + 1");
+            if (searched) {
+                // Late, because whoever saves another one waits for this row.
+                sql.update("update answer_revision set no = no + 1");
+            }
             journal.append(sql, List.of(because));
         });
     }
 
-    private static void quote(Sql sql, Answer answer, AnswerContent content) {
+    /** What it was before. */
+    private Answer change(Sql sql, Answer next) {
+        Answer before = sql.first("select * from answer where id = ? for update", columns::answer, next.id())
+                .orElseThrow(Refusal::stale);
+        if (sql.update(columns.update(), columns.changed(next)) == 0) {
+            throw Refusal.stale();
+        }
+        if (!before.content().figures().equals(next.content().figures())) {
+            sql.update("delete from answer_figure where answer_id = ?", next.id());
+            quote(sql, next);
+        }
+        return before;
+    }
+
+    private static void quote(Sql sql, Answer answer) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        content.figures().forEach(figure -> rows.add(new @Nullable Object[] {answer.id(), figure}));
+        answer.content().figures().forEach(figure -> rows.add(new @Nullable Object[] {answer.id(), figure}));
         sql.batch("insert into answer_figure (answer_id, figure) values (?, ?)", rows);
     }
 }
