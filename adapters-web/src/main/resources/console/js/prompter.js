@@ -114,7 +114,7 @@ const head = () => {
   return html`<div class="prompter-head ${level}" data-test="head" data-urgency=${level} data-held=${Boolean(tick?.held)}>
     ${programme.status === 'LIVE' ? chip('air', 'air', html`${t('programme.onAir')} ${programme.wentLiveAt ? since(programme.wentLiveAt) : nothing}`) : chip('', 'calendar', t(`programme.status.${programme.status}`))}
     ${segment ? html`<p class="prompter-segment" data-test="segment-now" data-segment=${segment.no}><strong>${segment.no}. ${segment.title}</strong>
-      ${segment.questionQuota ? html`<span class="prompter-quota" data-test="quota">${t('segment.quotaOf', segment.questionQuota)}</span>` : nothing}
+      ${segment.questionQuota ? html`<span class="prompter-quota" data-test="quota">${t('segment.quotaOf', shown.answered, segment.questionQuota)}</span>` : nothing}
       ${segment.dueAt ? html`<span class="prompter-left" data-test="clock">${urgencyWord(segment, now())} ${left(segment)}</span>` : nothing}</p>`
       : html`<p class="prompter-segment">${programme.title}</p>`}
     ${programme.status === 'LIVE' && tick ? html`<p class="prompter-drift">${drift(tick.driftSeconds)}</p>` : nothing}${trouble.button()}</div>`;

@@ -159,6 +159,33 @@ class RunOfShowApiTest {
     }
 
     @Test
+    void what_is_answered_on_air_counts_towards_the_quota_of_its_segment() {
+        Map<String, Object> plan = province.plan();
+        plan.put("segments", List.of(Map.of("no", 2, "questionQuota", 4)));
+        String programme =
+                province.onAir(province.as("producer").post("/api/v1/programmes", plan).expect(201).text("id"));
+        province.simulator().comment(province.liveVideo(), "Anh Ba", "Đóng bao nhiêu một tháng ạ?");
+        Api operator = province.as("operator");
+        String question = "/api/v1/questions/" + Eventually.see(
+                        "question",
+                        () -> operator.get("/api/v1/programmes/" + programme + "/questions").expect(200).items(),
+                        seen -> !seen.isEmpty())
+                .getFirst()
+                .get("id");
+        operator.post(question + "/claim", Map.of()).expect(200);
+        operator.post(question + "/cue", Map.of()).expect(200);
+        Api host = province.as("host");
+        String prompter = "/api/v1/programmes/" + programme + "/prompter";
+        assertThat(host.get(prompter).expect(200).number("answered")).isZero();
+
+        host.post(question + "/answer", Map.of("channel", "ON_AIR")).expect(200);
+
+        Api.Answer after = host.get(prompter).expect(200);
+        assertThat(after.number("answered")).isOne();
+        assertThat(after.raw()).contains("\"questionQuota\":4");
+    }
+
+    @Test
     void the_report_has_every_segment_as_json_and_for_spreadsheets() {
         String programme = province.live();
         Api producer = province.as("producer");

@@ -49,7 +49,7 @@ class PagesBrowserTest {
             new Page("cast", "province_manager", "/programmes/{id}/cast", "backup"),
             new Page("stories", "province_manager", "/stories", "story"),
             new Page("hosts", "province_manager", "/hosts", "certificate"),
-            new Page("equipment", "province_manager", "/equipment", "empty"),
+            new Page("equipment", "province_manager", "/equipment", "kit"),
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),
             new Page("media", "province_manager", "/media", "media-list"),
@@ -63,6 +63,7 @@ class PagesBrowserTest {
         browsers = open;
         programme = province.live();
         Told.in(province, programme);
+        lend(province.as("producer"));
         String video = province.liveVideo();
         for (int i = 1; i <= 6; i++) {
             province.simulator().comment(video, "Cô Hoa", "Đóng %d năm thì được bao nhiêu ạ?".formatted(i));
@@ -80,6 +81,13 @@ class PagesBrowserTest {
                 "leads",
                 () -> province.as("province_manager").get("/api/v1/leads").expect(200).items(),
                 seen -> !seen.isEmpty());
+    }
+
+    private static void lend(Api producer) {
+        Object office = producer.get("/api/v1/organisations").expect(200).items().getFirst().get("id");
+        Map<String, String> line = Map.of("kind", "LINE", "label", "Cáp quang");
+        producer.post("/api/v1/equipment", Map.of("organisationId", office, "name", "Bộ chính", "items", List.of(line)))
+                .expect(201);
     }
 
     static Stream<Arguments> pagesOnScreens() {

@@ -62,6 +62,12 @@ public final class PrompterDesk {
         return lines.stream().map(line -> line.among(standing)).toList();
     }
 
+    /** How many questions were answered on air since then: what a segment has of its quota. */
+    public int answeredSince(Actor actor, UUID programmeId, Instant from) {
+        programme(actor, programmeId);
+        return views.answeredOnAirSince(programmeId, from);
+    }
+
     /**
      * Said on air.
      *

@@ -27,6 +27,9 @@ public interface QuestionViews {
     /** What is cued, in the order it was cued. */
     List<Line> cued(UUID programmeId);
 
+    /** How many of a programme's questions were answered on air at that moment or later. */
+    int answeredOnAirSince(UUID programmeId, Instant from);
+
     /**
      * A question with everything the desk shows of it.
      *

@@ -153,6 +153,14 @@ class StoredQuestionViews implements QuestionViews {
                 programmeId));
     }
 
+    @Override
+    public int answeredOnAirSince(UUID programmeId, Instant from) {
+        return database.read(sql -> sql.count(
+                "select count(*) from question where programme_id = ? and state = 'ANSWERED_ON_AIR' and stage_at >= ?",
+                programmeId,
+                from));
+    }
+
     private static Card card(Row row) {
         State state = row.constant("state", State.class);
         Set<Label> labels = Labels.of(row.text("labels"));

@@ -6,6 +6,7 @@ import static vn.lensong.application.StoreExamples.POST;
 import static vn.lensong.application.StoreExamples.asked;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +141,11 @@ final class AnswerWorld implements AutoCloseable {
 
     QuestionViews.Card card(Question question) {
         return store.bean(QuestionViews.class).card(question.id()).orElseThrow();
+    }
+
+    /** How many questions of this one's programme were answered on air since then. */
+    int answeredOnAirSince(Question question, Instant from) {
+        return store.bean(QuestionViews.class).answeredOnAirSince(question.programmeId(), from);
     }
 
     /** What the page has written under the question's comment. */

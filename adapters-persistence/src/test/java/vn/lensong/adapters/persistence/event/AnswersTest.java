@@ -164,6 +164,8 @@ class AnswersTest {
             assertThat(world.card(second).answeredOnAir()).isTrue();
             assertThat(world.card(second).answeredAtOffsetSeconds()).isEqualTo(61);
             assertThat(world.card(second).answeredAt()).isEqualTo(NOON);
+            assertThat(world.answeredOnAirSince(said, NOON)).isOne();
+            assertThat(world.answeredOnAirSince(said, NOON.plusSeconds(1))).isZero();
         }
 
         @Test

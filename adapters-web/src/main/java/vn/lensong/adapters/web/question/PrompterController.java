@@ -53,16 +53,22 @@ final class PrompterController {
                 .filter(candidate -> onAir != null && candidate.no() == onAir)
                 .findFirst()
                 .orElse(null);
+        Instant since = segment == null ? null : segment.airing().startedAt();
         return new Prompter(
                 new ProgrammeLine(
                         id, detail.programme().title(), detail.programme().status(), detail.wentLiveAt()),
                 segment == null ? null : SegmentAnswer.of(segment),
-                lines.stream().map(Line::of).toList());
+                lines.stream().map(Line::of).toList(),
+                since == null ? 0 : prompter.answeredSince(actor, id, since));
     }
 
-    /** All a host needs, and nothing a host should not say. */
+    /**
+     * All a host needs, and nothing a host should not say.
+     *
+     * @param answered how many questions were answered on air since the segment on air began
+     */
     @Serdeable
-    record Prompter(ProgrammeLine programme, @Nullable SegmentAnswer segment, List<Line> lines) {}
+    record Prompter(ProgrammeLine programme, @Nullable SegmentAnswer segment, List<Line> lines, int answered) {}
 
     /** The programme in short. */
     @Serdeable
