@@ -10,6 +10,7 @@ import vn.lensong.application.organisation.OrganisationDesk;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyDesk;
 import vn.lensong.application.script.ScriptDesk;
+import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Organisation;
@@ -64,9 +65,7 @@ final class FirstStart {
                 scripts.approve(Actor.SYSTEM, id);
             });
         }
-        if (policy.parameters(Actor.SYSTEM).isEmpty()) {
-            policy.importAll(Actor.SYSTEM, shipped.lines());
-        }
+        loadPolicy();
         // After the figures: whoever approves an answer must know what it quotes.
         answers.takeInOnce();
         if (adminPassword != null && people.none()) {
@@ -78,5 +77,19 @@ final class FirstStart {
                     List.of(new Grant(Role.ADMIN, Scope.NATION)));
         }
         return !people.none();
+    }
+
+    private void loadPolicy() {
+        if (!policy.parameters(Actor.SYSTEM).isEmpty()) {
+            return;
+        }
+        try {
+            policy.importAll(Actor.SYSTEM, shipped.lines());
+        } catch (Refusal refusal) {
+            // Another node that starts at the same time was faster, with the same file.
+            if (refusal.kind() != Refusal.Kind.STALE) {
+                throw refusal;
+            }
+        }
     }
 }
