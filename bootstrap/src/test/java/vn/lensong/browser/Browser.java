@@ -121,6 +121,17 @@ final class Browser implements AutoCloseable {
         return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
     }
 
+    /** Waits for a thing that says this of itself. */
+    void seeWith(String attribute, String value, String... names) {
+        waiting().withMessage(() -> String.join(" ", names) + " with " + attribute + " " + value)
+                .until(page -> page.findElement(By.cssSelector(css(names) + "[%s='%s']".formatted(attribute, value))));
+    }
+
+    /** How high a thing is now, in CSS pixels. */
+    int height(String... names) {
+        return see(names).getRect().getHeight();
+    }
+
     /** The seconds on a running clock, gone past or still to come. */
     int secondsOn(String... names) {
         return waiting().until(page -> {
@@ -155,6 +166,11 @@ final class Browser implements AutoCloseable {
 
     void press(String... names) {
         click(By.cssSelector(css(names)));
+    }
+
+    /** Presses a button inside what a selector finds. */
+    void pressIn(String selector, String button) {
+        click(By.cssSelector("%s [data-test='%s']".formatted(selector, button)));
     }
 
     /** The id of a question on the page. The list may be painted anew between finding a card and asking it. */
@@ -197,7 +213,8 @@ final class Browser implements AutoCloseable {
     /** Puts a day into a date field: in which order it is typed depends on the machine. */
     void setDate(String day, String... names) {
         driver.executeScript(
-                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
+                "arguments[0].value = arguments[1];"
+                        + "['input', 'change'].forEach(type => arguments[0].dispatchEvent(new Event(type, { bubbles: true })))",
                 see(names),
                 day);
     }
