@@ -6,6 +6,7 @@ import { page, t } from './page.js';
 import { announce, explain, toast } from './components.js';
 import { askPromise, askReason, askTwin } from './desk-dialogs.js';
 import { enter } from './desk-entry.js';
+import { notSayable } from './desk-suggestions.js';
 
 const UNDO_MILLIS = 5000;
 const DRAFTS = `lensong.drafts.${page.programmeId}`;
@@ -87,7 +88,35 @@ export function deskActions(model, screen) {
     claim: (id) => act(id, 'claim', {}, 'desk.claim'),
     keep: (id) => act(id, 'claim', {}, 'desk.keep'),
     giveBack: (id) => act(id, 'give-back', {}, 'desk.giveBack'),
-    cue: (id) => act(id, 'cue', {}, 'desk.cue'),
+    /** With the answer that is chosen on the card; what a host may not say is not cued, and says why. */
+    cue(id) {
+      const chosen = model.suggestions.chosen(id);
+      return chosen ? on.cueAnswer(id, chosen) : act(id, 'cue', {}, 'desk.cue');
+    },
+    cueAnswer(id, answer) {
+      const why = notSayable(answer);
+      if (why) {
+        toast({ text: `${t('desk.said.notCued')} ${t(`desk.notHint.${why}`)}`, kind: 'danger' });
+        return;
+      }
+      act(id, 'cue', { answerId: answer.answerId }, 'desk.cue');
+    },
+    choose(id, place) {
+      const answer = model.suggestions.of(id)?.[place];
+      if (answer) {
+        model.suggestions.choose(id, answer.answerId);
+        screen.drawNow();
+      }
+    },
+    /** What was typed before stays above it. */
+    replyAnswer(id, answer) {
+      const typed = (model.drafts[id] ?? '').trim();
+      if (!typed.includes(answer.written)) {
+        on.draft(id, typed ? `${typed}\n\n${answer.written}` : answer.written);
+      }
+      model.taken[id] = answer.answerId;
+      on.openReply(id);
+    },
     takeBack: (id) => act(id, 'take-back', {}, 'desk.takeBack'),
     answeredOnAir: (id) => act(id, 'answer', {
       channel: 'ON_AIR',
@@ -129,7 +158,8 @@ export function deskActions(model, screen) {
     mergeWith: (id, into) => actWithUndo(id, 'merge', { into }, 'desk.merge', 'desk.said.merged'),
     reuse(id, answer) {
       on.draft(id, answer);
-      on.reply(id);
+      delete model.taken[id];
+      on.openReply(id);
     },
     async mergeInto(id) {
       const card = model.desk.card(id);
@@ -147,6 +177,10 @@ export function deskActions(model, screen) {
     undo: () => undoLast(),
 
     reply(id) {
+      const chosen = model.suggestions.chosen(id);
+      return chosen?.standing && !chosen.pending ? on.replyAnswer(id, chosen) : on.openReply(id);
+    },
+    openReply(id) {
       if (model.desk.card(id).state === 'WAITING') {
         on.claim(id);
       }
@@ -156,6 +190,9 @@ export function deskActions(model, screen) {
     },
     draft(id, text) {
       model.drafts[id] = text;
+      if (!text?.trim()) {
+        delete model.taken[id];
+      }
       sessionStorage.setItem(DRAFTS, JSON.stringify(model.drafts));
     },
     replyKey(event, id) {
@@ -171,7 +208,7 @@ export function deskActions(model, screen) {
       const text = (model.drafts[id] ?? '').trim();
       if (text) {
         model.replying = '';
-        act(id, 'answer', { channel: 'WRITING', text }, 'desk.reply');
+        act(id, 'answer', { channel: 'WRITING', text, ...(model.taken[id] ? { answerId: model.taken[id] } : {}) }, 'desk.reply');
       }
     },
     retryReply: (id) => queue(id, 'answer', { channel: 'WRITING', text: model.desk.card(id).answer }, 'desk.reply'),

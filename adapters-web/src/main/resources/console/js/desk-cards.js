@@ -5,6 +5,7 @@ import { clock, dateTime } from './format.js';
 import { page, t } from './page.js';
 import { chip, icon, since, until } from './components.js';
 import { alikeBox, mergedBox } from './desk-alike.js';
+import { suggestionBox } from './desk-suggestions.js';
 
 /** @typedef {import('./desk-state.js').Card} Card */
 
@@ -49,15 +50,16 @@ const OUTCOMES = [
  * @param {Card} card
  * @param {boolean} selected
  * @param {{open: boolean, draft: string}} reply
- * @param {{alikes: import('./desk-alike.js').Alikes, merged: Card[], me: string}} same what is or may be the same
+ * @param {{alikes: import('./desk-alike.js').Alikes, suggestions: import('./desk-suggestions.js').Suggestions, sums: import('./desk-quick.js').QuickSums, merged: Card[], me: string}} same what is or may be the same
  * @param {any} on
  */
-export const mineCard = (card, selected, reply, { alikes, merged, me }, on) => html`
+export const mineCard = (card, selected, reply, { alikes, suggestions, sums, merged, me }, on) => html`
   <article class="card mine ${selected ? 'selected' : ''}" tabindex=${selected ? '0' : '-1'}
       data-test="question" data-question-id=${card.id} data-state=${card.state}
       aria-label=${`${asker(card)}: ${card.words}`} @focusin=${() => on.select(card.id)} @click=${() => on.select(card.id)}>
     <p class="card-head"><span class="wait">${since(card.askedAt)}</span><strong>${asker(card)}</strong>${marks(card)}</p>
     <p class="words large">${card.words}</p>
+    ${on.readOnly ? nothing : sums.line(card.words)}
     <p class="small quiet lease">${lease(card, on)}</p>
     ${reply.open ? replyForm(card, reply, on) : html`
       <div class="outcomes">${OUTCOMES.map(([verb, key, picture]) => html`
@@ -65,6 +67,7 @@ export const mineCard = (card, selected, reply, { alikes, merged, me }, on) => h
           ${icon(picture)}<span>${t(`desk.${verb}`)}</span><kbd>${key}</kbd></button>`)}
       </div>
       <button class="button quiet-button" data-test="give-back" @click=${() => on.giveBack(card.id)}>${icon('undo')}${t('desk.giveBack')} <kbd>Esc</kbd></button>`}
+    ${on.readOnly || reply.open ? nothing : suggestionBox(card, suggestions, on)}
     ${mergedBox(card, merged, alikes.refused.get(card.id) ?? [], me, on)}
     ${on.readOnly ? nothing : alikeBox(card, alikes, on)}
   </article>`;

@@ -74,7 +74,7 @@ export const askTwin = (card, candidates) => dialog((close) => html`
   </div>`);
 
 const KEYS = [
-  ['J K', 'move'], ['Enter', 'claim'], ['Esc', 'giveBack'], ['C', 'cue'], ['R', 'reply'], ['M', 'messenger'],
+  ['J K', 'move'], ['Enter', 'claim'], ['Esc', 'giveBack'], ['1 2 3', 'choose'], ['C', 'cue'], ['R', 'reply'], ['M', 'messenger'],
   ['P', 'phone'], ['G', 'merge'], ['X', 'dismiss'], ['Z', 'undo'], ['N', 'fresh'], ['?', 'help'],
 ];
 

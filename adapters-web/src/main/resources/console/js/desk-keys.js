@@ -37,6 +37,9 @@ export function listenToKeys(desk) {
     } else if (key === 'escape' && open && card.state === 'CLAIMED') {
       event.preventDefault();
       desk.on.giveBack(card.id);
+    } else if (['1', '2', '3'].includes(key) && open && card.state === 'CLAIMED') {
+      event.preventDefault();
+      desk.on.choose(card.id, Number(key) - 1);
     } else if (outcomes[key] && open) {
       event.preventDefault();
       desk.on[outcomes[key]](card.id);

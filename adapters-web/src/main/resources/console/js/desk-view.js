@@ -3,7 +3,9 @@
  *
  * @typedef {{programme: any, coverage: any, items: any[]|null, login: boolean, selected: string, column: string,
  *   replying: string, drafts: Record<string, string>, readOnly: boolean,
- *   desk: import('./desk-state.js').DeskState, alikes: import('./desk-alike.js').Alikes, live: import('./live.js').Live,
+ *   desk: import('./desk-state.js').DeskState, alikes: import('./desk-alike.js').Alikes,
+ *   suggestions: import('./desk-suggestions.js').Suggestions, sums: import('./desk-quick.js').QuickSums,
+ *   taken: Record<string, string>, live: import('./live.js').Live,
  *   outbox: import('./outbox.js').Outbox, trouble: ReturnType<typeof import('./situations.js').situations>}} Model
  */
 
@@ -46,7 +48,7 @@ export function deskView(model, on) {
         <div class="cards" tabindex="0" role="group" aria-labelledby="head-mine">${mine.length
           ? repeat(mine, (card) => card.id, (card) => mineCard(card, card.id === model.selected,
             { open: model.replying === card.id, draft: model.drafts[card.id] ?? '' },
-            { alikes: model.alikes, merged: merged.get(card.id) ?? [], me: desk.me }, on))
+            { alikes: model.alikes, suggestions: model.suggestions, sums: model.sums, merged: merged.get(card.id) ?? [], me: desk.me }, on))
           : empty(t('desk.mineEmpty'), t(model.readOnly ? 'desk.readOnly' : 'desk.mineEmptyHint'))}</div>
       </section>
       <section class="desk-column" data-test="cued" data-name="cued" aria-labelledby="head-cued">

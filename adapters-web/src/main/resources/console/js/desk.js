@@ -12,6 +12,8 @@ import { DeskState } from './desk-state.js';
 import { deskActions, keptDrafts } from './desk-actions.js';
 import { deskView } from './desk-view.js';
 import { Alikes } from './desk-alike.js';
+import { Suggestions } from './desk-suggestions.js';
+import { QuickSums } from './desk-quick.js';
 import { keepClaims } from './desk-activity.js';
 import { CoverageWatch } from './coverage.js';
 import { listenToKeys } from './desk-keys.js';
@@ -26,7 +28,8 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 const model = {
   programme: undefined, coverage: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
   drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER'),
-  trouble: undefined, desk: undefined, alikes: undefined, live: undefined, outbox: undefined,
+  trouble: undefined, desk: undefined, alikes: undefined, suggestions: undefined, sums: undefined, taken: {},
+  live: undefined, outbox: undefined,
 };
 
 let lastTouch = 0;
@@ -53,6 +56,12 @@ function draw() {
     }
     if (!model.readOnly && model.desk.card(model.selected)?.state === 'CLAIMED') {
       model.alikes.look(model.selected);
+    }
+    if (!model.readOnly) {
+      model.desk.mine().forEach((card) => {
+        model.suggestions.look(card.id);
+        model.sums.look(card.words);
+      });
     }
     drawNow();
   });
@@ -150,8 +159,12 @@ function onRefused({ detail: { action, problem } }) {
   if (action.body?.text) {
     on.draft(action.subject, action.body.text);
   }
+  if (action.body?.answerId) {
+    model.suggestions.forget(action.subject);
+  }
   toast({
     kind: 'danger',
+    millis: 8000,
     text: faster ? t('desk.said.taken', problem.details.holderName ?? '') : t('desk.said.refused', action.label, explain(problem)),
   });
   if (!['raise', 'enter'].includes(action.verb)) {
@@ -222,6 +235,8 @@ async function start() {
     model.outbox ??= new Outbox(`${me.id}.${page.programmeId}`);
     model.desk ??= new DeskState(me.id, model.outbox);
     model.alikes ??= new Alikes(model.desk, draw);
+    model.suggestions ??= new Suggestions(draw);
+    model.sums ??= new QuickSums(draw);
     if (!model.live) {
       follow();
     }

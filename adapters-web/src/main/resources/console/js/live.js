@@ -19,7 +19,7 @@ const NAMES = [
   'question.asked', 'question.claimed', 'question.given-back', 'question.lease-lapsed', 'question.cued',
   'question.taken-back', 'question.answered-on-air', 'question.answered-in-writing', 'question.reply-sent',
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
-  'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.settled',
+  'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.answer-withdrawn', 'question.settled',
   'lead.captured', 'lead.assigned',
   'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',

@@ -8,6 +8,7 @@ import { announce, broken, chip, explain, icon, lineBar, paint, since, timeLeft,
 import { Live } from './live.js';
 import { drift, urgency, urgencyWord } from './run-of-show.js';
 import { Outbox } from './outbox.js';
+import { figured } from './figured.js';
 import { situations } from './situations.js';
 
 const path = `/api/v1/programmes/${page.programmeId}/prompter`;
@@ -132,11 +133,13 @@ const idle = () => html`<div class="prompter-line idle" data-test="idle">
   ${shown.segment?.keyMessages?.length ? html`<ul class="prompter-messages">${shown.segment.keyMessages.map((one) => html`<li>${figures(one)}</li>`)}</ul>` : nothing}
   ${shown.segment?.script ? nothing : html`<p class="quiet">${t('prompter.emptyHint')}</p>`}</div>`;
 
-const question = (line, withdrawn) => html`<article class="prompter-line" data-test="line-now" data-question-id=${line.questionId}>
+const question = (line, withdrawn) => html`<article class="prompter-line ${line.spoken || line.answerWithdrawn ? 'answers' : ''}" data-test="line-now" data-question-id=${line.questionId}>
   ${withdrawn ? html`<p>${chip('need', 'undo', t('prompter.withdrawn'))}</p>` : nothing}
   <p class="prompter-asker">${line.askerFirstName ? t('prompter.asks', line.askerFirstName) : t('prompter.someoneAsks')}</p>
   <p class="prompter-words">${withoutPhones(line.words)}</p>
-  ${line.suggestedAnswer ? html`<p class="prompter-answer"><span class="prompter-label">${t('prompter.suggested')}</span>${figures(line.suggestedAnswer)}</p>` : nothing}</article>`;
+  ${line.spoken ? html`<div class="prompter-answer" data-test="spoken"><p class="prompter-spoken"><span class="prompter-label">${t('prompter.say')}</span>${figured(line.spoken, line.figures)}</p>
+    ${line.legalBasis ? html`<p class="prompter-basis" data-test="basis">${line.legalBasis}</p>` : nothing}</div>` : nothing}
+  ${line.answerWithdrawn ? html`<p class="prompter-invalid" data-test="answer-withdrawn">${icon('ban')}<span>${t('prompter.answerWithdrawn')}</span></p>` : nothing}</article>`;
 
 function view() {
   settle();
@@ -229,6 +232,9 @@ async function start() {
     trouble.follow(event);
     if (!/^(programme|question)\./.test(event.name)) {
       return;
+    }
+    if (event.name === 'question.answer-withdrawn' && event.subject === current) {
+      announce(t('prompter.answerWithdrawn'), true);
     }
     if (event.name === 'question.cued') {
       announce(t('prompter.said.cued'));

@@ -1,5 +1,5 @@
 /**
- * What goes wrong on air, for any page of a programme: one key declares a card, `!` shows which key is which, and what
+ * What goes wrong on air, for any page of a programme: one key declares a card, `!` lists the cards with their keys, and what
  * is declared stands there with its steps until somebody says how it ended. Needs the words under `situation`.
  */
 
@@ -13,6 +13,8 @@ const KEYS = '1234567890-=';
 const UNDO_MILLIS = 8000;
 /** Single keys may be switched off at the desk. */
 const keysOff = () => localStorage.getItem('lensong.desk.keys') === 'off';
+/** At the desk the digits choose an answer, so that a card is declared there from the list alone. */
+const direct = page.page !== 'desk';
 const path = `/api/v1/programmes/${page.programmeId}`;
 const mayWork = holds('PRODUCER', 'PROVINCE_MANAGER', 'OPERATOR', 'HOST', 'CRISIS_LEAD');
 const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER');
@@ -72,7 +74,7 @@ export function situations(paint, onAir) {
     const card = await dialog((close) => html`<div class="dialog-body" data-test="situation-drawer"
       @keydown=${(event) => event.key.length === 1 && choices[KEYS.indexOf(event.key)] && close(choices[KEYS.indexOf(event.key)])}>
       <h2 id="dialog-title">${t('situation.which')}</h2>
-      ${choices.length ? html`<p class="small quiet keys-hint">${t('situation.keys')}</p>${choices.map((one, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(one)}>${KEYS[i] ? html`<kbd>${KEYS[i]}</kbd> ` : nothing}${one.title}</button>`)}`
+      ${choices.length ? html`${direct ? html`<p class="small quiet keys-hint">${t('situation.keys')}</p>` : nothing}${choices.map((one, i) => html`<button class="button" data-test="declare" ?autofocus=${i === 0} @click=${() => close(one)}>${KEYS[i] ? html`<kbd>${KEYS[i]}</kbd> ` : nothing}${one.title}</button>`)}`
         : html`<p>${t('situation.noCards')}</p>`}
       <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button></div></div>`);
     if (card) {
@@ -112,7 +114,7 @@ export function situations(paint, onAir) {
       || target.closest('input, textarea, select')) {
       return;
     }
-    const card = event.key.length === 1 ? mine()[KEYS.indexOf(event.key)] : undefined;
+    const card = direct && event.key.length === 1 ? mine()[KEYS.indexOf(event.key)] : undefined;
     if (event.key === '!' && mayWork) {
       event.preventDefault();
       open();

@@ -44,6 +44,7 @@ final class Demo {
     private final DemoPreparation preparation;
     private final DemoCasting casting;
     private final DemoStories stories;
+    private final DemoKnowledge knowledge;
 
     Demo(
             OrganisationDesk organisations,
@@ -56,7 +57,8 @@ final class Demo {
             DemoEquipment equipment,
             DemoPreparation preparation,
             DemoCasting casting,
-            DemoStories stories) {
+            DemoStories stories,
+            DemoKnowledge knowledge) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -68,6 +70,7 @@ final class Demo {
         this.preparation = preparation;
         this.casting = casting;
         this.stories = stories;
+        this.knowledge = knowledge;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -88,6 +91,7 @@ final class Demo {
         media.load(actor("producer"), HAI_PHONG);
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
+        knowledge.load(actor("manager"), HAI_PHONG, "31");
     }
 
     private void accounts() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.lensong.adapters.language.search.LuceneAnswerSearch;
 import vn.lensong.application.Ids;
 import vn.lensong.application.knowledge.AnswerDesk;
+import vn.lensong.application.knowledge.AnswerHistory;
 import vn.lensong.application.knowledge.AnswerIndex;
 import vn.lensong.application.knowledge.AnswerSearch;
 import vn.lensong.application.knowledge.Answers;
@@ -14,6 +15,8 @@ import vn.lensong.application.knowledge.ImportDesk;
 import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.knowledge.RecheckAnswers;
 import vn.lensong.application.knowledge.SuggestionDesk;
+import vn.lensong.application.live.EventLog;
+import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyTables;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.WithdrawAnswers;
@@ -35,6 +38,11 @@ final class KnowledgeWiring {
     @Singleton
     AnswerDesk answerDesk(Answers answers, AnswerIndex index, PolicyTables tables, Ids ids, Clock clock) {
         return new AnswerDesk(answers, index, tables, ids, clock);
+    }
+
+    @Singleton
+    AnswerHistory answerHistory(AnswerDesk desk, EventLog log, People people) {
+        return new AnswerHistory(desk, log, people);
     }
 
     @Singleton

@@ -148,6 +148,17 @@ final class Browser implements AutoCloseable {
         return waiting().until(page -> page.findElement(By.cssSelector(css(names))).getDomAttribute(attribute));
     }
 
+    /** Waits for a thing that says this of itself. */
+    void seeWith(String attribute, String value, String... names) {
+        waiting().withMessage(() -> String.join(" ", names) + " with " + attribute + " " + value)
+                .until(page -> page.findElement(By.cssSelector(css(names) + "[%s='%s']".formatted(attribute, value))));
+    }
+
+    /** How high a thing is now, in CSS pixels. */
+    int height(String... names) {
+        return see(names).getRect().getHeight();
+    }
+
     /** The seconds on a running clock, gone past or still to come. */
     int secondsOn(String... names) {
         return waiting().until(page -> {
@@ -182,6 +193,11 @@ final class Browser implements AutoCloseable {
 
     void press(String... names) {
         click(By.cssSelector(css(names)));
+    }
+
+    /** Presses a button inside what a selector finds. */
+    void pressIn(String selector, String button) {
+        click(By.cssSelector("%s [data-test='%s']".formatted(selector, button)));
     }
 
     /** The id of a question on the page. The list may be painted anew between finding a card and asking it. */

@@ -30,6 +30,7 @@ class DeskBrowserTest {
         video = province.liveVideo();
         operator = browsers.of("operator");
         colleague = browsers.of("operator2");
+        operator.size(1366, 768);
         operator.open(desk);
         operator.see("waiting");
         colleague.open(desk);

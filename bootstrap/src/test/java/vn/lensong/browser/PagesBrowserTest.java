@@ -53,6 +53,10 @@ class PagesBrowserTest {
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),
             new Page("media", "province_manager", "/media", "media-list"),
+            new Page("answers", "province_manager", "/answers", "answer"),
+            new Page("answer", "province_manager", "/answers/new", "preview"),
+            new Page("calculators", "province_manager", "/calculators", "form-pension"),
+            new Page("policy", "province_manager", "/policy", "parameter"),
             new Page("pages", "province_manager", "/pages", "token-form"));
 
     private Browsers browsers;

@@ -54,6 +54,10 @@ public enum ConsolePage {
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
+    ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
+    POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
+    CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     WORK("/work", false, Role.WORK, "question"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
@@ -118,6 +122,17 @@ public enum ConsolePage {
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> PAGES = Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR");
+        static final Set<String> ANSWERS = Set.of(
+                "OPERATOR",
+                "PRODUCER",
+                "HOST",
+                "PROVINCE_MANAGER",
+                "NATIONAL_EDITOR",
+                "CARE_OFFICER",
+                "COLLECTOR",
+                "BRANCH_LEAD",
+                "AUDITOR",
+                "ADMIN");
         static final Set<String> PROGRAMME_READERS = Set.of(
                 "NATIONAL_EDITOR",
                 "PROVINCE_MANAGER",

@@ -99,6 +99,31 @@ final class ConsolePages {
         return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get("/answers")
+    HttpResponse<?> answers(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.ANSWERS, authentication, request, Map.of());
+    }
+
+    @Get("/answers/new")
+    HttpResponse<?> newAnswer(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.ANSWER, authentication, request, Map.of());
+    }
+
+    @Get("/answers/{id}")
+    HttpResponse<?> answer(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.ANSWER, authentication, request, Map.of("answerId", id.toString()));
+    }
+
+    @Get("/policy")
+    HttpResponse<?> policy(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.POLICY, authentication, request, Map.of());
+    }
+
+    @Get("/calculators")
+    HttpResponse<?> calculators(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CALCULATIONS, authentication, request, Map.of());
+    }
+
     @Get("/media")
     HttpResponse<?> media(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.MEDIA, authentication, request, Map.of());

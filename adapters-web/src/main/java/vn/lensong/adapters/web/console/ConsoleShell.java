@@ -20,19 +20,25 @@ final class ConsoleShell {
 
     private static final String CSRF_COOKIE = "LENSONG_CSRF";
 
-    private static final List<ConsolePage> TOP =
-            List.of(
-                    ConsolePage.OVERVIEW,
-                    ConsolePage.PROGRAMMES,
-                    ConsolePage.TASKS,
-                    ConsolePage.WORK,
-                    ConsolePage.LEADS,
-                    ConsolePage.SCRIPTS,
-                    ConsolePage.MEDIA);
+    private static final List<ConsolePage> TOP = List.of(
+            ConsolePage.OVERVIEW,
+            ConsolePage.PROGRAMMES,
+            ConsolePage.TASKS,
+            ConsolePage.WORK,
+            ConsolePage.LEADS);
+
+    /** What programmes are made from, in a menu of its own beside them. */
+    private static final List<ConsolePage> STORE = List.of(
+            ConsolePage.SCRIPTS,
+            ConsolePage.ANSWERS,
+            ConsolePage.POLICY,
+            ConsolePage.CALCULATIONS,
+            ConsolePage.STORIES,
+            ConsolePage.MEDIA);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
-            List.of(ConsolePage.STORIES, ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.PAGES);
+            List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.PAGES);
 
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.PREPARATION,
@@ -74,6 +80,7 @@ final class ConsoleShell {
                 person,
                 aboutSource.about(),
                 person == null || person.onlyHosts() ? List.of() : destinations(TOP, page, "", roles),
+                person == null || person.onlyHosts() ? List.of() : destinations(STORE, page, "", roles),
                 person == null || person.onlyHosts() ? List.of() : destinations(SET_UP, page, "", roles),
                 page.ofProgramme() ? destinations(OF_PROGRAMME, page, programmeId, roles) : List.of(),
                 csrf,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person nobody on the login page
  * @param destinations the pages this person works with
+ * @param store those of them that programmes are made from
  * @param more those of them that are set up rather than worked with
  * @param tabs the pages of the programme at hand that this person works with
  * @param csrf what the log-out form sends back
@@ -23,6 +24,7 @@ public record ShellModel(
         @Nullable Person person,
         About about,
         List<Destination> destinations,
+        List<Destination> store,
         List<Destination> more,
         List<Destination> tabs,
         String csrf,
@@ -31,6 +33,7 @@ public record ShellModel(
 
     public ShellModel {
         destinations = List.copyOf(destinations);
+        store = List.copyOf(store);
         more = List.copyOf(more);
         tabs = List.copyOf(tabs);
         details = Map.copyOf(details);

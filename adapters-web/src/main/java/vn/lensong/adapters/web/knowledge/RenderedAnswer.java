@@ -19,6 +19,8 @@ import vn.lensong.domain.knowledge.Speech;
  * @param seconds how long the spoken form takes
  * @param longestSeconds how long it may take
  * @param pending whether a figure in it has no confirmed value on that day
+ * @param spokenPieces what a host says, words and figures apart
+ * @param writtenPieces what is sent, likewise
  */
 @Serdeable
 record RenderedAnswer(
@@ -28,7 +30,9 @@ record RenderedAnswer(
         int seconds,
         int longestSeconds,
         boolean pending,
-        List<QuotedFigure> figures) {
+        List<QuotedFigure> figures,
+        List<QuotedPiece> spokenPieces,
+        List<QuotedPiece> writtenPieces) {
 
     static RenderedAnswer of(Rendering rendering, LocalDate day, Messages messages, HttpRequest<?> request) {
         return new RenderedAnswer(
@@ -38,7 +42,9 @@ record RenderedAnswer(
                 rendering.seconds(),
                 Speech.LONGEST_SECONDS,
                 rendering.pending(),
-                rendering.figures().stream().map(QuotedFigure::of).toList());
+                rendering.figures().stream().map(QuotedFigure::of).toList(),
+                rendering.spoken().stream().map(QuotedPiece::of).toList(),
+                rendering.written().stream().map(QuotedPiece::of).toList());
     }
 
     static String text(List<Piece> pieces, Messages messages, HttpRequest<?> request) {
@@ -56,6 +62,19 @@ record RenderedAnswer(
 
         static QuotedFigure of(Piece piece) {
             return new QuotedFigure(piece.figure(), piece.pending() ? null : piece.text(), piece.pending());
+        }
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param figure the name of the figure it is, null for words
+     */
+    @Serdeable
+    record QuotedPiece(String text, @Nullable String figure, boolean pending) {
+
+        static QuotedPiece of(Piece piece) {
+            return new QuotedPiece(piece.text(), piece.figure(), piece.pending());
         }
     }
 }
