@@ -61,6 +61,9 @@ final class AnswerIndex {
     /** The same where none of them is: small talk finds a word or two anywhere. */
     private static final double COVERED_BY_ANY_WORDS = 0.42;
 
+    /** As little as this share of what one rare word says is no question: "hóng", "hay", "ib em". */
+    private static final double LEAST_SAID = 0.38;
+
     private static final FieldType TERMS = new FieldType();
 
     static {
@@ -125,6 +128,7 @@ final class AnswerIndex {
             closest = fit.likeness() > closest.likeness() ? fit : closest;
             coverage = Math.max(coverage, fit.coverage());
             confident |= fit.coverage() >= (fit.ofTheField() ? COVERED : COVERED_BY_ANY_WORDS)
+                    && fit.said() >= LEAST_SAID * rarity.most()
                     && fit.contradictions() == 0;
         }
         return new Weighed(

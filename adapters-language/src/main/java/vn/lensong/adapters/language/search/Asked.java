@@ -39,12 +39,13 @@ record Asked(
      *
      * @param likeness 0 to 1: the share of what both say that they have in common
      * @param coverage 0 to 1: the share of the question's own words found there
+     * @param said what the words found there say in all
      * @param ofTheField whether a term of insurance is among them
      * @param contradictions how many of form, year and scheme differ
      */
-    record Fit(double likeness, double coverage, boolean ofTheField, int contradictions) {
+    record Fit(double likeness, double coverage, double said, boolean ofTheField, int contradictions) {
 
-        static final Fit NONE = new Fit(0, 0, false, 0);
+        static final Fit NONE = new Fit(0, 0, 0, false, 0);
     }
 
     Fit fit(StoredAnswer.Wording wording, TermReader reader) {
@@ -62,6 +63,7 @@ record Asked(
         return new Fit(
                 2 * together / (apart + Rarity.sum(pairs) + wording.weight()),
                 shared / apart,
+                shared,
                 ofTheField,
                 contradictions(wording.likeness()));
     }

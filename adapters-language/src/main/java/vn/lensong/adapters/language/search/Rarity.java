@@ -37,8 +37,16 @@ final class Rarity {
         return weights;
     }
 
+    /** What a word says that is in one answer alone. */
+    double most() {
+        return saysIn(1);
+    }
+
     private double of(String term) {
-        int with = answers.getOrDefault(term, 0);
+        return saysIn(answers.getOrDefault(term, 0));
+    }
+
+    private double saysIn(int with) {
         return Math.log(1 + (all - with + 0.5) / (with + 0.5));
     }
 

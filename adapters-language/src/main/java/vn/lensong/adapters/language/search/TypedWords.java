@@ -16,6 +16,9 @@ final class TypedWords {
     private static final int MANY = 60;
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
+    /** A number that was hidden, and the last two digits that were left of it. */
+    private static final Pattern MASKED = Pattern.compile("•+\\d{0,2}");
+
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
@@ -40,6 +43,9 @@ final class TypedWords {
         String composed = STRETCHED.matcher(Folding.composed(read)).replaceAll("$1");
         if (composed.contains("www.") || composed.contains("://")) {
             composed = LINK.matcher(composed).replaceAll(" ");
+        }
+        if (composed.indexOf('•') >= 0) {
+            composed = MASKED.matcher(composed).replaceAll(" ");
         }
         String folded = Folding.folded(composed);
         boolean aligned = folded.length() == composed.length();

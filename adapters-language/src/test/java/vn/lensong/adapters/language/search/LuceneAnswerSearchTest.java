@@ -88,6 +88,9 @@ class LuceneAnswerSearchTest {
                 "xe máy không có gương phạt bao nhiêu tiền",
                 "giá vàng hôm nay thế nào",
                 "cho em hỏi ạ",
+                "hóng",
+                "hay",
+                "ib em •••••••17",
                 "alo alo nghe rõ không",
                 "trời mưa to quá mất điện rồi"
             })
