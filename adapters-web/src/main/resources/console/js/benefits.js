@@ -4,7 +4,8 @@ import { html, nothing } from './lit.js';
 import { send } from './api.js';
 import { count, date, today } from './format.js';
 import { t } from './page.js';
-import { announce, explain, note } from './components.js';
+import { announce } from './components.js';
+import { refused, said, sentence } from './calculators.js';
 import { parameterName } from './figured.js';
 import { number, shown } from './policy-values.js';
 
@@ -83,9 +84,6 @@ export function benefits({ repaint }) {
       ${outcome(kind, outcomes[kind])}</div></div>`;
 }
 
-const sentence = (error) => (error.code === 'field.missing' ? t('calculators.missing') : error.message);
-const said = (failure) => (failure.errors?.length ? sentence(failure.errors[0]) : explain(failure));
-
 /** In one line what comes back. */
 function result(kind, answer) {
   if (kind === 'maternity') {
@@ -99,11 +97,7 @@ const retirement = (answer) => html`<p>${t('calculations.retires', answer.retire
 
 function outcome(kind, { answer, failure }) {
   if (failure) {
-    const pending = failure.code === 'policy.pending';
-    return note({
-      kind: pending ? 'need' : 'danger', picture: pending ? 'clock' : 'alert', test: 'benefit-failure',
-      title: t(pending ? 'calculators.pending' : 'calculators.failed'), text: said(failure),
-    });
+    return refused(failure, 'benefit-failure');
   }
   return answer ? html`<section class="panel stack" data-test="benefit-answer" aria-label=${t(`calculations.kind.${kind}`)}>
     <p class="calculator-result" data-test="benefit-result">${result(kind, answer)}</p>${kind === 'pension' ? retirement(answer) : nothing}

@@ -8,6 +8,7 @@ import { send } from './api.js';
 import { count, date, today } from './format.js';
 import { t } from './page.js';
 import { announce, explain, icon, note } from './components.js';
+import { parameterName } from './figured.js';
 
 const GROUPS = ['OTHER', 'ETHNIC_MINORITY', 'NEAR_POOR', 'POOR'];
 const WAYS = ['months-1', 'months-3', 'months-6', 'months-12', 'yearsAhead-2', 'yearsAhead-3', 'yearsAhead-4', 'yearsAhead-5', 'missingMonths'];
@@ -142,19 +143,31 @@ export function calculators({ provinces = [], repaint }) {
 }
 
 /** A field's own words for what is missing in it; the server's name of it means nothing to a viewer. */
-const sentence = (error) => (error.code === 'field.missing' ? t('calculators.missing') : error.message);
+export const sentence = (error) => (error.code === 'field.missing' ? t('calculators.missing') : error.message);
 
-/** @param {any} failure */
-const said = (failure) => (failure.errors?.length ? sentence(failure.errors[0]) : explain(failure));
+/** A figure that waits to be confirmed is told by its name and day. */
+const waits = ({ key, from }) => t('calculators.pendingText', parameterName(key), date(from));
+
+const isPending = (failure) => failure.code === 'policy.pending';
+
+/** What a failure says to a viewer. @param {any} failure */
+export function said(failure) {
+  if (isPending(failure)) {
+    return waits(failure.details);
+  }
+  return failure.errors?.length ? sentence(failure.errors[0]) : explain(failure);
+}
+
+/** Why there is no result. @param {any} failure @param {string} test */
+export const refused = (failure, test) => note({
+  ...(isPending(failure) ? { kind: 'need', picture: 'clock', title: t('calculators.pending') } : { kind: 'danger', picture: 'alert', title: t('calculators.failed') }),
+  test, text: said(failure),
+});
 
 /** @param {{answer?: any, failure?: any}} what @param {string} kind */
 function outcome({ answer, failure }, kind) {
   if (failure) {
-    const pending = failure.code === 'policy.pending';
-    return note({
-      kind: pending ? 'need' : 'danger', picture: pending ? 'clock' : 'alert', test: 'calculator-failure',
-      title: t(pending ? 'calculators.pending' : 'calculators.failed'), text: said(failure),
-    });
+    return refused(failure, 'calculator-failure');
   }
   return answer ? html`<section class="panel stack" aria-labelledby="answer-title" data-test="answer">
     ${kind === 'voluntary-si' ? contribution(answer) : premium(answer)}

@@ -49,7 +49,7 @@ class ContributionBrowserTest {
 
         viewer.press("calculate");
 
-        viewer.seeText("đang chờ xác nhận", "calculator-failure");
+        viewer.seeText("Chuẩn nghèo nông thôn từ ngày 01/01/2027 đang chờ xác nhận", "calculator-failure");
         viewer.seeNothing("answer");
         assertAccessible();
     }

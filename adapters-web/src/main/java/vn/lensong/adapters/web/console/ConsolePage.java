@@ -15,7 +15,7 @@ import java.util.Set;
 public enum ConsolePage {
     LOGIN("/login", false, Set.of()),
     /** The one page for viewers. */
-    CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators"),
+    CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
     REFUSED("", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
