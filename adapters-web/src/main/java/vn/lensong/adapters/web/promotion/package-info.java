@@ -1,0 +1,5 @@
+/** Promotion over HTTP. */
+@NullMarked
+package vn.lensong.adapters.web.promotion;
+
+import org.jspecify.annotations.NullMarked;

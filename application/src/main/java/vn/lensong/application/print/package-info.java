@@ -1,0 +1,5 @@
+/** Drawings as pictures and pages. */
+@NullMarked
+package vn.lensong.application.print;
+
+import org.jspecify.annotations.NullMarked;
