@@ -95,6 +95,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(LeadEvent.Enrolled.class)
 @SerdeImport(CastEvent.Assigned.class)
 @SerdeImport(CastEvent.SteppedIn.class)
 @SerdeImport(CourseEvent.Changed.class)
@@ -163,6 +164,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProvincialSupportEvent.Added.class)
 @SerdeImport(ProvincialSupportEvent.Ended.class)
 @SerdeImport(RecapEvent.Frozen.class)
+@SerdeImport(RecapEvent.Revised.class)
 public class EventJson {
 
     private static final Map<String, Class<? extends Event>> BY_NAME = List.of(
@@ -223,6 +225,7 @@ public class EventJson {
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(LeadEvent.Enrolled.NAME, LeadEvent.Enrolled.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
                     new Named(CourseEvent.Changed.NAME, CourseEvent.Changed.class),
@@ -290,7 +293,8 @@ public class EventJson {
                     new Named(PolicyEvent.ParameterConfirmed.NAME, PolicyEvent.ParameterConfirmed.class),
                     new Named(ProvincialSupportEvent.Added.NAME, ProvincialSupportEvent.Added.class),
                     new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
-                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
+                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
+                    new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));
 
