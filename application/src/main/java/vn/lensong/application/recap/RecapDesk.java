@@ -64,7 +64,7 @@ public final class RecapDesk {
      *
      * @param seen the version that was looked at; {@code version.outdated} is refused when there is a newer one
      * @param value null when it is not known after all
-     * @throws Refusal {@code recap.moving} before the programme is closed, and those of
+     * @throws Refusal {@code recap.still-moving} before the programme is closed, and those of
      *     {@link RecapVersion#corrected}
      */
     public RecapVersion correct(
@@ -76,7 +76,7 @@ public final class RecapDesk {
                     }
                     return version.corrected(measure, value, actor.person(), reason, clock.instant());
                 })
-                .orElseThrow(() -> Refusal.conflict("recap.moving", Map.of()));
+                .orElseThrow(() -> Refusal.conflict("recap.still-moving", Map.of()));
     }
 
     private Programme required(Actor actor, UUID programmeId, Set<Role> roles) {

@@ -36,6 +36,9 @@ public record RecapVersion(
     /** For how long an enrolment after a programme is counted as its own. */
     public static final Duration COUNTING = Duration.ofDays(30);
 
+    /** More than there are people: whoever types more has mistyped. */
+    private static final long MOST = 10_000_000_000L;
+
     /** Why there is a version. */
     public enum Kind {
         /** The programme was closed. */
@@ -80,8 +83,8 @@ public record RecapVersion(
         if (!measure.correctable()) {
             throw Refusal.field("measure", "recap.not-correctable", Map.of());
         }
-        if (value != null && value < 0) {
-            throw Refusal.field("value", "recap.negative", Map.of());
+        if (value != null && (value < 0 || value > MOST)) {
+            throw Refusal.field("value", "recap.bad-value", Map.of("most", MOST));
         }
         if (Objects.equals(value, recap.value(measure))) {
             throw Refusal.conflict("recap.same-figure", Map.of());

@@ -51,7 +51,7 @@ class RecapVersionTest {
             assertThat(refusal(first, measure, 1L, "Vì")).isEqualTo("recap.not-correctable");
         }
         assertThat(refusal(first, Measure.COMMENTS, 10L, "Vì")).isEqualTo("recap.same-figure");
-        assertThat(refusal(first, Measure.COMMENTS, -1L, "Vì")).isEqualTo("recap.negative");
+        assertThat(refusal(first, Measure.COMMENTS, -1L, "Vì")).isEqualTo("recap.bad-value");
         assertThat(refusal(first, Measure.COMMENTS, 11L, " ")).isEqualTo("field.missing");
     }
 
