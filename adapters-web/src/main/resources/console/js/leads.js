@@ -2,11 +2,13 @@
 
 import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, readAll, send } from './api.js';
-import { count, dateTime } from './format.js';
+import { count, dateTime, fieldValue, fromField, now } from './format.js';
 import { holds, page, t } from './page.js';
 import { broken, chip, empty, explain, icon, paint, toast } from './components.js';
+import { ask, inputField } from './dialogs.js';
 
 const mayAssign = holds('PROVINCE_MANAGER', 'PRODUCER');
+const mayEnrol = holds('BRANCH_LEAD', 'PROVINCE_MANAGER', 'PRODUCER');
 const address = new URL(location.href);
 let programmeId = address.searchParams.get('programmeId') ?? '';
 let branchId = address.searchParams.get('branchId') ?? '';
@@ -30,16 +32,19 @@ const phoneLine = (phone) => (/^\+\d+$/.test(phone)
 const card = (lead) => html`
   <article class="lead" data-test="lead" data-lead-id=${lead.id} data-state=${lead.state}>
     <div><p class="row"><strong>${lead.name || t('leads.noName')}</strong>
-        ${lead.state === 'CAPTURED' ? chip('need', 'person', t('leads.state.CAPTURED')) : chip('done', 'check', lead.branchName ?? t('leads.state.ASSIGNED'))}
+        ${lead.state === 'CAPTURED' ? chip('need', 'person', t('leads.state.CAPTURED')) : lead.branchName || lead.state === 'ASSIGNED' ? chip('done', 'check', lead.branchName ?? t('leads.state.ASSIGNED')) : nothing}
+        ${lead.state === 'ENROLLED' ? html`<span data-test="enrolled">${chip('done', 'check', t('leads.state.ENROLLED'))}</span>` : nothing}
         ${lead.commentHidden ? html`<span class="chip">${icon('hidden')}${t('leads.hidden')}</span>` : chip('need', 'eye', t('leads.visible'))}</p>
       <p class="words">${lead.words}</p>
-      <p class="small quiet">${dateTime(lead.capturedAt)}${title(lead.programmeId) ? ` · ${title(lead.programmeId)}` : ''}${lead.product ? ` · ${t(`programme.product.${lead.product}`)}` : ''}</p></div>
+      <p class="small quiet">${dateTime(lead.capturedAt)}${title(lead.programmeId) ? ` · ${title(lead.programmeId)}` : ''}${lead.product ? ` · ${t(`programme.product.${lead.product}`)}` : ''}</p>
+      ${lead.enrolledAt ? html`<p class="small">${t('leads.enrolledUnder', lead.documentNumber, dateTime(lead.enrolledAt))}</p>` : nothing}</div>
     <div class="lead-end">${(lead.phones ?? []).map(phoneLine)}
       ${mayAssign && branches.length ? html`<div class="field"><label class="small" for=${`branch-${lead.id}`}>${t('leads.assignTo')}</label>
         <select id=${`branch-${lead.id}`} data-test="assign" @change=${(event) => assign(lead, event.target.value)}>
           <option value="" ?selected=${!lead.branchId}>${t('leads.nobody')}</option>
           ${branches.map((one) => html`<option value=${one.id} ?selected=${one.id === lead.branchId}>${one.name}</option>`)}</select>
-        <span class="small quiet" role="status">${state[lead.id] ?? ''}</span></div>` : nothing}</div>
+        <span class="small quiet" role="status">${state[lead.id] ?? ''}</span></div>` : nothing}
+      ${mayEnrol && !lead.enrolledAt ? html`<button class="button" data-test="enrol" @click=${() => enrol(lead)}>${icon('check')}${t('leads.enrol')}</button>` : nothing}</div>
   </article>`;
 
 function view() {
@@ -75,11 +80,30 @@ async function assign(lead, branch) {
   paint(view());
   try {
     const next = await send(`/api/v1/leads/${lead.id}/assign`, { branchId: branch });
-    Object.assign(lead, next ?? {}, { branchId: branch, state: 'ASSIGNED', branchName: branches.find((one) => one.id === branch)?.name });
+    Object.assign(lead, next ?? {}, { branchId: branch, state: lead.enrolledAt ? 'ENROLLED' : 'ASSIGNED', branchName: branches.find((one) => one.id === branch)?.name });
     state[lead.id] = t('leads.assigned');
   } catch (failure) {
     state[lead.id] = t('leads.notAssigned');
     toast({ text: explain(failure), kind: 'danger', action: t('common.again'), millis: 15000, onAction: () => assign(lead, branch) });
+  }
+  paint(view());
+}
+
+/** The person is insured: under which number, and since when. */
+async function enrol(lead) {
+  const given = await ask({ title: t('leads.enrol'), test: 'enrolment', send: t('leads.enrolSend'),
+    fields: html`<p class="small quiet">${t('leads.enrolHint')}</p>${inputField('number', t('leads.number'), { length: 24 })}
+      ${inputField('at', t('leads.enrolledAt'), { type: 'datetime-local', value: fieldValue(now()) })}` });
+  if (!given) {
+    return;
+  }
+  try {
+    // A field knows minutes only: this minute has begun, and is no moment to come.
+    const at = given.at === fieldValue(now()) ? new Date(now() - 1000).toISOString() : fromField(given.at);
+    Object.assign(lead, await send(`/api/v1/leads/${lead.id}/enrolled`, { number: given.number, at }));
+    toast({ text: t('leads.enrolledDone') });
+  } catch (failure) {
+    toast({ text: explain(failure), kind: 'danger', millis: 15000 });
   }
   paint(view());
 }

@@ -1,18 +1,23 @@
 /** The figures of a programme, once it is over. */
 
 import { html, nothing } from './lit.js';
-import { itemsOf, read } from './api.js';
+import { itemsOf, read, send } from './api.js';
 import { clock, count, dateTime, duration } from './format.js';
 import { holds, page, t } from './page.js';
-import { broken, chip, icon, note, paint } from './components.js';
+import { broken, chip, dialog, explain, icon, note, paint, toast } from './components.js';
 import { certificateSection, readCertificate } from './certificate.js';
+import { chartSection, drawCharts } from './recap-charts.js';
+import { askCorrection, downloads, figureCards, versionFigures, versionTable } from './recap-figures.js';
 import { readWatch, watchSection } from './stream-watch.js';
 
+/** Who knows better than the count, and says why. */
+const mayCorrect = holds('PRODUCER', 'PROVINCE_MANAGER');
 const OUTCOMES = ['ANSWERED_ON_AIR', 'ANSWERED_IN_WRITING', 'HANDED_OFF', 'MERGED', 'DISMISSED', 'OPEN'];
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
 
-const figure = (name, value, hint = '') => html`
-  <div class="figure-card" data-test=${`figure-${name}`}><dt>${t(`recap.${name}`)}</dt><dd>${value}</dd>${hint ? html`<dd class="small quiet">${hint}</dd>` : nothing}</div>`;
+/** Questions that still wait count as open, wherever at the desk they lie. */
+const amountOf = (byOutcome, outcome) => (outcome === 'OPEN'
+  ? ['WAITING', 'CLAIMED', 'CUED'].reduce((sum, state) => sum + (byOutcome?.[state] ?? 0), 0) : byOutcome?.[outcome] ?? 0);
 
 const moment = (at, by, people) => {
   const name = people.find((one) => one.id === by)?.displayName;
@@ -27,44 +32,70 @@ const situationLog = (situations, people) => html`<section class="section" data-
       <td class="number">${one.ticked.length}/${one.card.steps.length}</td><td>${one.open ? chip('need', 'clock', t('situation.stillOpen')) : moment(one.resolvedAt, one.resolvedBy, people)}</td><td>${one.note}</td></tr>`)}</tbody></table></div>`
     : html`<p class="quiet">${t('situation.logEmpty')}</p>`}</section>`;
 
-function view(programme, recap, certificate, watch, situations, people) {
-  const most = Math.max(1, ...Object.values(recap.byOutcome ?? {}));
+function view({ programme, recap, course, certificate, watch, situations, people }) {
+  const most = Math.max(1, ...OUTCOMES.map((outcome) => amountOf(recap.byOutcome, outcome)));
   const total = Object.values(recap.byOutcome ?? {}).reduce((sum, one) => sum + one, 0);
-  const number = (value) => (value === undefined || value === null ? '–' : count(value));
   return html`
     <div class="page-head"><div><h1>${t('recap.title')}: ${programme.title}</h1>
         <p class="quiet">${recap.startedAt ? dateTime(recap.startedAt) : dateTime(programme.startsAt)}${recap.startedAt && recap.endedAt
           ? html` · ${t('recap.length', duration((Date.parse(recap.endedAt) - Date.parse(recap.startedAt)) / 1000))}` : nothing}</p></div>
-      ${recap.frozen ? chip('done', 'lock', t('recap.frozen', dateTime(recap.frozenAt ?? programme.endedAt))) : chip('need', 'clock', t('recap.moving'))}</div>
+      <div class="row">${recap.frozen ? chip('done', 'lock', t('recap.frozenVersion', recap.version, dateTime(recap.frozenAt))) : chip('need', 'clock', t('recap.moving'))}
+        ${recap.frozen && mayCorrect ? html`<button class="button" data-test="correct" @click=${() => correct(recap)}>${icon('pen')}${t('recap.correct')}</button>` : nothing}</div></div>
     ${recap.frozen ? nothing : note({ picture: 'clock', text: t('recap.movingHint'), test: 'moving' })}
     <h2 class="visually-hidden">${t('recap.figures')}</h2>
-    <dl class="figures">
-      ${figure('peakViewers', number(recap.peakViewers))}${figure('commenters', number(recap.commenters))}
-      ${figure('interactions', number(recap.interactions))}${figure('comments', number(recap.comments), t('recap.spam', number(recap.spam)))}
-      ${figure('questionsReceived', number(recap.questionsReceived))}
-      ${figure('medianFirstAnswer', recap.medianFirstAnswerSeconds === undefined || recap.medianFirstAnswerSeconds === null ? '–' : duration(recap.medianFirstAnswerSeconds))}
-      ${figure('leads', number(recap.leads))}
-    </dl>
+    ${figureCards(recap.figures, recap.frozen && !recap.finished)}
+    ${downloads(programmePath)}
+    ${chartSection(course)}
     <section class="section"><h2>${t('recap.outcomes')}</h2>
       <table class="outcome-table" data-test="outcomes"><thead class="visually-hidden"><tr><th scope="col">${t('recap.outcome')}</th><th scope="col">${t('recap.amount')}</th><th scope="col">${t('recap.share')}</th></tr></thead>
         <tbody>${OUTCOMES.map((outcome) => {
-          const amount = recap.byOutcome?.[outcome] ?? 0;
+          const amount = amountOf(recap.byOutcome, outcome);
           const open = outcome === 'OPEN' && amount > 0;
           return html`<tr data-outcome=${outcome}><th scope="row">${open ? icon('alert') : nothing} ${t(`question.outcome.${outcome}`)}</th><td class="number">${count(amount)}</td>
             <td><progress class=${open ? 'need' : ''} max=${most} value=${amount} aria-label=${t(`question.outcome.${outcome}`)}>${amount}</progress> <span class="small quiet">${total ? Math.round(amount * 100 / total) : 0} %</span></td></tr>`;
         })}</tbody></table></section>
+    ${recap.versions.length ? versionTable(recap, people, openVersion) : nothing}
     ${watchSection(watch, true)}
     ${situationLog(situations, people)}
     ${certificateSection(certificate)}
     ${holds('BRANCH_LEAD', 'PRODUCER', 'PROVINCE_MANAGER', 'AUDITOR') ? html`<p class="section"><a class="button" href=${`/leads?programmeId=${page.programmeId}`}>${icon('people')}${t('recap.toLeads')}</a></p>` : nothing}`;
 }
 
+/** A version as it was. @param {number} no */
+async function openVersion(no) {
+  try {
+    const whole = await read(`${programmePath}/recap/versions/${no}`);
+    await dialog((close) => html`<div class="dialog-body stack" data-test="version-dialog"><h2 id="dialog-title">${t('recap.version.title', no)}</h2>
+      <p class="quiet">${t(`recap.kind.${whole.version.kind}`)} · ${dateTime(whole.version.frozenAt)}</p>${versionFigures(whole)}
+      <div class="dialog-end"><button class="button primary" data-test="version-close" autofocus @click=${() => close()}>${t('common.close')}</button></div></div>`);
+  } catch (failure) {
+    toast({ text: explain(failure), kind: 'danger' });
+  }
+}
+
+/** Makes another version of the one that is looked at. @param {any} recap */
+async function correct(recap) {
+  const given = await askCorrection(recap.figures);
+  if (!given) {
+    return;
+  }
+  try {
+    await send(`${programmePath}/recap/corrections`, { measure: given.measure, value: given.value === '' ? null : Number(given.value), reason: given.reason },
+      { ifMatch: recap.version });
+    toast({ text: t('recap.corrected') });
+  } catch (failure) {
+    toast({ text: explain(failure), kind: 'danger', millis: 15000 });
+  }
+  await start();
+}
+
 async function start() {
   try {
-    const [programme, recap, certificate, watch, situations, people] = await Promise.all([
-      read(programmePath), read(`${programmePath}/recap`), readCertificate(), readWatch(),
+    const [programme, recap, course, certificate, watch, situations, people] = await Promise.all([
+      read(programmePath), read(`${programmePath}/recap`), read(`${programmePath}/recap/course`).then(itemsOf), readCertificate(), readWatch(),
       read(`${programmePath}/situations`).then(itemsOf), read('/api/v1/people').then(itemsOf, () => [])]);
-    paint(view(programme, recap, certificate, watch, situations, people));
+    paint(view({ programme, recap, course, certificate, watch, situations, people }));
+    drawCharts(course).catch(() => toast({ text: t('recap.noChart') }));
     if (!recap.frozen) {
       setTimeout(start, 15000);
     }

@@ -79,7 +79,7 @@ function row(segment, { plan, chosen, may, mayEdit, hosts, on }) {
         ${segment.earlier.length ? html`<p class="small quiet">${t('run.earlier', segment.earlier.map((run) => `${exactClock(run.startedAt)}–${exactClock(run.endedAt)}`).join(', '))}</p>` : nothing}
         ${words(plan, hosts)}</div>
       ${times(segment)}
-      <div class="segment-end">${mayEdit ? small('edit') : nothing}${segment.state === 'LIVE' ? until(segment.dueAt) : nothing}
+      <div class="segment-end">${mayEdit ? small('edit') : nothing}${on.recapWords && segment.type === 'RECAP' && ['READY', 'STANDBY'].includes(segment.state) ? small('recapWords') : nothing}${segment.state === 'LIVE' ? until(segment.dueAt) : nothing}
         ${!may || (segment.type === 'COUNTDOWN' && segment.state !== 'DONE') ? nothing : segment.state === 'READY' ? html`${small('ready')}${small('skip')}`
           : segment.state === 'STANDBY' ? html`${small('go')}${small('skip')}`
             : segment.state === 'LIVE' || segment.type === 'COUNTDOWN' ? nothing : small('back')}</div>

@@ -13,6 +13,7 @@ import { alarmNote, readWatch, tellAlarm } from './stream-watch.js';
 import { situations } from './situations.js';
 import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
+import { takeRecapWords } from './recap-words.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
 import { changeProgramme, changeSegment } from './segment-form.js';
 import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
@@ -216,6 +217,7 @@ async function change(form) {
 
 const on = {
   edit: (no) => change(() => changeSegment(programme, programme.segments.find((segment) => segment.no === no), hosts)),
+  ...(mayPlan ? { recapWords: (no) => change(() => takeRecapWords(no)) } : {}),
   choose: (no) => { chosen = chosen === no ? 0 : no; draw(); },
   ready: (no) => run('ready', no),
   go: (no) => run('go', no),

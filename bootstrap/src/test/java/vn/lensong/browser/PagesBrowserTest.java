@@ -44,6 +44,7 @@ class PagesBrowserTest {
             new Page("desk", "operator", "/programmes/{id}/desk", "mine", "question"),
             new Page("prompter", "host", "/programmes/{id}/prompter", "line-now"),
             new Page("recap", "province_manager", "/programmes/{id}/recap", "outcomes"),
+            new Page("recaps", "province_manager", "/recaps", "scope"),
             new Page("quarantine", "province_manager", "/programmes/{id}/quarantine", "empty"),
             new Page("preflight", "province_manager", "/programmes/{id}/preflight", "check"),
             new Page("cast", "province_manager", "/programmes/{id}/cast", "backup"),

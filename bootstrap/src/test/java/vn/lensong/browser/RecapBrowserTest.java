@@ -2,9 +2,12 @@ package vn.lensong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.adapters.obs.simulator.ObsSimulator;
+import vn.lensong.bootstrap.Api;
+import vn.lensong.bootstrap.Eventually;
 import vn.lensong.bootstrap.Province;
 import vn.lensong.bootstrap.Watched;
 
@@ -37,6 +40,61 @@ class RecapBrowserTest {
                 assertThat(producer.accessibilityViolations()).isEmpty();
                 assertThat(producer.scrollsSideways()).isFalse();
             }
+        }
+    }
+
+    @Test
+    void figures_are_corrected_into_versions_told_on_and_compared(Province province, Browsers browsers) {
+        Api api = province.as("producer");
+        String programme = province.live();
+        api.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
+        Eventually.see(
+                "closed",
+                () -> {
+                    api.post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of());
+                    return api.post("/api/v1/programmes/" + programme + "/close", Map.of()).status();
+                },
+                status -> status == 200);
+        Eventually.see(
+                "recap",
+                () -> api.get("/api/v1/programmes/" + programme + "/recap").raw(),
+                raw -> raw.contains("\"frozen\":true"));
+        Browser producer = browsers.of("producer");
+        producer.size(1366, 768);
+        producer.open("/programmes/" + programme + "/recap");
+
+        producer.seeText("chưa có số liệu", "figure-SHARES");
+        producer.press("correct");
+        producer.choose("Lượt chia sẻ (chưa có số liệu)", "correction", "measure");
+        producer.type("12", "correction", "value");
+        producer.type("Đếm trên trang", "correction", "reason");
+        producer.press("correction-send");
+        producer.seeText("Đếm trên trang", "versions");
+        producer.seeText("12", "figure-SHARES");
+        wellAtEveryWidth(producer);
+
+        producer.open("/recaps");
+        producer.see("recap");
+        producer.see("organisations");
+        wellAtEveryWidth(producer);
+
+        String next = province.planned();
+        producer.size(1366, 768);
+        producer.open("/programmes/" + next);
+        producer.press("recapWords");
+        producer.seeText("Kính thưa quý vị", "recap-words");
+        producer.press("recap-words-take");
+        Eventually.see(
+                "words",
+                () -> api.get("/api/v1/programmes/" + next).raw(),
+                raw -> raw.contains("Kính thưa quý vị và các bạn, trước khi vào nội dung"));
+    }
+
+    private static void wellAtEveryWidth(Browser browser) {
+        for (int width : new int[] {360, 1366}) {
+            browser.size(width, width == 360 ? 800 : 768);
+            assertThat(browser.accessibilityViolations()).isEmpty();
+            assertThat(browser.scrollsSideways()).isFalse();
         }
     }
 }

@@ -48,6 +48,7 @@ public enum ConsolePage {
             "coverage",
             "stream",
             "situation"),
+    RECAPS("/recaps", false, Role.PROGRAMME_READERS, "recap", "programme"),
     QUARANTINE("/programmes/{id}/quarantine", false, Role.QUARANTINE),
     PREFLIGHT("/programmes/{id}/preflight", false, Role.PROGRAMME_READERS, "programme", "stream"),
     EQUIPMENT("/equipment", false, Role.PAGES),

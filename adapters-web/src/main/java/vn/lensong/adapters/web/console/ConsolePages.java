@@ -94,6 +94,11 @@ final class ConsolePages {
         return page(ConsolePage.RECAP, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get("/recaps")
+    HttpResponse<?> recaps(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.RECAPS, authentication, request, Map.of());
+    }
+
     @Get(PROGRAMME + "/quarantine")
     HttpResponse<?> quarantine(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
