@@ -20,7 +20,7 @@ const NAMES = [
   'question.taken-back', 'question.answered-on-air', 'question.answered-in-writing', 'question.reply-sent',
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
   'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.answer-withdrawn', 'question.settled',
-  'lead.captured', 'lead.assigned',
+  'lead.captured', 'lead.assigned', 'overlay.switched', 'overlay.addressed', 'overlay.revoked',
   'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',
 ];

@@ -4,6 +4,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -178,6 +179,33 @@ final class Browser implements AutoCloseable {
                 Map.of(
                         "source",
                         "{ const right = Date.now; Date.now = () => right() + %d; }".formatted(ahead.toMillis())));
+    }
+
+    /** Takes the line away from this browser, or gives it back. */
+    void offline(boolean gone) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** A picture of the page as a program sees it that lays it over another picture. */
+    byte[] overlaid() {
+        driver.executeCdpCommand(
+                "Emulation.setDefaultBackgroundColorOverride", Map.of("color", Map.of("r", 0, "g", 0, "b", 0, "a", 0)));
+        return Base64.getDecoder().decode(
+                String.valueOf(driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data")));
+    }
+
+    /** How tall letters are, in CSS pixels. */
+    double letterSize(String... names) {
+        return Double.parseDouble(see(names).getCssValue("font-size").replace("px", ""));
+    }
+
+    /** Waits until what a program keeps for lines that fail is in its place. */
+    void seeKept() {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeAsyncScript(
+                "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done(Boolean(navigator.serviceWorker.controller)));")));
     }
 
     /** Goes on through the host's lines until this one is large. */

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.brand.Overlays;
+import vn.lensong.application.brand.OverlaysContract;
 import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
@@ -284,6 +286,16 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** What is laid over pictures. */
+    @Nested
+    class OfOverlays implements OverlaysContract {
+
+        @Override
+        public Overlays overlays() {
+            return store.bean(Overlays.class);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.brand.OverlayEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
@@ -92,6 +93,9 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(CoverageEvent.Certified.class)
 @SerdeImport(QuarantineEvent.Read.class)
 @SerdeImport(QuarantineEvent.Dismissed.class)
+@SerdeImport(OverlayEvent.Switched.class)
+@SerdeImport(OverlayEvent.Addressed.class)
+@SerdeImport(OverlayEvent.Revoked.class)
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
@@ -220,6 +224,9 @@ public class EventJson {
                     new Named(CoverageEvent.Certified.NAME, CoverageEvent.Certified.class),
                     new Named(QuarantineEvent.Read.NAME, QuarantineEvent.Read.class),
                     new Named(QuarantineEvent.Dismissed.NAME, QuarantineEvent.Dismissed.class),
+                    new Named(OverlayEvent.Switched.NAME, OverlayEvent.Switched.class),
+                    new Named(OverlayEvent.Addressed.NAME, OverlayEvent.Addressed.class),
+                    new Named(OverlayEvent.Revoked.NAME, OverlayEvent.Revoked.class),
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.brand.OverlayEvent;
+import vn.lensong.domain.brand.Scene;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
@@ -76,6 +78,7 @@ class EventJsonTest {
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
@@ -120,6 +123,7 @@ class EventJsonTest {
                         HostEvent.class,
                         CastEvent.class,
                         StoryEvent.class,
+                        OverlayEvent.class,
                         GuestEvent.class,
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,

@@ -16,6 +16,8 @@ public enum ConsolePage {
     LOGIN("/login", false, Set.of()),
     /** The one page for viewers. */
     CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
+    /** What OBS lays over the picture; whoever has the secret address sees it. */
+    OVERLAY("/overlay", false, Set.of()),
     REFUSED("", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
@@ -23,6 +25,7 @@ public enum ConsolePage {
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
+    OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
@@ -116,6 +119,7 @@ public enum ConsolePage {
         static final Set<String> STORIES = Set.of("PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> HOSTS =
                 Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");
+        static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");

@@ -99,6 +99,11 @@ final class ConsolePages {
         return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/overlay")
+    HttpResponse<?> overlays(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.OVERLAYS, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
     @Get("/answers")
     HttpResponse<?> answers(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.ANSWERS, authentication, request, Map.of());

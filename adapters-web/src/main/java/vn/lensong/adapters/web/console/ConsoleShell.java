@@ -47,6 +47,7 @@ final class ConsoleShell {
             ConsolePage.SHOW,
             ConsolePage.DESK,
             ConsolePage.PROMPTER,
+            ConsolePage.OVERLAYS,
             ConsolePage.QUARANTINE,
             ConsolePage.RECAP);
 
