@@ -142,7 +142,7 @@ class OverlayTest {
     }
 
     private void next(String programme) {
-        producer.post("/api/v1/programmes/" + programme + "/run-of-show/next", Map.of()).expect(200);
+        producer.post("/api/v1/programmes/" + programme + "/next-segment", Map.of()).expect(200);
     }
 
     private String opened(String programme) {
