@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Reaction;
@@ -16,7 +17,6 @@ import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
-import vn.lensong.domain.programme.Programme;
 
 /** Makes a lead of everybody who left a phone number, once per person and programme. */
 public final class CaptureLead implements Reaction {
@@ -62,12 +62,12 @@ public final class CaptureLead implements Reaction {
         List<String> numbers =
                 phones.find(text).stream().map(PhoneFinder.FoundPhone::e164).distinct().toList();
         if (!numbers.isEmpty()) {
-            capture(programmes.find(event.stream()).orElseThrow(), item, item.state().author(), text, numbers);
+            capture(event.stream(), item, item.state().author(), text, numbers);
         }
     }
 
     private void capture(
-            Programme programme,
+            UUID programmeId,
             InboundItem item,
             Arrival.@Nullable Author author,
             String text,
@@ -75,23 +75,24 @@ public final class CaptureLead implements Reaction {
         String key = author == null ? null : author.key();
         String name = author == null ? null : author.name();
         Instant now = clock.instant();
-        Optional<Lead> known = leads.ofPerson(programme.id(), key, numbers);
+        Optional<Lead> known = leads.ofPerson(programmeId, key, numbers);
         if (known.isEmpty()) {
+            Programmes.Home home = programmes.home(programmeId).orElseThrow();
             Lead lead = Lead.captured(
                     ids.next(),
-                    programme.id(),
-                    programme.scope(),
-                    programme.product(),
+                    programmeId,
+                    home.scope(),
+                    home.product(),
                     key,
                     name,
                     numbers,
                     text,
                     item.id(),
                     now);
-            leads.save(lead, new LeadEvent.Captured(programme.id(), lead.id(), item.id(), now));
+            leads.save(lead, new LeadEvent.Captured(programmeId, lead.id(), item.id(), now));
         } else if (known.get().learnsFrom(key, numbers)) {
             Lead lead = known.get().heardAgain(key, name, numbers);
-            leads.save(lead, new LeadEvent.HeardAgain(programme.id(), lead.id(), item.id(), now));
+            leads.save(lead, new LeadEvent.HeardAgain(programmeId, lead.id(), item.id(), now));
         }
     }
 }

@@ -167,6 +167,15 @@ public interface CastingStoresContract {
         return id;
     }
 
+    @Test
+    default void whose_a_programme_is_comes_without_the_whole_of_it() {
+        Programme programme = programmes().find(programme()).orElseThrow();
+
+        assertThat(programmes().home(programme.id()))
+                .contains(new Programmes.Home(programme.scope(), programme.product()));
+        assertThat(programmes().home(UUID.randomUUID())).isEmpty();
+    }
+
     private UUID programme() {
         Programme programme = StoreExamples.programme(POST, LATER);
         programmes()

@@ -54,6 +54,11 @@ class MediaReadinessTest {
     private record OneProgramme(Programme programme) implements Programmes {
 
         @Override
+        public Optional<Home> home(UUID id) {
+            return find(id).map(found -> new Home(found.scope(), found.product()));
+        }
+
+        @Override
         public Optional<Programme> find(UUID id) {
             return id.equals(programme.id()) ? Optional.of(programme) : Optional.empty();
         }

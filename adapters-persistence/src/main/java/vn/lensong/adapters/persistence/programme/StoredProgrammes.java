@@ -9,7 +9,9 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.programme.OpenItem;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
@@ -36,6 +38,14 @@ class StoredProgrammes implements Programmes {
     @Override
     public Optional<Programme> find(UUID id) {
         return rows.findById(id).map(row -> mapper.programme(row, columns));
+    }
+
+    @Override
+    public Optional<Home> home(UUID id) {
+        return database.read(sql -> sql.first(
+                "select scope, product from programme where id = ?",
+                row -> new Home(new Scope(row.text("scope")), Product.valueOf(row.text("product"))),
+                id));
     }
 
     @Override
