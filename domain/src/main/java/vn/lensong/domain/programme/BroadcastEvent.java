@@ -84,6 +84,17 @@ public sealed interface BroadcastEvent extends Event {
         }
     }
 
+    /** The platform shows a picture for the first time. */
+    record VideoArrived(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.video-arrived";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** More of its ids became known. */
     record Located(UUID programmeId, UUID broadcastId, @Nullable String permalink, Instant at)
             implements BroadcastEvent {

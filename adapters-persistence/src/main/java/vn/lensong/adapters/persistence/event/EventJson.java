@@ -26,6 +26,7 @@ import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
@@ -61,6 +62,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(BroadcastEvent.Cancelled.class)
 @SerdeImport(BroadcastEvent.OutOfStep.class)
 @SerdeImport(BroadcastEvent.WentLive.class)
+@SerdeImport(BroadcastEvent.VideoArrived.class)
 @SerdeImport(BroadcastEvent.Located.class)
 @SerdeImport(BroadcastEvent.Ended.class)
 @SerdeImport(BroadcastEvent.Failed.class)
@@ -162,6 +164,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PreflightEvent.Waived.class)
 @SerdeImport(StreamEvent.AlarmRaised.class)
 @SerdeImport(StreamEvent.AlarmCleared.class)
+@SerdeImport(CountdownEvent.AlarmRaised.class)
+@SerdeImport(CountdownEvent.AlarmCleared.class)
 @SerdeImport(EncoderEvent.Connected.class)
 @SerdeImport(EncoderEvent.Disconnected.class)
 @SerdeImport(PolicyEvent.ParameterChanged.class)
@@ -195,6 +199,7 @@ public class EventJson {
                     new Named(BroadcastEvent.Cancelled.NAME, BroadcastEvent.Cancelled.class),
                     new Named(BroadcastEvent.OutOfStep.NAME, BroadcastEvent.OutOfStep.class),
                     new Named(BroadcastEvent.WentLive.NAME, BroadcastEvent.WentLive.class),
+                    new Named(BroadcastEvent.VideoArrived.NAME, BroadcastEvent.VideoArrived.class),
                     new Named(BroadcastEvent.Located.NAME, BroadcastEvent.Located.class),
                     new Named(BroadcastEvent.Ended.NAME, BroadcastEvent.Ended.class),
                     new Named(BroadcastEvent.Failed.NAME, BroadcastEvent.Failed.class),
@@ -296,6 +301,8 @@ public class EventJson {
                     new Named(PreflightEvent.Waived.NAME, PreflightEvent.Waived.class),
                     new Named(StreamEvent.AlarmRaised.NAME, StreamEvent.AlarmRaised.class),
                     new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
+                    new Named(CountdownEvent.AlarmRaised.NAME, CountdownEvent.AlarmRaised.class),
+                    new Named(CountdownEvent.AlarmCleared.NAME, CountdownEvent.AlarmCleared.class),
                     new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
                     new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
                     new Named(PolicyEvent.ParameterChanged.NAME, PolicyEvent.ParameterChanged.class),

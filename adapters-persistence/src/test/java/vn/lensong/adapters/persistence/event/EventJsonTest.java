@@ -48,6 +48,8 @@ import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownAlarm;
+import vn.lensong.domain.promotion.CountdownEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -75,6 +77,7 @@ class EventJsonTest {
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
             Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
+            Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
@@ -116,6 +119,7 @@ class EventJsonTest {
                         EquipmentEvent.class,
                         PreflightEvent.class,
                         StreamEvent.class,
+                        CountdownEvent.class,
                         EncoderEvent.class,
                         CourseEvent.class,
                         HostEvent.class,
