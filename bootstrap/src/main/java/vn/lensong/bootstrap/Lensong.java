@@ -131,6 +131,9 @@ public final class Lensong implements AutoCloseable {
         properties.put(
                 "lensong.calculations-per-minute",
                 Math.max(1, settings.number(Setting.LENSONG_CALCULATIONS_PER_MINUTE, 3000)));
+        properties.put(
+                "lensong.public-reads-per-minute",
+                Math.max(1, settings.number(Setting.LENSONG_PUBLIC_READS_PER_MINUTE, 6000)));
         String header = settings.get(Setting.LENSONG_CLIENT_ADDRESS_HEADER);
         if (header != null) {
             properties.put("micronaut.server.client-address-header", header);

@@ -24,6 +24,7 @@ enum Setting {
     LENSONG_FACEBOOK_GRAPH_VERSION("v25.0", "phiên bản Graph API / version of the Graph API"),
     LENSONG_ESCALATE_AFTER("180", "giây chờ trước khi báo đạo diễn, 0 là không báo / seconds a question may wait"),
     LENSONG_CALCULATIONS_PER_MINUTE("3000", "lượt tính mỗi phút của một địa chỉ / calculations a minute from one address"),
+    LENSONG_PUBLIC_READS_PER_MINUTE("6000", "lượt xem trang công khai mỗi phút của một địa chỉ / public reads a minute"),
     LENSONG_CLIENT_ADDRESS_HEADER("", "tiêu đề có địa chỉ người dùng, sau proxy / header with the client's address"),
     LENSONG_FILES("LENSONG_DATA/files", "thư mục tệp tư liệu / folder for the files of the media library"),
     LENSONG_S3_BUCKET("", "kho S3 thay cho thư mục / bucket that keeps the files instead; it must exist"),

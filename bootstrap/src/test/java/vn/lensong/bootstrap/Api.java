@@ -62,6 +62,15 @@ public final class Api {
         if (lastSeen != null) {
             builder.header("Last-Event-ID", lastSeen);
         }
+        return following(builder);
+    }
+
+    /** Follows the events under a path. */
+    Following follow(String path) {
+        return following(request(path));
+    }
+
+    private static Following following(HttpRequest.Builder builder) {
         try {
             return new Following(HTTP.send(builder.GET().build(), HttpResponse.BodyHandlers.ofInputStream())
                     .body());

@@ -2,6 +2,10 @@ package vn.lensong.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -301,6 +306,11 @@ final class Browser implements AutoCloseable {
         return see(names).getText();
     }
 
+    /** What a screen reader was told last, politely. */
+    String said() {
+        return String.valueOf(driver.executeScript("return document.getElementById('say-politely').textContent"));
+    }
+
     /** Everything the page holds, seen or not. */
     String source() {
         return String.valueOf(driver.executeScript("return document.documentElement.outerHTML"));
@@ -339,6 +349,16 @@ final class Browser implements AutoCloseable {
         return new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations().stream()
                 .map(Browser::describe)
                 .toList();
+    }
+
+    /** Keeps what is on the screen as a picture among the build's results, for people to look at. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */

@@ -37,6 +37,8 @@ import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.preparation.PreparationsContract;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.Countdowns;
+import vn.lensong.application.promotion.CountdownsContract;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 import vn.lensong.application.script.Scripts;
@@ -171,6 +173,26 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Countdowns and their alarms. */
+    @Nested
+    class OfCountdowns implements CountdownsContract {
+
+        @Override
+        public Countdowns countdowns() {
+            return store.bean(Countdowns.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
         }
     }
 

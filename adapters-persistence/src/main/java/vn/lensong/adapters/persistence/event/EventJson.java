@@ -27,6 +27,7 @@ import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
@@ -42,6 +43,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Planned.class)
 @SerdeImport(ProgrammeEvent.Changed.class)
 @SerdeImport(ProgrammeEvent.Scheduled.class)
+@SerdeImport(ProgrammeEvent.Postponed.class)
+@SerdeImport(ProgrammeEvent.LeftBehind.class)
 @SerdeImport(ProgrammeEvent.WentLive.class)
 @SerdeImport(ProgrammeEvent.SegmentStarted.class)
 @SerdeImport(ProgrammeEvent.SegmentCalled.class)
@@ -56,7 +59,11 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Closed.class)
 @SerdeImport(ProgrammeEvent.Cancelled.class)
 @SerdeImport(BroadcastEvent.Scheduled.class)
+@SerdeImport(BroadcastEvent.Rescheduled.class)
+@SerdeImport(BroadcastEvent.Cancelled.class)
+@SerdeImport(BroadcastEvent.OutOfStep.class)
 @SerdeImport(BroadcastEvent.WentLive.class)
+@SerdeImport(BroadcastEvent.VideoArrived.class)
 @SerdeImport(BroadcastEvent.Located.class)
 @SerdeImport(BroadcastEvent.Ended.class)
 @SerdeImport(BroadcastEvent.Failed.class)
@@ -100,6 +107,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
 @SerdeImport(CastEvent.Assigned.class)
+@SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
 @SerdeImport(CourseEvent.Changed.class)
 @SerdeImport(HostEvent.Described.class)
@@ -160,6 +168,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PreflightEvent.Waived.class)
 @SerdeImport(StreamEvent.AlarmRaised.class)
 @SerdeImport(StreamEvent.AlarmCleared.class)
+@SerdeImport(CountdownEvent.AlarmRaised.class)
+@SerdeImport(CountdownEvent.AlarmCleared.class)
 @SerdeImport(EncoderEvent.Connected.class)
 @SerdeImport(EncoderEvent.Disconnected.class)
 @SerdeImport(PolicyEvent.ParameterChanged.class)
@@ -173,6 +183,8 @@ public class EventJson {
                     new Named(ProgrammeEvent.Planned.NAME, ProgrammeEvent.Planned.class),
                     new Named(ProgrammeEvent.Changed.NAME, ProgrammeEvent.Changed.class),
                     new Named(ProgrammeEvent.Scheduled.NAME, ProgrammeEvent.Scheduled.class),
+                    new Named(ProgrammeEvent.Postponed.NAME, ProgrammeEvent.Postponed.class),
+                    new Named(ProgrammeEvent.LeftBehind.NAME, ProgrammeEvent.LeftBehind.class),
                     new Named(ProgrammeEvent.WentLive.NAME, ProgrammeEvent.WentLive.class),
                     new Named(ProgrammeEvent.SegmentStarted.NAME, ProgrammeEvent.SegmentStarted.class),
                     new Named(ProgrammeEvent.SegmentCalled.NAME, ProgrammeEvent.SegmentCalled.class),
@@ -187,7 +199,11 @@ public class EventJson {
                     new Named(ProgrammeEvent.Closed.NAME, ProgrammeEvent.Closed.class),
                     new Named(ProgrammeEvent.Cancelled.NAME, ProgrammeEvent.Cancelled.class),
                     new Named(BroadcastEvent.Scheduled.NAME, BroadcastEvent.Scheduled.class),
+                    new Named(BroadcastEvent.Rescheduled.NAME, BroadcastEvent.Rescheduled.class),
+                    new Named(BroadcastEvent.Cancelled.NAME, BroadcastEvent.Cancelled.class),
+                    new Named(BroadcastEvent.OutOfStep.NAME, BroadcastEvent.OutOfStep.class),
                     new Named(BroadcastEvent.WentLive.NAME, BroadcastEvent.WentLive.class),
+                    new Named(BroadcastEvent.VideoArrived.NAME, BroadcastEvent.VideoArrived.class),
                     new Named(BroadcastEvent.Located.NAME, BroadcastEvent.Located.class),
                     new Named(BroadcastEvent.Ended.NAME, BroadcastEvent.Ended.class),
                     new Named(BroadcastEvent.Failed.NAME, BroadcastEvent.Failed.class),
@@ -231,6 +247,7 @@ public class EventJson {
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
+                    new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
                     new Named(CourseEvent.Changed.NAME, CourseEvent.Changed.class),
                     new Named(HostEvent.Described.NAME, HostEvent.Described.class),
@@ -291,6 +308,8 @@ public class EventJson {
                     new Named(PreflightEvent.Waived.NAME, PreflightEvent.Waived.class),
                     new Named(StreamEvent.AlarmRaised.NAME, StreamEvent.AlarmRaised.class),
                     new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
+                    new Named(CountdownEvent.AlarmRaised.NAME, CountdownEvent.AlarmRaised.class),
+                    new Named(CountdownEvent.AlarmCleared.NAME, CountdownEvent.AlarmCleared.class),
                     new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
                     new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
                     new Named(PolicyEvent.ParameterChanged.NAME, PolicyEvent.ParameterChanged.class),

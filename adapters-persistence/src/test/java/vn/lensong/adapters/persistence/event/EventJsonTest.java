@@ -50,6 +50,8 @@ import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownAlarm;
+import vn.lensong.domain.promotion.CountdownEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -76,6 +78,8 @@ class EventJsonTest {
             Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
+            Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
+            Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Scene.class, Scene.QUESTION),
@@ -118,6 +122,7 @@ class EventJsonTest {
                         EquipmentEvent.class,
                         PreflightEvent.class,
                         StreamEvent.class,
+                        CountdownEvent.class,
                         EncoderEvent.class,
                         CourseEvent.class,
                         HostEvent.class,

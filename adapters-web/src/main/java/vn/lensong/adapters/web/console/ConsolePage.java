@@ -14,17 +14,19 @@ import java.util.Set;
  */
 public enum ConsolePage {
     LOGIN("/login", false, Set.of()),
-    /** The one page for viewers. */
+    /** What a viewer pays. */
     CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
     /** What OBS lays over the picture; whoever has the secret address sees it. */
     OVERLAY("/overlay", false, Set.of()),
+    /** How long a viewer waits. */
+    COUNTDOWN("/xem/{id}", false, Set.of()),
     REFUSED("", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
