@@ -3,9 +3,9 @@ package vn.lensong.application.print;
 /**
  * Turns a drawing into what people can print, post or scan.
  *
- * <p>A drawing is an SVG document of our own making, with texts in the face {@code Be Vietnam Pro}
- * (weights 400 and 600) and pictures as {@code data:} addresses; nothing outside it is ever fetched.
- * Every call is pure and blocks for as long as the drawing takes, some 100 ms for a full page. A
+ * <p>A drawing is an SVG document of our own making, with texts in the faces {@code Be Vietnam Pro} and
+ * {@code Be Vietnam Pro SemiBold} and pictures as {@code data:} addresses; nothing outside it is ever
+ * fetched. Every call is pure and blocks for as long as the drawing takes, some 100 ms for a page. A
  * document that cannot be drawn is our mistake: {@link IllegalArgumentException}.
  */
 public interface Printer {
@@ -17,7 +17,10 @@ public interface Printer {
      */
     byte[] png(String svg, int width);
 
-    /** The drawing as a PDF of one page of this paper, with its letters as letters, embedded. */
+    /**
+     * The drawing as a PDF of one page of this paper, upright or lying as the drawing is, with its letters as outlines
+     * and the drawing's {@code <title>} as its own.
+     */
     byte[] pdf(String svg, Paper paper);
 
     /**
