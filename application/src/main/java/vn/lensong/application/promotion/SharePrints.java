@@ -1,11 +1,13 @@
 package vn.lensong.application.promotion;
 
+import java.text.Normalizer;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.print.Printer;
 import vn.lensong.domain.programme.Programme;
@@ -16,6 +18,7 @@ public final class SharePrints {
     private static final int PICTURE_WIDTH = 1200;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Organisations organisations;
@@ -44,9 +47,12 @@ public final class SharePrints {
         return words.text("share.invitation", gaps(programme, code));
     }
 
-    /** As {@link #invitation}, in the length of a text. */
+    /** As {@link #invitation}, short and without marks: with them a text holds less than half as much. */
     String shortInvitation(Programme programme, String code) {
-        return words.text("share.sms", gaps(programme, code));
+        return MARKS.matcher(Normalizer.normalize(words.text("share.sms", gaps(programme, code)), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
     }
 
     /** What fills the templates of gateways. */

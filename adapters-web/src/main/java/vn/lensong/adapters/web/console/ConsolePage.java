@@ -17,6 +17,8 @@ public enum ConsolePage {
     /** The one page for viewers. */
     CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
     REFUSED("", false, Set.of()),
+    /** What stands where a tracked link leads nowhere, or is to be previewed. */
+    LINK("/s", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     SCRIPTS("/scripts", false, Role.SCRIPTS),
@@ -25,6 +27,8 @@ public enum ConsolePage {
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
+    INVITE("/invitations", false, Role.SHARERS, "programme"),
+    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
@@ -121,6 +125,17 @@ public enum ConsolePage {
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> SHARERS = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> INVITATIONS = Set.of(
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "CARE_OFFICER",
+                "BRANCH_LEAD",
+                "COLLECTOR",
+                "AUDITOR");
         static final Set<String> PAGES = Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR");
         static final Set<String> ANSWERS = Set.of(
                 "OPERATOR",
