@@ -33,6 +33,7 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.RunBroadcast;
 import vn.lensong.application.programme.ScheduleBroadcast;
 import vn.lensong.application.programme.WatchBroadcast;
+import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.SupersedeEditions;
 import vn.lensong.application.question.EscalateWaiting;
@@ -85,7 +86,8 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME), List.of(SweepComments.NAME));
+                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, CountShares.NAME),
+                List.of(SweepComments.NAME, CountShares.NAME));
     }
 
     @Singleton

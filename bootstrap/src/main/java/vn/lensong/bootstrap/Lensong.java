@@ -18,6 +18,7 @@ import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
 import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.promotion.ForgetVisitors;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 
@@ -93,6 +94,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
         timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
+        timers.set(ForgetVisitors.NAME, ForgetVisitors.EVERYWHERE, Instant.now());
         timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
     }
 
@@ -127,6 +129,8 @@ public final class Lensong implements AutoCloseable {
 
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
+        properties.putAll(MessagingSettings.properties(settings));
+        properties.put("lensong.public-url", settings.publicUrl());
         properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put(
                 "lensong.calculations-per-minute",

@@ -27,6 +27,9 @@ import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
+import vn.lensong.application.messaging.ContactRules;
+import vn.lensong.application.messaging.DoNotContact;
+import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyStoresContract;
 import vn.lensong.application.policy.PolicyTables;
@@ -39,6 +42,16 @@ import vn.lensong.application.preparation.PreparationsContract;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.promotion.Countdowns;
 import vn.lensong.application.promotion.CountdownsContract;
+import vn.lensong.application.promotion.Candidates;
+import vn.lensong.application.promotion.InvitationViews;
+import vn.lensong.application.promotion.Invitations;
+import vn.lensong.application.promotion.LinkViews;
+import vn.lensong.application.promotion.Links;
+import vn.lensong.application.promotion.OptOuts;
+import vn.lensong.application.promotion.PromotionStoresContract;
+import vn.lensong.application.promotion.ShareReadings;
+import vn.lensong.application.promotion.ShareReports;
+import vn.lensong.application.promotion.Visits;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 import vn.lensong.application.script.Scripts;
@@ -373,6 +386,76 @@ abstract class StoredContracts {
         @Override
         public EventLog events() {
             return store.bean(EventLog.class);
+        }
+    }
+
+    /** Links, visits, shares, invitations and texts. */
+    @Nested
+    class OfPromotion implements PromotionStoresContract {
+
+        @Override
+        public Links links() {
+            return store.bean(Links.class);
+        }
+
+        @Override
+        public LinkViews linkViews() {
+            return store.bean(LinkViews.class);
+        }
+
+        @Override
+        public Visits visits() {
+            return store.bean(Visits.class);
+        }
+
+        @Override
+        public ShareReports reports() {
+            return store.bean(ShareReports.class);
+        }
+
+        @Override
+        public ShareReadings readings() {
+            return store.bean(ShareReadings.class);
+        }
+
+        @Override
+        public Invitations invitations() {
+            return store.bean(Invitations.class);
+        }
+
+        @Override
+        public InvitationViews invitationViews() {
+            return store.bean(InvitationViews.class);
+        }
+
+        @Override
+        public Candidates candidates() {
+            return store.bean(Candidates.class);
+        }
+
+        @Override
+        public OptOuts optOuts() {
+            return store.bean(OptOuts.class);
+        }
+
+        @Override
+        public DoNotContact doNotContact() {
+            return store.bean(DoNotContact.class);
+        }
+
+        @Override
+        public Texts texts() {
+            return store.bean(Texts.class);
+        }
+
+        @Override
+        public ContactRules rules() {
+            return store.bean(ContactRules.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 }

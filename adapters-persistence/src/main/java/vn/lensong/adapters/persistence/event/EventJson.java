@@ -22,12 +22,17 @@ import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.CountdownEvent;
+import vn.lensong.domain.promotion.InvitationEvent;
+import vn.lensong.domain.promotion.LinkEvent;
+import vn.lensong.domain.promotion.OptOutEvent;
+import vn.lensong.domain.promotion.ShareEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
@@ -176,6 +181,17 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PolicyEvent.ParameterConfirmed.class)
 @SerdeImport(ProvincialSupportEvent.Added.class)
 @SerdeImport(ProvincialSupportEvent.Ended.class)
+@SerdeImport(LinkEvent.Made.class)
+@SerdeImport(LinkEvent.Revoked.class)
+@SerdeImport(InvitationEvent.Prepared.class)
+@SerdeImport(InvitationEvent.Sent.class)
+@SerdeImport(InvitationEvent.Ended.class)
+@SerdeImport(ShareEvent.Reported.class)
+@SerdeImport(OptOutEvent.Entered.class)
+@SerdeImport(TextMessageEvent.Asked.class)
+@SerdeImport(TextMessageEvent.Moved.class)
+@SerdeImport(TextMessageEvent.Sent.class)
+@SerdeImport(TextMessageEvent.Failed.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -316,6 +332,17 @@ public class EventJson {
                     new Named(PolicyEvent.ParameterConfirmed.NAME, PolicyEvent.ParameterConfirmed.class),
                     new Named(ProvincialSupportEvent.Added.NAME, ProvincialSupportEvent.Added.class),
                     new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
+                    new Named(LinkEvent.Made.NAME, LinkEvent.Made.class),
+                    new Named(LinkEvent.Revoked.NAME, LinkEvent.Revoked.class),
+                    new Named(InvitationEvent.Prepared.NAME, InvitationEvent.Prepared.class),
+                    new Named(InvitationEvent.Sent.NAME, InvitationEvent.Sent.class),
+                    new Named(InvitationEvent.Ended.NAME, InvitationEvent.Ended.class),
+                    new Named(ShareEvent.Reported.NAME, ShareEvent.Reported.class),
+                    new Named(OptOutEvent.Entered.NAME, OptOutEvent.Entered.class),
+                    new Named(TextMessageEvent.Asked.NAME, TextMessageEvent.Asked.class),
+                    new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
+                    new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),
+                    new Named(TextMessageEvent.Failed.NAME, TextMessageEvent.Failed.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

@@ -29,20 +29,23 @@ import vn.lensong.domain.brand.Scene;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.health.Check;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
-import vn.lensong.domain.health.StreamEvent;
-import vn.lensong.domain.health.Check;
 import vn.lensong.domain.health.StreamAlarm;
+import vn.lensong.domain.health.StreamEvent;
 import vn.lensong.domain.health.Verdict;
 import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
-import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.TextChannel;
+import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
@@ -52,6 +55,12 @@ import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.CountdownAlarm;
 import vn.lensong.domain.promotion.CountdownEvent;
+import vn.lensong.domain.promotion.Invitation;
+import vn.lensong.domain.promotion.InvitationEvent;
+import vn.lensong.domain.promotion.LinkEvent;
+import vn.lensong.domain.promotion.OptOutEvent;
+import vn.lensong.domain.promotion.ShareEvent;
+import vn.lensong.domain.promotion.TrackedLink;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -83,6 +92,11 @@ class EventJsonTest {
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Scene.class, Scene.QUESTION),
+            Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
+            Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
+            Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
+            Map.entry(TextChannel.class, TextChannel.SMS),
+            Map.entry(TextMessage.State.class, TextMessage.State.UNKNOWN),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
@@ -132,6 +146,11 @@ class EventJsonTest {
                         GuestEvent.class,
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,
+                        LinkEvent.class,
+                        InvitationEvent.class,
+                        ShareEvent.class,
+                        OptOutEvent.class,
+                        TextMessageEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

@@ -21,6 +21,8 @@ public enum ConsolePage {
     /** How long a viewer waits. */
     COUNTDOWN("/xem/{id}", false, Set.of()),
     REFUSED("", false, Set.of()),
+    /** What stands where a tracked link leads nowhere, or is to be previewed. */
+    LINK("/s", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     SCRIPTS("/scripts", false, Role.SCRIPTS),
@@ -30,6 +32,8 @@ public enum ConsolePage {
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
+    INVITE("/invitations", false, Role.SHARERS, "programme"),
+    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
@@ -127,6 +131,17 @@ public enum ConsolePage {
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> SHARERS = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> INVITATIONS = Set.of(
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "CARE_OFFICER",
+                "BRANCH_LEAD",
+                "COLLECTOR",
+                "AUDITOR");
         static final Set<String> PAGES = Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR");
         static final Set<String> ANSWERS = Set.of(
                 "OPERATOR",

@@ -144,6 +144,16 @@ final class ConsolePages {
         return page(ConsolePage.CAST, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get("/invitations")
+    HttpResponse<?> invite(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.INVITE, authentication, request, Map.of());
+    }
+
+    @Get(PROGRAMME + "/invitations")
+    HttpResponse<?> invitations(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.INVITATIONS, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
     @Get("/stories")
     HttpResponse<?> stories(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.STORIES, authentication, request, Map.of());
