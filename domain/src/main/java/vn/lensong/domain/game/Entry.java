@@ -41,6 +41,16 @@ public record Entry(
         second = second.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same with its words as they may be shown. */
+    Entry saying(String shown) {
+        return new Entry(itemId, platform, commentId, personKey, name, second, shown, firstWordsKnown, removed);
+    }
+
+    /** The same for who may not know whose it is: the comment's address would lead to them. */
+    Entry nameless() {
+        return new Entry(itemId, platform, "", null, null, second, words, firstWordsKnown, removed);
+    }
+
     /** Who wrote it; whoever cannot be told apart is somebody else in each comment. */
     public String who() {
         return personKey == null ? "item:" + itemId : platform + ":" + personKey;

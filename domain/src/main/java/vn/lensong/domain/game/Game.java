@@ -180,14 +180,14 @@ public record Game(
                 && EnumSet.of(State.PROVISIONAL, State.CONFIRMED, State.PAID, State.VOID).contains(state);
     }
 
-    /** Whether the list is still worked out from what is stored, late comments included. */
-    public boolean moving() {
-        return BEFORE_FINAL.contains(state);
-    }
-
-    /** Whether the list is final. */
+    /** Whether the list became final, and the game counts. */
     public boolean isFinal() {
         return state == State.CONFIRMED || state == State.PAID;
+    }
+
+    /** Whether the list is stored as it became final, even where the game was taken back afterwards. */
+    public boolean listStands() {
+        return course.confirmed() != null;
     }
 
     private static void requireOver(@Nullable Window window, Instant at) {

@@ -56,6 +56,18 @@ public record Place(
         flags = Set.copyOf(flags);
     }
 
+    /** The same with its words as they may be shown. */
+    public Place saying(String words) {
+        return new Place(
+                entry.saying(words), standing, verdict, rejudged, key, number, prediction, rank, prize, exclusion, flags);
+    }
+
+    /** The same for who may not know whose it is. */
+    public Place nameless() {
+        return new Place(
+                entry.nameless(), standing, verdict, rejudged, key, number, prediction, rank, prize, exclusion, flags);
+    }
+
     public UUID itemId() {
         return entry.itemId();
     }

@@ -1,7 +1,9 @@
 package vn.lensong.domain.game;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A place with a prize on a list that was announced. */
 public record Prized(UUID itemId, String who, int rank, int prize) {
@@ -14,7 +16,7 @@ public record Prized(UUID itemId, String who, int rank, int prize) {
                 .toList();
     }
 
-    private static int value(@org.jspecify.annotations.Nullable Integer present) {
-        return java.util.Objects.requireNonNull(present);
+    private static int value(@Nullable Integer present) {
+        return Objects.requireNonNull(present);
     }
 }

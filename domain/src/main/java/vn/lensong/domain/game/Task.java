@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ public record Task(Type type, String question, List<String> choices, List<String
     }
 
     private static String letter(String answer) {
-        return answer.toUpperCase(java.util.Locale.ROOT);
+        return answer.toUpperCase(Locale.ROOT);
     }
 
     private static void check(Type type, List<String> choices, List<String> accepted) {
