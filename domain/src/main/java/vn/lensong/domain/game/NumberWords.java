@@ -1,6 +1,7 @@
 package vn.lensong.domain.game;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ final class NumberWords {
     /** Ones that stand after tens only, so that the word for ten may be left out before them: "hai lăm". */
     private static final Map<String, Integer> AFTER_TENS = Map.of("mốt", 1, "tư", 4, "lăm", 5, "nhăm", 5);
 
-    private final List<String> words;
-    private int at;
+    /** What is not read yet. */
+    private final List<String> left;
 
     private NumberWords(List<String> words) {
-        this.words = words;
+        this.left = new ArrayList<>(words);
     }
 
     /** The number that all these words are, null when they are none or could be two. */
@@ -50,7 +51,7 @@ final class NumberWords {
         }
         NumberWords reading = new NumberWords(words);
         BigDecimal value = reading.whole();
-        return value == null || reading.at < words.size() ? null : value.stripTrailingZeros();
+        return value == null || !reading.left.isEmpty() ? null : value.stripTrailingZeros();
     }
 
     static boolean isPart(String word) {
@@ -82,8 +83,7 @@ final class NumberWords {
     private @Nullable BigDecimal whole() {
         BigDecimal sum = BigDecimal.ZERO;
         int last = 12;
-        while (at < words.size()) {
-            int start = at;
+        while (!left.isEmpty()) {
             boolean full = last == 12 || last == 3 && (isHundreds() || next(ODD));
             BigDecimal group = group();
             if (group == null) {
@@ -92,9 +92,9 @@ final class NumberWords {
             Integer scale = take(SCALES);
             if (scale == null) {
                 // "hai triệu năm trăm" may be 2.000.500 or 2.500.000; "hai nghìn ba" 2.003 or 2.300.
-                return full && at == words.size() ? sum.add(group) : null;
+                return full && left.isEmpty() ? sum.add(group) : null;
             }
-            if (scale >= last || start == at) {
+            if (scale >= last) {
                 return null;
             }
             last = scale;
@@ -107,47 +107,47 @@ final class NumberWords {
     }
 
     private boolean isHundreds() {
-        BigDecimal digits = at < words.size() && isDigits(words.get(at)) ? digits(words.get(at)) : null;
+        BigDecimal digits = !left.isEmpty() && isDigits(left.getFirst()) ? digits(left.getFirst()) : null;
         return digits == null
-                ? at + 1 < words.size() && HUNDRED.containsKey(words.get(at + 1))
+                ? left.size() > 1 && HUNDRED.containsKey(left.get(1))
                 : digits.precision() == 3 && digits.scale() == 0;
     }
 
     /** What stands before a scale: digits, or words below a thousand. */
     private @Nullable BigDecimal group() {
-        if (at < words.size() && isDigits(words.get(at))) {
-            return digits(words.get(at++));
+        if (!left.isEmpty() && isDigits(left.getFirst())) {
+            return digits(left.removeFirst());
         }
         Integer value = next(ODD) ? odd(0) : hundreds();
         return value == null ? null : BigDecimal.valueOf(value);
     }
 
     private @Nullable Integer hundreds() {
-        if (at + 1 >= words.size() || !HUNDRED.containsKey(words.get(at + 1))) {
+        if (left.size() < 2 || !HUNDRED.containsKey(left.get(1))) {
             return tens();
         }
         Integer hundreds = take(ONES);
         if (hundreds == null) {
             return null;
         }
-        at++;
+        left.removeFirst();
         int sum = hundreds * 100;
         if (take(HALF) != null) {
             return sum + 50;
         }
-        if (at == words.size() || next(SCALES)) {
+        if (left.isEmpty() || next(SCALES)) {
             return sum;
         }
         if (next(ODD)) {
             return odd(sum);
         }
-        boolean withTens = next(TENS) || at + 1 < words.size() && TENS.containsKey(words.get(at + 1));
+        boolean withTens = next(TENS) || left.size() > 1 && TENS.containsKey(left.get(1));
         Integer tens = withTens ? tens() : null;
         return tens == null ? null : Integer.valueOf(sum + tens);
     }
 
     private @Nullable Integer odd(int sum) {
-        at++;
+        left.removeFirst();
         Integer one = take(ONES);
         return one == null || one == 0 ? null : Integer.valueOf(sum + one);
     }
@@ -171,11 +171,11 @@ final class NumberWords {
     }
 
     private boolean next(Map<String, Integer> kind) {
-        return at < words.size() && kind.containsKey(words.get(at));
+        return !left.isEmpty() && kind.containsKey(left.getFirst());
     }
 
     private @Nullable Integer take(Map<String, Integer> kind) {
-        return next(kind) ? kind.get(words.get(at++)) : null;
+        return next(kind) ? kind.get(left.removeFirst()) : null;
     }
 
     /** As they are spelt, and as they are typed without any mark; with other marks they are other words. */

@@ -14,8 +14,10 @@ import java.util.Set;
  */
 public enum ConsolePage {
     LOGIN("/login", false, Set.of()),
-    /** The one page for viewers. */
+    /** What viewers pay, for everybody. */
     CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
+    /** The rules of a game, for everybody. */
+    GAMERULES("/the-le/{game}", false, Set.of(), "games"),
     REFUSED("", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
@@ -25,6 +27,7 @@ public enum ConsolePage {
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
+    GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",

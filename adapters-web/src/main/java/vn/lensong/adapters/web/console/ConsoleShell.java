@@ -47,6 +47,7 @@ final class ConsoleShell {
             ConsolePage.SHOW,
             ConsolePage.DESK,
             ConsolePage.PROMPTER,
+            ConsolePage.GAMES,
             ConsolePage.QUARANTINE,
             ConsolePage.RECAP);
 
