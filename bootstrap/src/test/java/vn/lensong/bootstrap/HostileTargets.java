@@ -44,6 +44,7 @@ record HostileTargets(
         places.put("situations", List.of(made(producer, "programmes/" + live + "/situations", Map.of("cardKey", "stream-lost"))));
         places.put("guests", List.of(guest(producer, planned)));
         places.put("equipment", List.of(kit(province, producer)));
+        places.put("games", List.of(GamePlayed.drafted(province, planned).id()));
         places.put("courses", List.of(course(province)));
 
         Map<String, Object> fields = new HashMap<>();
@@ -60,6 +61,11 @@ record HostileTargets(
         for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt")) {
             fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
         }
+        fields.put("task", GamePlayed.rules().get("task"));
+        fields.put("prizes", GamePlayed.rules().get("prizes"));
+        fields.put("windowSeconds", 60);
+        fields.put("ties", "EQUAL_PRIZE");
+        fields.put("verdict", "RIGHT");
         fields.put("product", "VOLUNTARY_SI");
         fields.put("track", "CONTENT");
         fields.put("role", "OPERATOR");

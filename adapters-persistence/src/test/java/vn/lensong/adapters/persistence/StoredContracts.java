@@ -10,11 +10,15 @@ import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.game.GameStoresContract;
+import vn.lensong.application.game.Games;
+import vn.lensong.application.game.Winners;
 import vn.lensong.application.health.Encoders;
 import vn.lensong.application.health.HealthStoresContract;
 import vn.lensong.application.health.Kits;
 import vn.lensong.application.health.Preflights;
 import vn.lensong.application.health.StreamWatches;
+import vn.lensong.application.intake.FirstWords;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
@@ -221,6 +225,36 @@ abstract class StoredContracts {
         @Override
         public Guests guests() {
             return store.bean(Guests.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+    }
+
+    /** Games, their final lists and their winners. */
+    @Nested
+    class OfGames implements GameStoresContract {
+
+        @Override
+        public Games games() {
+            return store.bean(Games.class);
+        }
+
+        @Override
+        public Winners winners() {
+            return store.bean(Winners.class);
+        }
+
+        @Override
+        public FirstWords firstWords() {
+            return store.bean(FirstWords.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
 
         @Override

@@ -12,6 +12,8 @@ import vn.lensong.domain.brand.OverlayEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.game.GameEvent;
+import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
@@ -192,6 +194,28 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(TextMessageEvent.Moved.class)
 @SerdeImport(TextMessageEvent.Sent.class)
 @SerdeImport(TextMessageEvent.Failed.class)
+@SerdeImport(GameEvent.Drafted.class)
+@SerdeImport(GameEvent.Changed.class)
+@SerdeImport(GameEvent.Published.class)
+@SerdeImport(GameEvent.Opened.class)
+@SerdeImport(GameEvent.Closed.class)
+@SerdeImport(GameEvent.SuddenDeathOpened.class)
+@SerdeImport(GameEvent.Rejudged.class)
+@SerdeImport(GameEvent.Excluded.class)
+@SerdeImport(GameEvent.Readmitted.class)
+@SerdeImport(GameEvent.Announced.class)
+@SerdeImport(GameEvent.Objected.class)
+@SerdeImport(GameEvent.ObjectionSettled.class)
+@SerdeImport(GameEvent.Confirmed.class)
+@SerdeImport(GameEvent.Paid.class)
+@SerdeImport(GameEvent.Voided.class)
+@SerdeImport(WinnerEvent.Awarded.class)
+@SerdeImport(WinnerEvent.Notified.class)
+@SerdeImport(WinnerEvent.NoticeFailed.class)
+@SerdeImport(WinnerEvent.Identified.class)
+@SerdeImport(WinnerEvent.Delivered.class)
+@SerdeImport(WinnerEvent.Expired.class)
+@SerdeImport(WinnerEvent.Forgotten.class)
 @SerdeImport(RecapEvent.Frozen.class)
 public class EventJson {
 
@@ -343,6 +367,28 @@ public class EventJson {
                     new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
                     new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),
                     new Named(TextMessageEvent.Failed.NAME, TextMessageEvent.Failed.class),
+                    new Named(GameEvent.Drafted.NAME, GameEvent.Drafted.class),
+                    new Named(GameEvent.Changed.NAME, GameEvent.Changed.class),
+                    new Named(GameEvent.Published.NAME, GameEvent.Published.class),
+                    new Named(GameEvent.Opened.NAME, GameEvent.Opened.class),
+                    new Named(GameEvent.Closed.NAME, GameEvent.Closed.class),
+                    new Named(GameEvent.SuddenDeathOpened.NAME, GameEvent.SuddenDeathOpened.class),
+                    new Named(GameEvent.Rejudged.NAME, GameEvent.Rejudged.class),
+                    new Named(GameEvent.Excluded.NAME, GameEvent.Excluded.class),
+                    new Named(GameEvent.Readmitted.NAME, GameEvent.Readmitted.class),
+                    new Named(GameEvent.Announced.NAME, GameEvent.Announced.class),
+                    new Named(GameEvent.Objected.NAME, GameEvent.Objected.class),
+                    new Named(GameEvent.ObjectionSettled.NAME, GameEvent.ObjectionSettled.class),
+                    new Named(GameEvent.Confirmed.NAME, GameEvent.Confirmed.class),
+                    new Named(GameEvent.Paid.NAME, GameEvent.Paid.class),
+                    new Named(GameEvent.Voided.NAME, GameEvent.Voided.class),
+                    new Named(WinnerEvent.Awarded.NAME, WinnerEvent.Awarded.class),
+                    new Named(WinnerEvent.Notified.NAME, WinnerEvent.Notified.class),
+                    new Named(WinnerEvent.NoticeFailed.NAME, WinnerEvent.NoticeFailed.class),
+                    new Named(WinnerEvent.Identified.NAME, WinnerEvent.Identified.class),
+                    new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
+                    new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
+                    new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));

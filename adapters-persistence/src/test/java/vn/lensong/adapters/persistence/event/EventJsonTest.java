@@ -30,6 +30,10 @@ import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
+import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.game.GameEvent;
+import vn.lensong.domain.game.Task;
+import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
@@ -100,6 +104,8 @@ class EventJsonTest {
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
+            Map.entry(Task.Verdict.class, Task.Verdict.RIGHT),
+            Map.entry(Exclusion.Kind.class, Exclusion.Kind.STAFF),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -151,6 +157,8 @@ class EventJsonTest {
                         ShareEvent.class,
                         OptOutEvent.class,
                         TextMessageEvent.class,
+                        GameEvent.class,
+                        WinnerEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

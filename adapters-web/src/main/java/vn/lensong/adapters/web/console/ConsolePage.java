@@ -20,6 +20,8 @@ public enum ConsolePage {
     OVERLAY("/overlay", false, Set.of()),
     /** How long a viewer waits. */
     COUNTDOWN("/xem/{id}", false, Set.of()),
+    /** The rules of a game, for everybody. */
+    GAMERULES("/the-le/{game}", false, Set.of(), "games"),
     REFUSED("", false, Set.of()),
     /** What stands where a tracked link leads nowhere, or is to be previewed. */
     LINK("/s", false, Set.of()),
@@ -34,6 +36,7 @@ public enum ConsolePage {
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     INVITE("/invitations", false, Role.SHARERS, "programme"),
     INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
+    GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",

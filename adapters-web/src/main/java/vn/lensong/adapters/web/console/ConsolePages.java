@@ -74,6 +74,11 @@ final class ConsolePages {
         return page(ConsolePage.PREPARATION, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/games")
+    HttpResponse<?> games(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.GAMES, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
     @Get("/tasks")
     HttpResponse<?> tasks(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.TASKS, authentication, request, Map.of());

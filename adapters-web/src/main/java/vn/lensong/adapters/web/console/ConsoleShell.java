@@ -50,6 +50,7 @@ final class ConsoleShell {
             ConsolePage.DESK,
             ConsolePage.PROMPTER,
             ConsolePage.OVERLAYS,
+            ConsolePage.GAMES,
             ConsolePage.QUARANTINE,
             ConsolePage.RECAP);
 
