@@ -4,6 +4,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.brand.BrandKits;
+import vn.lensong.application.brand.BrandRules;
+import vn.lensong.application.brand.BrandStoresContract;
+import vn.lensong.application.brand.ProgrammePartners;
 import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
@@ -25,6 +29,7 @@ import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
+import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyStoresContract;
 import vn.lensong.application.policy.PolicyTables;
@@ -139,6 +144,36 @@ abstract class StoredContracts {
         @Override
         public Encoders encoders() {
             return store.bean(Encoders.class);
+        }
+    }
+
+    /** Brand kits, rules and partners. */
+    @Nested
+    class OfBrand implements BrandStoresContract {
+
+        @Override
+        public BrandKits kits() {
+            return store.bean(BrandKits.class);
+        }
+
+        @Override
+        public BrandRules rules() {
+            return store.bean(BrandRules.class);
+        }
+
+        @Override
+        public ProgrammePartners partners() {
+            return store.bean(ProgrammePartners.class);
+        }
+
+        @Override
+        public Organisations organisations() {
+            return store.bean(Organisations.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
@@ -106,6 +107,7 @@ class EventJsonTest {
                         AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
+                        BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
                         PreparationEvent.class,
