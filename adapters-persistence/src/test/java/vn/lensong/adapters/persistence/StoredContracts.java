@@ -6,6 +6,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import vn.lensong.application.brand.Overlays;
 import vn.lensong.application.brand.OverlaysContract;
+import vn.lensong.application.brand.BrandKits;
+import vn.lensong.application.brand.BrandRules;
+import vn.lensong.application.brand.BrandStoresContract;
+import vn.lensong.application.brand.ProgrammePartners;
 import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
@@ -34,6 +38,7 @@ import vn.lensong.application.media.MediaLibraryContract;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
+import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyStoresContract;
 import vn.lensong.application.policy.PolicyTables;
@@ -160,6 +165,36 @@ abstract class StoredContracts {
         @Override
         public Encoders encoders() {
             return store.bean(Encoders.class);
+        }
+    }
+
+    /** Brand kits, rules and partners. */
+    @Nested
+    class OfBrand implements BrandStoresContract {
+
+        @Override
+        public BrandKits kits() {
+            return store.bean(BrandKits.class);
+        }
+
+        @Override
+        public BrandRules rules() {
+            return store.bean(BrandRules.class);
+        }
+
+        @Override
+        public ProgrammePartners partners() {
+            return store.bean(ProgrammePartners.class);
+        }
+
+        @Override
+        public Organisations organisations() {
+            return store.bean(Organisations.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.brand.OverlayEvent;
+import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
@@ -113,6 +114,12 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(BrandEvent.Drafted.class)
+@SerdeImport(BrandEvent.Changed.class)
+@SerdeImport(BrandEvent.LogoSet.class)
+@SerdeImport(BrandEvent.Approved.class)
+@SerdeImport(BrandEvent.RuleSet.class)
+@SerdeImport(BrandEvent.PartnersNamed.class)
 @SerdeImport(CastEvent.Assigned.class)
 @SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
@@ -286,6 +293,12 @@ public class EventJson {
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(BrandEvent.Drafted.NAME, BrandEvent.Drafted.class),
+                    new Named(BrandEvent.Changed.NAME, BrandEvent.Changed.class),
+                    new Named(BrandEvent.LogoSet.NAME, BrandEvent.LogoSet.class),
+                    new Named(BrandEvent.Approved.NAME, BrandEvent.Approved.class),
+                    new Named(BrandEvent.RuleSet.NAME, BrandEvent.RuleSet.class),
+                    new Named(BrandEvent.PartnersNamed.NAME, BrandEvent.PartnersNamed.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
                     new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),

@@ -26,6 +26,7 @@ import vn.lensong.domain.Event;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.brand.OverlayEvent;
 import vn.lensong.domain.brand.Scene;
+import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
@@ -133,6 +134,7 @@ class EventJsonTest {
                         AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
+                        BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
                         PreparationEvent.class,
