@@ -41,8 +41,6 @@ import vn.lensong.application.question.LapseLeases;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.SendReply;
 import vn.lensong.application.question.ShareAnswer;
-import vn.lensong.application.recap.FreezeRecap;
-import vn.lensong.application.recap.Recaps;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.situation.CopyCards;
 import vn.lensong.application.situation.Situations;
@@ -140,11 +138,6 @@ final class Consequences {
     @Singleton
     ShareAnswer shareAnswer(Questions questions, Clock clock) {
         return new ShareAnswer(questions, clock);
-    }
-
-    @Singleton
-    FreezeRecap freezeRecap(Recaps recaps, Clock clock) {
-        return new FreezeRecap(recaps, clock);
     }
 
     @Singleton

@@ -55,8 +55,6 @@ import vn.lensong.application.question.PrompterDesk;
 import vn.lensong.application.question.QuestionDesk;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.application.question.Questions;
-import vn.lensong.application.recap.RecapDesk;
-import vn.lensong.application.recap.Recaps;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.situation.SituationDesk;
@@ -249,10 +247,5 @@ final class Wiring {
     LeadDesk leadDesk(
             Leads leads, LeadViews views, Programmes programmes, Organisations organisations, Clock clock) {
         return new LeadDesk(leads, views, programmes, organisations, clock);
-    }
-
-    @Singleton
-    RecapDesk recapDesk(Recaps recaps, Programmes programmes) {
-        return new RecapDesk(recaps, programmes);
     }
 }

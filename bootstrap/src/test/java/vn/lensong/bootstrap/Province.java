@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.application.intake.Coverages;
+import vn.lensong.application.recap.FinishRecap;
 
 /** A platform that runs, with one province, its people and its page entered over HTTP, and a neighbour. */
 public final class Province implements AutoCloseable {
@@ -212,6 +213,11 @@ public final class Province implements AutoCloseable {
         Coverages.Coverage coverage = coverages.of(UUID.fromString(programme)).orElseThrow();
         Coverages.Sweep last = new Coverages.Sweep(UUID.randomUUID(), 2, Instant.now(), 0, 0, false);
         coverages.certify(coverage, List.of(last));
+    }
+
+    /** Counts a programme's enrolments for the last time, without waiting 30 days for it. */
+    void finishRecap(String programme) {
+        lensong.context().getBean(FinishRecap.class).ring(UUID.fromString(programme));
     }
 
     @Override

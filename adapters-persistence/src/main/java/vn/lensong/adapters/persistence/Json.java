@@ -10,6 +10,8 @@ import vn.lensong.domain.intake.LabelFigures;
 import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
+import vn.lensong.domain.recap.RecapFigure;
+import vn.lensong.domain.recap.RecapVersion;
 import vn.lensong.domain.script.ContingencyCard;
 import vn.lensong.domain.script.PreparationTemplate;
 import vn.lensong.domain.script.ScriptContent;
@@ -32,6 +34,9 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(Airing.class)
 @SerdeImport(Airing.Run.class)
 @SerdeImport(Recap.class)
+@SerdeImport(Recap.Change.class)
+@SerdeImport(RecapFigure.class)
+@SerdeImport(RecapVersion.class)
 @SerdeImport(LabelFigures.class)
 public class Json {
 

@@ -31,6 +31,7 @@ import vn.lensong.application.intake.LabelModels;
 import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
+import vn.lensong.application.lead.Leads;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
@@ -63,6 +64,9 @@ import vn.lensong.application.promotion.ShareReports;
 import vn.lensong.application.promotion.Visits;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
+import vn.lensong.application.recap.RecapStoresContract;
+import vn.lensong.application.recap.RecapViews;
+import vn.lensong.application.recap.Recaps;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.ScriptsContract;
 import vn.lensong.application.situation.Situations;
@@ -295,6 +299,31 @@ abstract class StoredContracts {
         @Override
         public Programmes programmes() {
             return store.bean(Programmes.class);
+        }
+    }
+
+    /** Recaps. */
+    @Nested
+    class OfRecaps implements RecapStoresContract {
+
+        @Override
+        public Recaps recaps() {
+            return store.bean(Recaps.class);
+        }
+
+        @Override
+        public RecapViews views() {
+            return store.bean(RecapViews.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class LeadDesk {
     private static final Set<Role> READERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.AUDITOR);
     private static final Set<Role> ASSIGNERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER);
+
+    /** Who looks after a lead, and sees whose it is. */
+    private static final Set<Role> FOLLOWERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD);
 
     private final Leads leads;
     private final LeadViews views;
@@ -82,8 +87,31 @@ public final class LeadDesk {
                         clock.instant()));
     }
 
+    /**
+     * Enters that the person is insured, under which number and since when.
+     *
+     * @throws Refusal {@code lead.already-enrolled}, {@code lead.bad-document-number}, {@code lead.enrolled-when} for a
+     *     moment to come, or before both the lead and its programme
+     */
+    public void enrolled(Actor actor, UUID leadId, String number, Instant at) {
+        Lead lead = leads.find(leadId).orElseThrow(() -> Refusal.notFound("lead"));
+        actor.require(lead.scope(), "lead", FOLLOWERS);
+        Instant now = clock.instant();
+        Instant live = programmes.find(lead.programmeId()).orElseThrow().wentLiveAt();
+        Instant earliest = live != null && live.isBefore(lead.capturedAt()) ? live : lead.capturedAt();
+        Lead next = lead.enrolled(number, at, earliest, now);
+        leads.save(
+                next,
+                new LeadEvent.Enrolled(
+                        next.programmeId(),
+                        next.id(),
+                        Objects.requireNonNull(next.enrolment()).masked(),
+                        at,
+                        actor.person(),
+                        now));
+    }
+
     private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
-        Set<Role> entitled = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD);
-        return actor.works(new Scope(row.scope()), entitled) ? row : row.masked();
+        return actor.works(new Scope(row.scope()), FOLLOWERS) ? row : row.masked();
     }
 }

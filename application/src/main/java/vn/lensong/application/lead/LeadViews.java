@@ -9,6 +9,7 @@ import vn.lensong.application.Page;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.Masking;
+import vn.lensong.domain.lead.Enrolment;
 import vn.lensong.domain.lead.Lead;
 
 /** Leads as the people who follow them up look at them. */
@@ -27,7 +28,12 @@ public interface LeadViews {
      */
     record Filter(List<Scope> scopes, @Nullable UUID programmeId, @Nullable UUID branchId) {}
 
-    /** One lead. */
+    /**
+     * One lead.
+     *
+     * @param documentNumber what the person is insured under, null until then
+     * @param enrolledAt since when, null until then
+     */
     record Row(
             UUID id,
             long version,
@@ -42,7 +48,9 @@ public interface LeadViews {
             @Nullable UUID branchId,
             @Nullable String branchName,
             Instant capturedAt,
-            boolean commentHidden) {
+            boolean commentHidden,
+            @Nullable String documentNumber,
+            @Nullable Instant enrolledAt) {
 
         /** The row without anything that leads to the person. */
         public Row masked() {
@@ -63,7 +71,11 @@ public interface LeadViews {
                     branchId,
                     branchName,
                     capturedAt,
-                    commentHidden);
+                    commentHidden,
+                    documentNumber == null || enrolledAt == null
+                            ? null
+                            : new Enrolment(documentNumber, enrolledAt).masked(),
+                    enrolledAt);
         }
     }
 }

@@ -1,22 +1,21 @@
 package vn.lensong.application.recap;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 import vn.lensong.application.Reaction;
+import vn.lensong.application.Timers;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
-import vn.lensong.domain.recap.RecapEvent;
+import vn.lensong.domain.recap.RecapVersion;
 
-/** Freezes the figures of a programme when it is closed. */
+/** Freezes the figures of a programme when it is closed, and counts anew when somebody enrols afterwards. */
 public final class FreezeRecap implements Reaction {
 
-    private final Recaps recaps;
-    private final Clock clock;
+    private final KeepRecaps keeper;
+    private final Timers timers;
 
-    public FreezeRecap(Recaps recaps, Clock clock) {
-        this.recaps = recaps;
-        this.clock = clock;
+    public FreezeRecap(KeepRecaps keeper, Timers timers) {
+        this.keeper = keeper;
+        this.timers = timers;
     }
 
     @Override
@@ -26,13 +25,16 @@ public final class FreezeRecap implements Reaction {
 
     @Override
     public boolean wants(Event event) {
-        return event instanceof ProgrammeEvent.Closed;
+        return event instanceof ProgrammeEvent.Closed || event instanceof LeadEvent.Enrolled;
     }
 
     @Override
     public void react(Event event, int attempt) {
-        UUID programmeId = event.stream();
-        Instant now = clock.instant();
-        recaps.freeze(recaps.counted(programmeId).frozen(now), new RecapEvent.Frozen(programmeId, programmeId, now));
+        if (event instanceof LeadEvent.Enrolled) {
+            keeper.recount(event.stream());
+            return;
+        }
+        RecapVersion kept = keeper.close(event.stream());
+        timers.set(FinishRecap.NAME, event.stream(), KeepRecaps.last(kept.recap()));
     }
 }

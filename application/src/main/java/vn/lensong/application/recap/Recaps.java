@@ -1,18 +1,25 @@
 package vn.lensong.application.recap;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lensong.domain.recap.Recap;
 import vn.lensong.domain.recap.RecapEvent;
+import vn.lensong.domain.recap.RecapVersion;
 
-/** Recaps: counted while they move, stored once they do not. */
+/** Recaps: counted while they move, kept version by version once they do not. */
 public interface Recaps {
 
-    /** The figures as the ledger has them now. */
-    Recap counted(UUID programmeId);
+    /** The figures as they are now; what no source tells is unknown. Refuses {@code programme.not-found}. */
+    Recap counted(UUID programmeId, Instant now);
 
-    Optional<Recap> frozen(UUID programmeId);
+    /** Absent while the programme is not closed. */
+    Optional<RecapVersion> newest(UUID programmeId);
 
-    /** Stores the figures for good; does nothing when they are stored already. */
-    void freeze(Recap recap, RecapEvent because);
+    /** Every version, first to last; none while the programme is not closed. */
+    List<RecapVersion> versions(UUID programmeId);
+
+    /** Keeps another version with its reason, both or neither. Refuses {@code stale} when there is one of its number. */
+    void add(RecapVersion next, RecapEvent because);
 }

@@ -20,6 +20,7 @@ import vn.lensong.domain.Scope;
  * @param words exactly what the person wrote when the first number came
  * @param itemId the inbound item it came from
  * @param branchId who follows it up, null until assigned
+ * @param enrolment what came of it, null until the person enrolled
  */
 public record Lead(
         UUID id,
@@ -34,12 +35,15 @@ public record Lead(
         UUID itemId,
         State state,
         @Nullable UUID branchId,
-        Instant capturedAt) {
+        Instant capturedAt,
+        @Nullable Enrolment enrolment) {
 
     /** How far the follow-up is. */
     public enum State {
         CAPTURED,
-        ASSIGNED
+        ASSIGNED,
+        /** Insured: what a recap counts. */
+        ENROLLED
     }
 
     public Lead {
@@ -61,7 +65,7 @@ public record Lead(
             UUID itemId,
             Instant at) {
         return new Lead(
-                id, 0, programmeId, scope, product, personKey, name, phones, words, itemId, State.CAPTURED, null, at);
+                id, 0, programmeId, scope, product, personKey, name, phones, words, itemId, State.CAPTURED, null, at, null);
     }
 
     /** Whether these numbers or this person say anything that is not known yet. */
@@ -86,7 +90,8 @@ public record Lead(
                 itemId,
                 state,
                 branchId,
-                capturedAt);
+                capturedAt,
+                enrolment);
     }
 
     /** With a branch, which may pass it on by assigning again. Refuses the branch that has it already. */
@@ -105,9 +110,38 @@ public record Lead(
                 phones,
                 words,
                 itemId,
-                State.ASSIGNED,
+                enrolment == null ? State.ASSIGNED : State.ENROLLED,
                 branch,
-                capturedAt);
+                capturedAt,
+                enrolment);
+    }
+
+    /**
+     * Insured since then under this number. Refuses {@code lead.already-enrolled}, and {@code lead.enrolled-when} for
+     * a moment to come or before {@code earliest}, when there was nothing yet that could have won this person.
+     */
+    public Lead enrolled(String number, Instant at, Instant earliest, Instant now) {
+        if (enrolment != null) {
+            throw Refusal.conflict("lead.already-enrolled", Map.of());
+        }
+        if (at.isAfter(now) || at.isBefore(earliest)) {
+            throw Refusal.field("at", "lead.enrolled-when", Map.of());
+        }
+        return new Lead(
+                id,
+                version,
+                programmeId,
+                scope,
+                product,
+                personKey,
+                name,
+                phones,
+                words,
+                itemId,
+                State.ENROLLED,
+                branchId,
+                capturedAt,
+                Enrolment.under(number, at));
     }
 
     /** Names the person's number in logs as nothing at all. */

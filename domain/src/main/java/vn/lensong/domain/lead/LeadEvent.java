@@ -65,4 +65,16 @@ public sealed interface LeadEvent extends Event {
             return NAME;
         }
     }
+
+    /** The person is insured. The number is masked. */
+    record Enrolled(UUID programmeId, UUID leadId, String maskedNumber, Instant enrolledAt, @Nullable UUID by, Instant at)
+            implements LeadEvent {
+
+        public static final String NAME = "lead.enrolled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
 }

@@ -154,6 +154,12 @@ public record RunOfShow(List<Segment> segments) {
         return mapped(segment -> segment.no() == no ? segment.filled(script, speaker) : segment);
     }
 
+    /** Tells it in other words, and by nobody else. Refuses {@code segment.state} once it is over. */
+    public RunOfShow worded(int no, String script) {
+        requireToCome(no);
+        return mapped(segment -> segment.no() == no ? segment.worded(script) : segment);
+    }
+
     /** Tells nothing any more, on air or not; the name of whom it was about goes too. */
     public RunOfShow emptied(int no, String name, Instant now) {
         requireToCome(no);

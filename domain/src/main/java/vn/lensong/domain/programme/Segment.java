@@ -88,6 +88,12 @@ public record Segment(
         return new Segment(telling(title(), script, plan.keyMessages(), staged), hostId, airing, inserted, null);
     }
 
+    /** With other words. */
+    Segment worded(String script) {
+        return new Segment(
+                telling(title(), script, plan.keyMessages(), plan.staging()), hostId, airing, inserted, null);
+    }
+
     /** Without words, speakers and media, and without the name in its title. */
     Segment emptied(String name, Instant at) {
         Staging staging = plan.staging();

@@ -22,7 +22,7 @@ public sealed interface RecapEvent extends Event {
         return recapId();
     }
 
-    /** The figures of a closed programme will not change any more. */
+    /** The figures of a closed programme are kept as they were. */
     record Frozen(UUID programmeId, UUID recapId, Instant at) implements RecapEvent {
 
         public static final String NAME = "recap.frozen";
@@ -35,6 +35,18 @@ public sealed interface RecapEvent extends Event {
         @Override
         public @Nullable UUID by() {
             return null;
+        }
+    }
+
+    /** There is another version of them: somebody enrolled, somebody knew better, or the days of counting are over. */
+    record Revised(UUID programmeId, UUID recapId, int version, String kind, @Nullable UUID by, Instant at)
+            implements RecapEvent {
+
+        public static final String NAME = "recap.revised";
+
+        @Override
+        public String name() {
+            return NAME;
         }
     }
 }

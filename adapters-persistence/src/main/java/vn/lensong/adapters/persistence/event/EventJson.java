@@ -120,6 +120,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(BrandEvent.Approved.class)
 @SerdeImport(BrandEvent.RuleSet.class)
 @SerdeImport(BrandEvent.PartnersNamed.class)
+@SerdeImport(LeadEvent.Enrolled.class)
 @SerdeImport(CastEvent.Assigned.class)
 @SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
@@ -224,6 +225,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(WinnerEvent.Expired.class)
 @SerdeImport(WinnerEvent.Forgotten.class)
 @SerdeImport(RecapEvent.Frozen.class)
+@SerdeImport(RecapEvent.Revised.class)
 public class EventJson {
 
     private static final Map<String, Class<? extends Event>> BY_NAME = List.of(
@@ -299,6 +301,7 @@ public class EventJson {
                     new Named(BrandEvent.Approved.NAME, BrandEvent.Approved.class),
                     new Named(BrandEvent.RuleSet.NAME, BrandEvent.RuleSet.class),
                     new Named(BrandEvent.PartnersNamed.NAME, BrandEvent.PartnersNamed.class),
+                    new Named(LeadEvent.Enrolled.NAME, LeadEvent.Enrolled.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
                     new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
@@ -403,6 +406,8 @@ public class EventJson {
                     new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
                     new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
+                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
+                    new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));
 

@@ -20,4 +20,6 @@ record LeadRow(
         UUID itemId,
         String state,
         @Nullable UUID branchId,
-        Instant capturedAt) {}
+        Instant capturedAt,
+        @Nullable String documentNumber,
+        @Nullable Instant enrolledAt) {}

@@ -83,7 +83,9 @@ class StoredLeadViews implements LeadViews {
                 row.branchId(),
                 row.branchName(),
                 row.capturedAt(),
-                row.commentHidden());
+                row.commentHidden(),
+                row.documentNumber(),
+                row.enrolledAt());
     }
 
     private static Row withoutPhones(vn.lensong.adapters.persistence.Row row) {
@@ -101,6 +103,8 @@ class StoredLeadViews implements LeadViews {
                 row.idOrNull("branch_id"),
                 row.textOrNull("branch_name"),
                 row.instant("captured_at"),
-                row.flag("comment_hidden"));
+                row.flag("comment_hidden"),
+                row.textOrNull("document_number"),
+                row.instantOrNull("enrolled_at"));
     }
 }

@@ -2,8 +2,8 @@ package vn.lensong.adapters.web.lead;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import vn.lensong.adapters.web.Spreadsheet;
 import vn.lensong.application.lead.LeadViews;
 
 /** The hand-over list as CSV, as spreadsheets in Vietnam open it. */
@@ -17,20 +17,12 @@ final class HandOverCsv {
     private HandOverCsv() {}
 
     static String line(LeadViews.Row lead) {
-        return Stream.of(
-                        lead.name() == null ? "" : lead.name(),
-                        String.join(" / ", lead.phones()),
-                        lead.words(),
-                        lead.programmeTitle(),
-                        lead.branchName() == null ? "" : lead.branchName(),
-                        WHEN.format(lead.capturedAt()))
-                .map(HandOverCsv::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A cell that begins like a formula is not run as one when a spreadsheet opens it. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Spreadsheet.line(List.of(
+                lead.name() == null ? "" : lead.name(),
+                String.join(" / ", lead.phones()),
+                lead.words(),
+                lead.programmeTitle(),
+                lead.branchName() == null ? "" : lead.branchName(),
+                WHEN.format(lead.capturedAt())));
     }
 }

@@ -81,6 +81,27 @@ final class LeadController {
     }
 
     /**
+     * The number is that of the social-insurance book (10 digits) or the health-insurance card (10 digits, or 2 letters
+     * and 13 digits). What was agreed by the programme's end counts as enrolled at it, what follows within 30 days as
+     * enrolled after it. Errors: field.missing, field.bad-date, lead.bad-document-number, lead.enrolled-when,
+     * lead.already-enrolled, lead.not-found, role.missing, stale. Roles: BRANCH_LEAD, PRODUCER, PROVINCE_MANAGER.
+     */
+    @Operation(summary = "Enter that a lead is insured")
+    @Post("/leads/{id}/enrolled")
+    @Secured({"BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER"})
+    HttpResponse<?> enrolled(
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Enrolled enrolled) {
+        return once.answer(request, actor, enrolled, HttpStatus.OK, () -> {
+            desk.enrolled(
+                    actor,
+                    id,
+                    Fields.required("number", enrolled.number()),
+                    Fields.instant("at", enrolled.at()));
+            return desk.show(actor, id);
+        });
+    }
+
+    /**
      * A branch's hand-over list of one programme, as CSV in UTF-8 with a byte order mark, for spreadsheets. Roles:
      * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
      */
@@ -106,4 +127,9 @@ final class LeadController {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Assign(@Nullable String branchId) {}
+
+    /** Under which number a person is insured, and since when. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Enrolled(@Nullable String number, @Nullable String at) {}
 }

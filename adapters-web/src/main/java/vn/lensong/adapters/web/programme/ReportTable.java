@@ -1,17 +1,12 @@
 package vn.lensong.adapters.web.programme;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.adapters.web.Spreadsheet;
 
 /** A show's report as a table, for spreadsheets. */
 final class ReportTable {
@@ -35,36 +30,13 @@ final class ReportTable {
 
     private ReportTable() {}
 
-    /** In UTF-8 with a byte order mark, as spreadsheets in Vietnam open it. */
     static String csv(ReportAnswer report) {
-        return "\uFEFF" + lines(report).map(ReportTable::line).collect(Collectors.joining());
+        return Spreadsheet.csv(lines(report).toList());
     }
 
     static byte[] xlsx(ReportAnswer report) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Len Song", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Kế hoạch và thực tế");
-            List<List<Object>> lines = lines(report).toList();
-            for (int row = 0; row < lines.size(); row++) {
-                for (int column = 0; column < HEADER.size(); column++) {
-                    fill(sheet, row, column, lines.get(row).get(column));
-                }
-            }
-            sheet.range(0, 0, 0, HEADER.size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** A text is stored as text there, whatever it begins with: only a formula is a formula. */
-    private static void fill(Worksheet sheet, int row, int column, Object value) {
-        if (value instanceof Number number) {
-            sheet.value(row, column, number);
-        } else {
-            sheet.value(row, column, value.toString());
-        }
+        return Spreadsheet.xlsx(
+                List.of(new Spreadsheet.Sheet("Kế hoạch và thực tế", lines(report).toList())));
     }
 
     private static Stream<List<Object>> lines(ReportAnswer report) {
@@ -101,19 +73,5 @@ final class ReportTable {
 
     private static Object number(@Nullable Long value) {
         return value == null ? "" : value;
-    }
-
-    private static String line(List<Object> values) {
-        return values.stream().map(ReportTable::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A text that begins like a formula is not run as one when a spreadsheet opens it. */
-    private static String cell(Object value) {
-        if (value instanceof Number) {
-            return value.toString();
-        }
-        String text = value.toString();
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }
