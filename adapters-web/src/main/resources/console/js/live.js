@@ -9,10 +9,11 @@ import { NoAnswer, read } from './api.js';
 import { learnTick } from './format.js';
 
 const NAMES = [
-  'programme.changed', 'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
+  'programme.changed', 'programme.scheduled', 'programme.postponed', 'programme.left-behind', 'programme.went-live', 'programme.segment-started', 'programme.ended',
   'programme.closed', 'programme.cancelled', 'programme.segment-called', 'programme.segment-skipped', 'programme.segment-set-back', 'programme.segment-filled', 'programme.segment-emptied',
   'programme.segment-held', 'programme.segment-released', 'programme.contingency-inserted',
   'broadcast.scheduled', 'broadcast.located', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',
+  'broadcast.rescheduled', 'broadcast.cancelled', 'broadcast.out-of-step', 'cast.moved',
   'broadcast.stream-degraded', 'broadcast.stream-recovered', 'broadcast.read',
   'broadcast.connection-lost', 'broadcast.connection-restored', 'quarantine.read', 'quarantine.dismissed', 'coverage.certified',
   'item.received', 'item.edited', 'item.removed', 'item.hidden', 'item.shown',

@@ -15,6 +15,7 @@ import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
 import { changeProgramme, changeSegment } from './segment-form.js';
+import { askPostponed, tellLeftBehind } from './show-postpone.js';
 import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
 
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
@@ -91,6 +92,11 @@ const cancel = async () => {
   return reason ? press('cancel', 'cancel', { reason }) : undefined;
 };
 
+const postpone = async () => {
+  const given = await askPostponed(programme);
+  return given ? press('postpone', 'postpone', given) : undefined;
+};
+
 const button = (verb, picture, kind, onClick) => html`
   <button class="button big ${kind}" data-test=${verb} aria-disabled=${Boolean(busy)} @click=${onClick}>
     ${icon(picture)}${busy === verb ? t('common.sending') : t(`show.${verb}`)}</button>`;
@@ -105,7 +111,7 @@ function actions() {
       return html`${button('schedule', 'calendar', 'primary', () => press('schedule'))}${button('edit', 'pen', '', () => change(() => changeProgramme(programme)))}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'READY':
-      return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}
+      return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}${button('postpone', 'clock', '', postpone)}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'LIVE':
       return html`${button('end', 'stop', 'dangerous', () => ask('end', 'dangerous primary'))}`;
@@ -374,7 +380,7 @@ async function start() {
     read('/api/v1/people?role=HOST').then((people) => { hosts = itemsOf(people); draw(); }, () => undefined);
   }
   live.addEventListener('tick', ({ detail }) => second(detail));
-  live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
+  live.addEventListener('event', ({ detail: event }) => { tellAlarm(event); tellLeftBehind(event); });
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
   if (mayCall) {

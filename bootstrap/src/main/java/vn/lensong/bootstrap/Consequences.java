@@ -26,6 +26,7 @@ import vn.lensong.application.preparation.MakePreparation;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.programme.MoveBroadcast;
 import vn.lensong.application.programme.PageRecovery;
 import vn.lensong.application.programme.PageTroubles;
 import vn.lensong.application.programme.Programmes;
@@ -60,9 +61,15 @@ final class Consequences {
             Broadcasts broadcasts,
             Organisations organisations,
             Platforms platforms,
+            MoveBroadcast move,
             Ids ids,
             Clock clock) {
-        return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, ids, clock);
+        return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, move, ids, clock);
+    }
+
+    @Singleton
+    MoveBroadcast moveBroadcast(Programmes programmes, Broadcasts broadcasts, Platforms platforms, Clock clock) {
+        return new MoveBroadcast(programmes, broadcasts, platforms, clock);
     }
 
     @Singleton

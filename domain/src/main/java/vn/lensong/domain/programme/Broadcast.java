@@ -40,6 +40,7 @@ public record Broadcast(
         SCHEDULED,
         LIVE,
         ENDED,
+        CANCELLED,
         FAILED
     }
 
@@ -75,6 +76,11 @@ public record Broadcast(
 
     public Broadcast ended(Instant now) {
         return with(externalId, threadIds, permalink, State.ENDED, null, liveSince, now);
+    }
+
+    /** Off the platform's calendar. */
+    public Broadcast cancelled() {
+        return with(externalId, threadIds, permalink, State.CANCELLED, null, liveSince, endedAt);
     }
 
     public Broadcast failed(String reason) {

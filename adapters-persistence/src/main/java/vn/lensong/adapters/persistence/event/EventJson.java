@@ -41,6 +41,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Planned.class)
 @SerdeImport(ProgrammeEvent.Changed.class)
 @SerdeImport(ProgrammeEvent.Scheduled.class)
+@SerdeImport(ProgrammeEvent.Postponed.class)
+@SerdeImport(ProgrammeEvent.LeftBehind.class)
 @SerdeImport(ProgrammeEvent.WentLive.class)
 @SerdeImport(ProgrammeEvent.SegmentStarted.class)
 @SerdeImport(ProgrammeEvent.SegmentCalled.class)
@@ -55,6 +57,9 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Closed.class)
 @SerdeImport(ProgrammeEvent.Cancelled.class)
 @SerdeImport(BroadcastEvent.Scheduled.class)
+@SerdeImport(BroadcastEvent.Rescheduled.class)
+@SerdeImport(BroadcastEvent.Cancelled.class)
+@SerdeImport(BroadcastEvent.OutOfStep.class)
 @SerdeImport(BroadcastEvent.WentLive.class)
 @SerdeImport(BroadcastEvent.Located.class)
 @SerdeImport(BroadcastEvent.Ended.class)
@@ -96,6 +101,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
 @SerdeImport(CastEvent.Assigned.class)
+@SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
 @SerdeImport(CourseEvent.Changed.class)
 @SerdeImport(HostEvent.Described.class)
@@ -169,6 +175,8 @@ public class EventJson {
                     new Named(ProgrammeEvent.Planned.NAME, ProgrammeEvent.Planned.class),
                     new Named(ProgrammeEvent.Changed.NAME, ProgrammeEvent.Changed.class),
                     new Named(ProgrammeEvent.Scheduled.NAME, ProgrammeEvent.Scheduled.class),
+                    new Named(ProgrammeEvent.Postponed.NAME, ProgrammeEvent.Postponed.class),
+                    new Named(ProgrammeEvent.LeftBehind.NAME, ProgrammeEvent.LeftBehind.class),
                     new Named(ProgrammeEvent.WentLive.NAME, ProgrammeEvent.WentLive.class),
                     new Named(ProgrammeEvent.SegmentStarted.NAME, ProgrammeEvent.SegmentStarted.class),
                     new Named(ProgrammeEvent.SegmentCalled.NAME, ProgrammeEvent.SegmentCalled.class),
@@ -183,6 +191,9 @@ public class EventJson {
                     new Named(ProgrammeEvent.Closed.NAME, ProgrammeEvent.Closed.class),
                     new Named(ProgrammeEvent.Cancelled.NAME, ProgrammeEvent.Cancelled.class),
                     new Named(BroadcastEvent.Scheduled.NAME, BroadcastEvent.Scheduled.class),
+                    new Named(BroadcastEvent.Rescheduled.NAME, BroadcastEvent.Rescheduled.class),
+                    new Named(BroadcastEvent.Cancelled.NAME, BroadcastEvent.Cancelled.class),
+                    new Named(BroadcastEvent.OutOfStep.NAME, BroadcastEvent.OutOfStep.class),
                     new Named(BroadcastEvent.WentLive.NAME, BroadcastEvent.WentLive.class),
                     new Named(BroadcastEvent.Located.NAME, BroadcastEvent.Located.class),
                     new Named(BroadcastEvent.Ended.NAME, BroadcastEvent.Ended.class),
@@ -224,6 +235,7 @@ public class EventJson {
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
+                    new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
                     new Named(CourseEvent.Changed.NAME, CourseEvent.Changed.class),
                     new Named(HostEvent.Described.NAME, HostEvent.Described.class),

@@ -74,6 +74,7 @@ class EventJsonTest {
             Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
+            Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
