@@ -35,6 +35,9 @@ import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.preparation.PreparationsContract;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.PromotionTemplates;
+import vn.lensong.application.promotion.Promotions;
+import vn.lensong.application.promotion.PromotionsContract;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 import vn.lensong.application.script.Scripts;
@@ -65,6 +68,26 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Promotion plans and their templates. */
+    @Nested
+    class OfPromotions implements PromotionsContract {
+
+        @Override
+        public Promotions promotions() {
+            return store.bean(Promotions.class);
+        }
+
+        @Override
+        public PromotionTemplates templates() {
+            return store.bean(PromotionTemplates.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
     }
 
     /** Questions. */

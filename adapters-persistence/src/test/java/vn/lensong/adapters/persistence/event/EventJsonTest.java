@@ -48,6 +48,8 @@ import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -110,6 +112,8 @@ class EventJsonTest {
                         ScriptEvent.class,
                         MediaEvent.class,
                         PreparationEvent.class,
+                        PromotionEvent.class,
+                        PromotionTemplateEvent.class,
                         SituationEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
