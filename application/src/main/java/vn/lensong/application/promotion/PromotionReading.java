@@ -44,12 +44,14 @@ public final class PromotionReading {
     }
 
     Plan plan(Programme programme) {
+        Promotions.Origin from = promotions.origin(programme.id()).orElse(null);
         return new Plan(
                 programme.id(),
                 programme.title(),
                 programme.status(),
                 programme.startsAt(),
-                promotions.origin(programme.id()).orElse(null),
+                from == null ? null : from.scope(),
+                from == null ? 0 : from.version(),
                 rows(promotions.of(programme.id()).stream()));
     }
 

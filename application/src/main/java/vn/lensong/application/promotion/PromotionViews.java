@@ -16,7 +16,8 @@ public final class PromotionViews {
     /**
      * A programme's plan.
      *
-     * @param template whose template it was made from, null while no plan was made
+     * @param template the scope whose template it was made from, null while no plan was made
+     * @param templateVersion 0 for the one that is shipped
      * @param tasks by due time, then by title; what waits for a person's word alone comes last
      */
     public record Plan(
@@ -24,7 +25,8 @@ public final class PromotionViews {
             String title,
             Programme.Status status,
             Instant startsAt,
-            Promotions.@Nullable Origin template,
+            @Nullable String template,
+            int templateVersion,
             List<Row> tasks) {
 
         public Plan {
