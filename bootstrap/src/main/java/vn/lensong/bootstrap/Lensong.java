@@ -142,6 +142,10 @@ public final class Lensong implements AutoCloseable {
         if (header != null) {
             properties.put("micronaut.server.client-address-header", header);
         }
+        // On Facebook itself an address of this machine alone would lead nobody anywhere.
+        String publicUrl =
+                settings.facebookConfigured() ? settings.get(Setting.LENSONG_PUBLIC_URL) : settings.publicUrl();
+        properties.put("lensong.public-url", publicUrl == null ? "" : publicUrl.replaceFirst("/+$", ""));
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);

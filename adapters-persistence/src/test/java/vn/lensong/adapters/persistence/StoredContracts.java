@@ -62,6 +62,9 @@ import vn.lensong.application.promotion.PromotionStoresContract;
 import vn.lensong.application.promotion.ShareReadings;
 import vn.lensong.application.promotion.ShareReports;
 import vn.lensong.application.promotion.Visits;
+import vn.lensong.application.promotion.PromotionTemplates;
+import vn.lensong.application.promotion.Promotions;
+import vn.lensong.application.promotion.PromotionsContract;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 import vn.lensong.application.recap.RecapStoresContract;
@@ -95,6 +98,26 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Promotion plans and their templates. */
+    @Nested
+    class OfPromotions implements PromotionsContract {
+
+        @Override
+        public Promotions promotions() {
+            return store.bean(Promotions.class);
+        }
+
+        @Override
+        public PromotionTemplates templates() {
+            return store.bean(PromotionTemplates.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
     }
 
     /** Questions. */

@@ -36,6 +36,8 @@ import vn.lensong.domain.promotion.InvitationEvent;
 import vn.lensong.domain.promotion.LinkEvent;
 import vn.lensong.domain.promotion.OptOutEvent;
 import vn.lensong.domain.promotion.ShareEvent;
+import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
@@ -149,6 +151,21 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PreparationEvent.Reopened.class)
 @SerdeImport(PreparationEvent.Removed.class)
 @SerdeImport(PreparationEvent.Waived.class)
+@SerdeImport(PromotionEvent.Made.class)
+@SerdeImport(PromotionEvent.Added.class)
+@SerdeImport(PromotionEvent.Edited.class)
+@SerdeImport(PromotionEvent.Assigned.class)
+@SerdeImport(PromotionEvent.Held.class)
+@SerdeImport(PromotionEvent.Released.class)
+@SerdeImport(PromotionEvent.Ordered.class)
+@SerdeImport(PromotionEvent.Skipped.class)
+@SerdeImport(PromotionEvent.Reopened.class)
+@SerdeImport(PromotionEvent.Done.class)
+@SerdeImport(PromotionEvent.Sending.class)
+@SerdeImport(PromotionEvent.PutOff.class)
+@SerdeImport(PromotionEvent.Sent.class)
+@SerdeImport(PromotionEvent.Failed.class)
+@SerdeImport(PromotionTemplateEvent.Saved.class)
 @SerdeImport(SituationEvent.Declared.class)
 @SerdeImport(SituationEvent.Ticked.class)
 @SerdeImport(SituationEvent.Resolved.class)
@@ -330,6 +347,21 @@ public class EventJson {
                     new Named(PreparationEvent.Reopened.NAME, PreparationEvent.Reopened.class),
                     new Named(PreparationEvent.Removed.NAME, PreparationEvent.Removed.class),
                     new Named(PreparationEvent.Waived.NAME, PreparationEvent.Waived.class),
+                    new Named(PromotionEvent.Made.NAME, PromotionEvent.Made.class),
+                    new Named(PromotionEvent.Added.NAME, PromotionEvent.Added.class),
+                    new Named(PromotionEvent.Edited.NAME, PromotionEvent.Edited.class),
+                    new Named(PromotionEvent.Assigned.NAME, PromotionEvent.Assigned.class),
+                    new Named(PromotionEvent.Held.NAME, PromotionEvent.Held.class),
+                    new Named(PromotionEvent.Released.NAME, PromotionEvent.Released.class),
+                    new Named(PromotionEvent.Ordered.NAME, PromotionEvent.Ordered.class),
+                    new Named(PromotionEvent.Skipped.NAME, PromotionEvent.Skipped.class),
+                    new Named(PromotionEvent.Reopened.NAME, PromotionEvent.Reopened.class),
+                    new Named(PromotionEvent.Done.NAME, PromotionEvent.Done.class),
+                    new Named(PromotionEvent.Sending.NAME, PromotionEvent.Sending.class),
+                    new Named(PromotionEvent.PutOff.NAME, PromotionEvent.PutOff.class),
+                    new Named(PromotionEvent.Sent.NAME, PromotionEvent.Sent.class),
+                    new Named(PromotionEvent.Failed.NAME, PromotionEvent.Failed.class),
+                    new Named(PromotionTemplateEvent.Saved.NAME, PromotionTemplateEvent.Saved.class),
                     new Named(SituationEvent.Declared.NAME, SituationEvent.Declared.class),
                     new Named(SituationEvent.Ticked.NAME, SituationEvent.Ticked.class),
                     new Named(SituationEvent.Resolved.NAME, SituationEvent.Resolved.class),

@@ -66,6 +66,8 @@ import vn.lensong.domain.promotion.LinkEvent;
 import vn.lensong.domain.promotion.OptOutEvent;
 import vn.lensong.domain.promotion.ShareEvent;
 import vn.lensong.domain.promotion.TrackedLink;
+import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -138,6 +140,8 @@ class EventJsonTest {
                         ScriptEvent.class,
                         MediaEvent.class,
                         PreparationEvent.class,
+                        PromotionEvent.class,
+                        PromotionTemplateEvent.class,
                         SituationEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
