@@ -9,10 +9,11 @@ import { NoAnswer, read } from './api.js';
 import { learnTick } from './format.js';
 
 const NAMES = [
-  'programme.changed', 'programme.scheduled', 'programme.went-live', 'programme.segment-started', 'programme.ended',
+  'programme.changed', 'programme.scheduled', 'programme.postponed', 'programme.left-behind', 'programme.went-live', 'programme.segment-started', 'programme.ended',
   'programme.closed', 'programme.cancelled', 'programme.segment-called', 'programme.segment-skipped', 'programme.segment-set-back', 'programme.segment-filled', 'programme.segment-emptied',
   'programme.segment-held', 'programme.segment-released', 'programme.contingency-inserted',
   'broadcast.scheduled', 'broadcast.located', 'broadcast.went-live', 'broadcast.ended', 'broadcast.failed',
+  'broadcast.video-arrived', 'countdown.alarm-raised', 'countdown.alarm-cleared', 'broadcast.rescheduled', 'broadcast.cancelled', 'broadcast.out-of-step', 'cast.moved',
   'broadcast.stream-degraded', 'broadcast.stream-recovered', 'broadcast.read',
   'broadcast.connection-lost', 'broadcast.connection-restored', 'quarantine.read', 'quarantine.dismissed', 'coverage.certified',
   'item.received', 'item.edited', 'item.removed', 'item.hidden', 'item.shown',
@@ -20,7 +21,7 @@ const NAMES = [
   'question.taken-back', 'question.answered-on-air', 'question.answered-in-writing', 'question.reply-sent',
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
   'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.answer-withdrawn', 'question.settled',
-  'lead.captured', 'lead.assigned',
+  'lead.captured', 'lead.assigned', 'overlay.switched', 'overlay.addressed', 'overlay.revoked',
   'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',
 ];

@@ -16,6 +16,8 @@ import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urg
 import { takeRecapWords } from './recap-words.js';
 import { CoverageWatch, coverageLine, troubleBar } from './coverage.js';
 import { changeProgramme, changeSegment } from './segment-form.js';
+import { askPostponed, tellLeftBehind } from './show-postpone.js';
+import { countdownLine, countdownLink, followCountdown, readCountdown } from './show-countdown.js';
 import { escalatedNote, handOffRest, openItemsNote, readEscalated } from './show-close.js';
 
 const programmePath = `/api/v1/programmes/${page.programmeId}`;
@@ -92,6 +94,11 @@ const cancel = async () => {
   return reason ? press('cancel', 'cancel', { reason }) : undefined;
 };
 
+const postpone = async () => {
+  const given = await askPostponed(programme);
+  return given ? press('postpone', 'postpone', given) : undefined;
+};
+
 const button = (verb, picture, kind, onClick) => html`
   <button class="button big ${kind}" data-test=${verb} aria-disabled=${Boolean(busy)} @click=${onClick}>
     ${icon(picture)}${busy === verb ? t('common.sending') : t(`show.${verb}`)}</button>`;
@@ -106,7 +113,7 @@ function actions() {
       return html`${button('schedule', 'calendar', 'primary', () => press('schedule'))}${button('edit', 'pen', '', () => change(() => changeProgramme(programme)))}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'READY':
-      return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}
+      return html`${button('go-live', 'air', 'on-air', () => ask('go-live', 'on-air'))}${button('postpone', 'clock', '', postpone)}
         ${button('cancel', 'ban', 'quiet-button', cancel)}`;
     case 'LIVE':
       return html`${button('end', 'stop', 'dangerous', () => ask('end', 'dangerous primary'))}`;
@@ -299,9 +306,9 @@ function view() {
     ${troubleBar(coverage.value.troubles, programme.pageId, () => coverage.soon(0))}
     <div class="page-head"><div><p class="row">${programme.status === 'LIVE' ? studioHead({ ...programme, onAir: null }, coverage.value) : statusChip(programme.status)}</p>
         <h1 data-test="title">${programme.title}</h1>
-        <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
+        <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${countdownLink(programme.status)}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${trouble.view()}${openItemsNote(openItems, giveRest)}${shutNote()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}${trouble.button()}
+    <div class="stack">${trouble.view()}${openItemsNote(openItems, giveRest)}${shutNote()}${countdownLine()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}${trouble.button()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
       ${report()}${runList(show, {
         plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), mayEdit: mayPlan && programme.status === 'PLANNED',
@@ -372,11 +379,12 @@ async function start() {
   });
   trouble.refresh().catch(() => undefined);
   readAlarms();
+  readCountdown().then(draw);
   if (mayPlan) {
     read('/api/v1/people?role=HOST').then((people) => { hosts = itemsOf(people); draw(); }, () => undefined);
   }
   live.addEventListener('tick', ({ detail }) => second(detail));
-  live.addEventListener('event', ({ detail: event }) => tellAlarm(event));
+  live.addEventListener('event', ({ detail: event }) => { tellAlarm(event); tellLeftBehind(event); followCountdown(event, draw); });
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
   if (mayCall) {

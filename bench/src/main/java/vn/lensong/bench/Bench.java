@@ -13,7 +13,8 @@ public final class Bench {
             "growth", new Growth(),
             "claims", new Claims(),
             "memory", new Memory(),
-            "search", new Search());
+            "search", new Search(),
+            "game", new Game());
 
     private Bench() {}
 

@@ -11,6 +11,7 @@ import vn.lensong.application.casting.CourseDesk;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.HostDesk;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.casting.MoveCast;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
@@ -33,6 +34,11 @@ final class CastingWiring {
     @Singleton
     CastDesk castDesk(Casts casts, Hosts hosts, People people, Programmes programmes, Clock clock) {
         return new CastDesk(casts, hosts, people, programmes, clock);
+    }
+
+    @Singleton
+    MoveCast moveCast(Casts casts, Programmes programmes, Clock clock) {
+        return new MoveCast(casts, programmes, clock);
     }
 
     @Singleton

@@ -26,12 +26,14 @@ import vn.lensong.application.preparation.MakePreparation;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.programme.MoveBroadcast;
 import vn.lensong.application.programme.PageRecovery;
 import vn.lensong.application.programme.PageTroubles;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.RunBroadcast;
 import vn.lensong.application.programme.ScheduleBroadcast;
 import vn.lensong.application.programme.WatchBroadcast;
+import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.SupersedeEditions;
 import vn.lensong.application.question.EscalateWaiting;
@@ -58,9 +60,15 @@ final class Consequences {
             Broadcasts broadcasts,
             Organisations organisations,
             Platforms platforms,
+            MoveBroadcast move,
             Ids ids,
             Clock clock) {
-        return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, ids, clock);
+        return new ScheduleBroadcast(programmes, broadcasts, organisations, platforms, move, ids, clock);
+    }
+
+    @Singleton
+    MoveBroadcast moveBroadcast(Programmes programmes, Broadcasts broadcasts, Platforms platforms, Clock clock) {
+        return new MoveBroadcast(programmes, broadcasts, platforms, clock);
     }
 
     @Singleton
@@ -76,7 +84,8 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME), List.of(SweepComments.NAME));
+                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, CountShares.NAME),
+                List.of(SweepComments.NAME, CountShares.NAME));
     }
 
     @Singleton

@@ -45,6 +45,7 @@ final class Demo {
     private final DemoCasting casting;
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
+    private final DemoGames games;
 
     Demo(
             OrganisationDesk organisations,
@@ -58,7 +59,8 @@ final class Demo {
             DemoPreparation preparation,
             DemoCasting casting,
             DemoStories stories,
-            DemoKnowledge knowledge) {
+            DemoKnowledge knowledge,
+            DemoGames games) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -71,6 +73,7 @@ final class Demo {
         this.casting = casting;
         this.stories = stories;
         this.knowledge = knowledge;
+        this.games = games;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -157,6 +160,7 @@ final class Demo {
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
         casting.cast(producer, tonight, person("host"), person("host2"));
         stories.place(producer, tonight);
+        games.prepare(producer, tonight);
         preparation.finish(producer, tonight);
         calling.schedule(producer, tonight);
         return tonight;

@@ -12,6 +12,7 @@ import vn.lensong.application.health.Encoders;
 import vn.lensong.application.health.EquipmentDesk;
 import vn.lensong.application.health.Kits;
 import vn.lensong.application.health.Measuring;
+import vn.lensong.application.health.MoveBookings;
 import vn.lensong.application.health.PreflightDesk;
 import vn.lensong.application.health.PreflightGate;
 import vn.lensong.application.health.Preflights;
@@ -33,6 +34,11 @@ final class HealthWiring {
     EquipmentDesk equipmentDesk(
             Kits kits, Organisations organisations, Programmes programmes, Ids ids, Clock clock) {
         return new EquipmentDesk(kits, organisations, programmes, ids, clock);
+    }
+
+    @Singleton
+    MoveBookings moveBookings(Kits kits, Programmes programmes, Clock clock) {
+        return new MoveBookings(kits, programmes, clock);
     }
 
     @Singleton

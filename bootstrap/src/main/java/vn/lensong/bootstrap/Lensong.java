@@ -18,6 +18,7 @@ import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
 import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
+import vn.lensong.application.promotion.ForgetVisitors;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 
@@ -93,6 +94,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
         timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
+        timers.set(ForgetVisitors.NAME, ForgetVisitors.EVERYWHERE, Instant.now());
         timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
     }
 
@@ -127,14 +129,23 @@ public final class Lensong implements AutoCloseable {
 
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
+        properties.putAll(MessagingSettings.properties(settings));
+        properties.put("lensong.public-url", settings.publicUrl());
         properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put(
                 "lensong.calculations-per-minute",
                 Math.max(1, settings.number(Setting.LENSONG_CALCULATIONS_PER_MINUTE, 3000)));
+        properties.put(
+                "lensong.public-reads-per-minute",
+                Math.max(1, settings.number(Setting.LENSONG_PUBLIC_READS_PER_MINUTE, 6000)));
         String header = settings.get(Setting.LENSONG_CLIENT_ADDRESS_HEADER);
         if (header != null) {
             properties.put("micronaut.server.client-address-header", header);
         }
+        // On Facebook itself an address of this machine alone would lead nobody anywhere.
+        String publicUrl =
+                settings.facebookConfigured() ? settings.get(Setting.LENSONG_PUBLIC_URL) : settings.publicUrl();
+        properties.put("lensong.public-url", publicUrl == null ? "" : publicUrl.replaceFirst("/+$", ""));
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);

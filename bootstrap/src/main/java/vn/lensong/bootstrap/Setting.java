@@ -24,6 +24,7 @@ enum Setting {
     LENSONG_FACEBOOK_GRAPH_VERSION("v25.0", "phiên bản Graph API / version of the Graph API"),
     LENSONG_ESCALATE_AFTER("180", "giây chờ trước khi báo đạo diễn, 0 là không báo / seconds a question may wait"),
     LENSONG_CALCULATIONS_PER_MINUTE("3000", "lượt tính mỗi phút của một địa chỉ / calculations a minute from one address"),
+    LENSONG_PUBLIC_READS_PER_MINUTE("6000", "lượt xem trang công khai mỗi phút của một địa chỉ / public reads a minute"),
     LENSONG_CLIENT_ADDRESS_HEADER("", "tiêu đề có địa chỉ người dùng, sau proxy / header with the client's address"),
     LENSONG_FILES("LENSONG_DATA/files", "thư mục tệp tư liệu / folder for the files of the media library"),
     LENSONG_S3_BUCKET("", "kho S3 thay cho thư mục / bucket that keeps the files instead; it must exist"),
@@ -36,6 +37,20 @@ enum Setting {
     LENSONG_MEDIA_INFOGRAPHIC_MIB("20", "cỡ tối đa của infographic, MiB / largest infographic"),
     LENSONG_MEDIA_PHOTO_MIB("15", "cỡ tối đa của ảnh, MiB / largest photo"),
     LENSONG_MEDIA_DOCUMENT_MIB("20", "cỡ tối đa của văn bản, MiB / largest signed document"),
+    LENSONG_SMS_URL("", "địa chỉ cổng SMS / where texts are posted to; without it they are only told on the console"),
+    LENSONG_SMS_USER("", "tài khoản cổng SMS / user of the SMS gateway"),
+    LENSONG_SMS_SECRET("", "khóa cổng SMS / secret of the SMS gateway"),
+    LENSONG_SMS_FIELDS("id=id,phone=phone,words=text", "tên các trường / what the gateway calls id, phone, words, user, secret"),
+    LENSONG_SMS_EXTRA("", "trường cố định / members that are always the same, name=value,name=value"),
+    LENSONG_SMS_FORMAT("form", "form hoặc json / form or json"),
+    LENSONG_SMS_PHONE_FORMAT("84", "đầu số: +84, 84 hoặc 0 / how a number begins"),
+    LENSONG_SMS_ANSWER_ID("id", "trường mã tin trong trả lời / path of the gateway's id in its answer"),
+    LENSONG_SMS_ANSWER_CODE("", "trường mã kết quả / path of the code that says whether it took the text"),
+    LENSONG_SMS_ANSWER_TAKEN("0", "mã đã nhận / value of that code for a text that was taken"),
+    LENSONG_ZNS_TOKEN("", "access token của Zalo OA / token of the official account; without it the console"),
+    LENSONG_ZNS_URL("https://business.openapi.zalo.me", "địa chỉ Zalo ZNS / address of Zalo's business API"),
+    LENSONG_ZNS_TEMPLATES("", "mẫu tin đã duyệt / approved templates, INVITATION=123456"),
+    LENSONG_ZNS_GAPS("", "tên biến trong mẫu / what a template calls title, hour, day, link, stop"),
     LENSONG_SIMULATOR_PORT("any free one", "cổng bộ giả lập Facebook / port of the embedded simulator");
 
     private final String usual;

@@ -53,10 +53,24 @@ public final class Api {
 
     /** Follows a programme from behind this event, or from now. */
     public Following follow(String programme, @Nullable String lastSeen) {
-        HttpRequest.Builder builder = request("/api/v1/programmes/" + programme + "/live");
+        return followAt("/api/v1/programmes/" + programme + "/live", lastSeen);
+    }
+
+    /** Follows what is told at this path. */
+    Following followAt(String path, @Nullable String lastSeen) {
+        HttpRequest.Builder builder = request(path);
         if (lastSeen != null) {
             builder.header("Last-Event-ID", lastSeen);
         }
+        return following(builder);
+    }
+
+    /** Follows the events under a path. */
+    Following follow(String path) {
+        return following(request(path));
+    }
+
+    private static Following following(HttpRequest.Builder builder) {
         try {
             return new Following(HTTP.send(builder.GET().build(), HttpResponse.BodyHandlers.ofInputStream())
                     .body());
@@ -76,7 +90,7 @@ public final class Api {
         return send("POST", path, json(body), headers);
     }
 
-    Answer put(String path, Object body, Map<String, String> headers) {
+    public Answer put(String path, Object body, Map<String, String> headers) {
         return send("PUT", path, json(body), headers);
     }
 

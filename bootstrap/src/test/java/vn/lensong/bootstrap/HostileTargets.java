@@ -44,7 +44,10 @@ record HostileTargets(
         places.put("situations", List.of(made(producer, "programmes/" + live + "/situations", Map.of("cardKey", "stream-lost"))));
         places.put("guests", List.of(guest(producer, planned)));
         places.put("equipment", List.of(kit(province, producer)));
+        places.put("games", List.of(GamePlayed.drafted(province, planned).id()));
         places.put("courses", List.of(course(province)));
+        places.put("brand-kits", List.of(brandKit(province)));
+        places.put("brand-rules", List.of(brandRule(province)));
 
         Map<String, Object> fields = new HashMap<>();
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
@@ -60,6 +63,11 @@ record HostileTargets(
         for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt")) {
             fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
         }
+        fields.put("task", GamePlayed.rules().get("task"));
+        fields.put("prizes", GamePlayed.rules().get("prizes"));
+        fields.put("windowSeconds", 60);
+        fields.put("ties", "EQUAL_PRIZE");
+        fields.put("verdict", "RIGHT");
         fields.put("product", "VOLUNTARY_SI");
         fields.put("track", "CONTENT");
         fields.put("role", "OPERATOR");
@@ -154,6 +162,23 @@ record HostileTargets(
                 producer,
                 "equipment",
                 Map.of("organisationId", province.agent(), "name", "Bộ chính", "items", List.of(item)));
+    }
+
+    private static String brandKit(Province province) {
+        Map<String, Object> content = Map.of(
+                "primary", "#0A6437", "accent", "#FFC20E", "textOn", "#FFFFFF", "nameLine", "{name}", "ground", "PRIMARY",
+                "logoSide", "LEFT", "safeArea", 12);
+        return made(
+                province.as("province_manager"),
+                "brand-kits",
+                Map.of("organisationId", province.agent(), "content", content));
+    }
+
+    private static String brandRule(Province province) {
+        return made(
+                province.as("province_manager"),
+                "brand-rules",
+                Map.of("scope", "vn/31", "scriptId", UUID.randomUUID().toString(), "places", List.of()));
     }
 
     private static String course(Province province) {

@@ -2,12 +2,18 @@ package vn.lensong.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -180,6 +186,33 @@ final class Browser implements AutoCloseable {
                         "{ const right = Date.now; Date.now = () => right() + %d; }".formatted(ahead.toMillis())));
     }
 
+    /** Takes the line away from this browser, or gives it back. */
+    void offline(boolean gone) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** A picture of the page as a program sees it that lays it over another picture. */
+    byte[] overlaid() {
+        driver.executeCdpCommand(
+                "Emulation.setDefaultBackgroundColorOverride", Map.of("color", Map.of("r", 0, "g", 0, "b", 0, "a", 0)));
+        return Base64.getDecoder().decode(
+                String.valueOf(driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data")));
+    }
+
+    /** How tall letters are, in CSS pixels. */
+    double letterSize(String... names) {
+        return Double.parseDouble(see(names).getCssValue("font-size").replace("px", ""));
+    }
+
+    /** Waits until what a program keeps for lines that fail is in its place. */
+    void seeKept() {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeAsyncScript(
+                "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done(Boolean(navigator.serviceWorker.controller)));")));
+    }
+
     /** Goes on through the host's lines until this one is large. */
     void bringForward(String words) {
         waiting().until(page -> {
@@ -273,6 +306,11 @@ final class Browser implements AutoCloseable {
         return see(names).getText();
     }
 
+    /** What a screen reader was told last, politely. */
+    String said() {
+        return String.valueOf(driver.executeScript("return document.getElementById('say-politely').textContent"));
+    }
+
     /** Everything the page holds, seen or not. */
     String source() {
         return String.valueOf(driver.executeScript("return document.documentElement.outerHTML"));
@@ -311,6 +349,16 @@ final class Browser implements AutoCloseable {
         return new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations().stream()
                 .map(Browser::describe)
                 .toList();
+    }
+
+    /** Keeps what is on the screen as a picture among the build's results, for people to look at. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */

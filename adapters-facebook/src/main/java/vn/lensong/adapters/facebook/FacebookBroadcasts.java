@@ -50,7 +50,7 @@ final class FacebookBroadcasts implements BroadcastCalls {
                                 "status",
                                 "SCHEDULED_UNPUBLISHED",
                                 "event_params",
-                                "{\"start_time\":" + startsAt.getEpochSecond() + "}")));
+                                eventParams(startsAt))));
         String id = Json.text(created.get("id"));
         if (id == null) {
             throw new OutsideFailure(
@@ -87,6 +87,23 @@ final class FacebookBroadcasts implements BroadcastCalls {
                 OutsideFailure.Kind.UNREACHABLE, "facebook GET " + pageId + "/live_videos: a list without end");
     }
 
+    /** Graph takes a new start for the old one; the same again is no change. */
+    @Override
+    public void reschedule(String pageId, String broadcastId, Instant startsAt) {
+        graph.call(pageId, GraphCall.write(broadcastId, Map.of("event_params", eventParams(startsAt))));
+    }
+
+    @Override
+    public void cancel(String pageId, String broadcastId) {
+        try {
+            writeUnless(pageId, broadcastId, State.CANCELLED, Map.of("status", "SCHEDULED_CANCELED"));
+        } catch (OutsideFailure failure) {
+            if (failure.kind() != OutsideFailure.Kind.GONE) {
+                throw failure;
+            }
+        }
+    }
+
     @Override
     public void goLive(String pageId, String broadcastId) {
         writeUnless(pageId, broadcastId, State.LIVE, Map.of("status", "LIVE_NOW"));
@@ -117,6 +134,10 @@ final class FacebookBroadcasts implements BroadcastCalls {
                 throw refused;
             }
         }
+    }
+
+    private static String eventParams(Instant startsAt) {
+        return "{\"start_time\":" + startsAt.getEpochSecond() + "}";
     }
 
     private LiveVideo live(String pageId, String broadcastId) {

@@ -6,6 +6,7 @@ import vn.lensong.application.platform.BroadcastCalls;
 import vn.lensong.application.platform.CommentCalls;
 import vn.lensong.application.platform.PageCalls;
 import vn.lensong.application.platform.PayloadReading;
+import vn.lensong.application.platform.PostCalls;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.platform.StreamHealthCalls;
 
@@ -18,6 +19,7 @@ final class FacebookPlatform implements SocialPlatform {
     private final FacebookProperties properties;
     private final BroadcastCalls broadcasts;
     private final CommentCalls comments;
+    private final PostCalls posts;
     private final StreamHealthCalls streamHealth;
     private final PageCalls pages;
     private final PayloadReading payloads;
@@ -26,12 +28,14 @@ final class FacebookPlatform implements SocialPlatform {
             FacebookProperties properties,
             FacebookBroadcasts broadcasts,
             FacebookComments comments,
+            FacebookPosts posts,
             FacebookStreamHealth streamHealth,
             FacebookPages pages,
             FacebookPayloads payloads) {
         this.properties = properties;
         this.broadcasts = broadcasts;
         this.comments = comments;
+        this.posts = posts;
         this.streamHealth = streamHealth;
         this.pages = pages;
         this.payloads = payloads;
@@ -56,6 +60,11 @@ final class FacebookPlatform implements SocialPlatform {
     @Override
     public Optional<CommentCalls> comments() {
         return Optional.of(comments);
+    }
+
+    @Override
+    public Optional<PostCalls> posts() {
+        return Optional.of(posts);
     }
 
     @Override

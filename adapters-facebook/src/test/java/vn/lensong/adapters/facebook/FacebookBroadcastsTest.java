@@ -102,6 +102,26 @@ class FacebookBroadcastsTest {
     }
 
     @Test
+    void a_moved_start_is_told_in_the_same_words_as_a_first_one() {
+        graph.answers("{\"id\":\"2210\"}");
+
+        broadcasts.reschedule("1001", "2210", START);
+
+        assertThat(graph.requests().getFirst().members())
+                .containsEntry("event_params", "{\"start_time\":" + START.getEpochSecond() + "}");
+    }
+
+    @Test
+    void cancelling_what_facebook_let_expire_is_harmless() {
+        graph.answers(400, "{\"error\":{\"code\":100}}")
+                .answers("{\"id\":\"2210\",\"status\":\"SCHEDULED_EXPIRED\"}");
+
+        broadcasts.cancel("1001", "2210");
+
+        assertThat(graph.requests().getFirst().members()).containsEntry("status", "SCHEDULED_CANCELED");
+    }
+
+    @Test
     void a_reading_tells_state_and_audience() {
         graph.answers("""
                 {"id":"2210","status":"LIVE","live_views":57,"total_views":"1203","embed_html":"","permalink_url":""}""");

@@ -7,12 +7,13 @@ import vn.lensong.application.platform.BroadcastContract;
 import vn.lensong.application.platform.CommentContract;
 import vn.lensong.application.platform.PageContract;
 import vn.lensong.application.platform.PlatformWorld;
+import vn.lensong.application.platform.PostContract;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.platform.StreamHealthContract;
 
 /** Facebook keeps to everything that a platform keeps to. */
 class FacebookPlatformTest
-        implements BroadcastContract, CommentContract, StreamHealthContract, PageContract, AbsenceContract {
+        implements BroadcastContract, CommentContract, PostContract, StreamHealthContract, PageContract, AbsenceContract {
 
     private final SimulatorWorld world = new SimulatorWorld((arrivals, malformed) -> {});
 

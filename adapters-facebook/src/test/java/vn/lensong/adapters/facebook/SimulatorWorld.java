@@ -104,6 +104,19 @@ final class SimulatorWorld implements PlatformWorld {
     }
 
     @Override
+    public List<String> postsOfPage() {
+        return simulator.ledger().posts().stream()
+                .filter(post -> post.pageId().equals(PAGE))
+                .map(Ledger.Post::message)
+                .toList();
+    }
+
+    @Override
+    public void reached(String postId, long reactions, long comments, long shares) {
+        simulator.reached(postId, reactions, comments, shares);
+    }
+
+    @Override
     public void followedBy(@Nullable Integer people) {
         simulator.followers(PAGE, people);
     }
@@ -116,6 +129,11 @@ final class SimulatorWorld implements PlatformWorld {
     @Override
     public void mayNotWrite() {
         simulator.revokePermission(PAGE, "pages_manage_engagement");
+    }
+
+    @Override
+    public void mayNotPost() {
+        simulator.revokePermission(PAGE, "pages_manage_posts");
     }
 
     @Override

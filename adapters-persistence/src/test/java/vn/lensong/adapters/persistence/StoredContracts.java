@@ -4,15 +4,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.brand.Overlays;
+import vn.lensong.application.brand.OverlaysContract;
+import vn.lensong.application.brand.BrandKits;
+import vn.lensong.application.brand.BrandRules;
+import vn.lensong.application.brand.BrandStoresContract;
+import vn.lensong.application.brand.ProgrammePartners;
 import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.game.GameStoresContract;
+import vn.lensong.application.game.Games;
+import vn.lensong.application.game.Winners;
 import vn.lensong.application.health.Encoders;
 import vn.lensong.application.health.HealthStoresContract;
 import vn.lensong.application.health.Kits;
 import vn.lensong.application.health.Preflights;
 import vn.lensong.application.health.StreamWatches;
+import vn.lensong.application.intake.FirstWords;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
@@ -26,6 +36,10 @@ import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
+import vn.lensong.application.messaging.ContactRules;
+import vn.lensong.application.messaging.DoNotContact;
+import vn.lensong.application.messaging.Texts;
+import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.policy.PolicyStoresContract;
 import vn.lensong.application.policy.PolicyTables;
@@ -36,6 +50,21 @@ import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.preparation.PreparationsContract;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.Countdowns;
+import vn.lensong.application.promotion.CountdownsContract;
+import vn.lensong.application.promotion.Candidates;
+import vn.lensong.application.promotion.InvitationViews;
+import vn.lensong.application.promotion.Invitations;
+import vn.lensong.application.promotion.LinkViews;
+import vn.lensong.application.promotion.Links;
+import vn.lensong.application.promotion.OptOuts;
+import vn.lensong.application.promotion.PromotionStoresContract;
+import vn.lensong.application.promotion.ShareReadings;
+import vn.lensong.application.promotion.ShareReports;
+import vn.lensong.application.promotion.Visits;
+import vn.lensong.application.promotion.PromotionTemplates;
+import vn.lensong.application.promotion.Promotions;
+import vn.lensong.application.promotion.PromotionsContract;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.QuestionsContract;
 import vn.lensong.application.recap.RecapStoresContract;
@@ -69,6 +98,26 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Promotion plans and their templates. */
+    @Nested
+    class OfPromotions implements PromotionsContract {
+
+        @Override
+        public Promotions promotions() {
+            return store.bean(Promotions.class);
+        }
+
+        @Override
+        public PromotionTemplates templates() {
+            return store.bean(PromotionTemplates.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
     }
 
     /** Questions. */
@@ -146,6 +195,36 @@ abstract class StoredContracts {
         }
     }
 
+    /** Brand kits, rules and partners. */
+    @Nested
+    class OfBrand implements BrandStoresContract {
+
+        @Override
+        public BrandKits kits() {
+            return store.bean(BrandKits.class);
+        }
+
+        @Override
+        public BrandRules rules() {
+            return store.bean(BrandRules.class);
+        }
+
+        @Override
+        public ProgrammePartners partners() {
+            return store.bean(ProgrammePartners.class);
+        }
+
+        @Override
+        public Organisations organisations() {
+            return store.bean(Organisations.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+    }
+
     /** Courses, hosts and casts. */
     @Nested
     class OfCasting implements CastingStoresContract {
@@ -176,6 +255,26 @@ abstract class StoredContracts {
         }
     }
 
+    /** Countdowns and their alarms. */
+    @Nested
+    class OfCountdowns implements CountdownsContract {
+
+        @Override
+        public Countdowns countdowns() {
+            return store.bean(Countdowns.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+    }
+
     /** Stories and guests. */
     @Nested
     class OfStories implements StoryStoresContract {
@@ -188,6 +287,36 @@ abstract class StoredContracts {
         @Override
         public Guests guests() {
             return store.bean(Guests.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
+        }
+    }
+
+    /** Games, their final lists and their winners. */
+    @Nested
+    class OfGames implements GameStoresContract {
+
+        @Override
+        public Games games() {
+            return store.bean(Games.class);
+        }
+
+        @Override
+        public Winners winners() {
+            return store.bean(Winners.class);
+        }
+
+        @Override
+        public FirstWords firstWords() {
+            return store.bean(FirstWords.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
 
         @Override
@@ -316,6 +445,16 @@ abstract class StoredContracts {
         }
     }
 
+    /** What is laid over pictures. */
+    @Nested
+    class OfOverlays implements OverlaysContract {
+
+        @Override
+        public Overlays overlays() {
+            return store.bean(Overlays.class);
+        }
+    }
+
     /** Corrections of labels, and what was learnt. */
     @Nested
     class OfLabels implements LabelStoresContract {
@@ -368,6 +507,76 @@ abstract class StoredContracts {
         @Override
         public EventLog events() {
             return store.bean(EventLog.class);
+        }
+    }
+
+    /** Links, visits, shares, invitations and texts. */
+    @Nested
+    class OfPromotion implements PromotionStoresContract {
+
+        @Override
+        public Links links() {
+            return store.bean(Links.class);
+        }
+
+        @Override
+        public LinkViews linkViews() {
+            return store.bean(LinkViews.class);
+        }
+
+        @Override
+        public Visits visits() {
+            return store.bean(Visits.class);
+        }
+
+        @Override
+        public ShareReports reports() {
+            return store.bean(ShareReports.class);
+        }
+
+        @Override
+        public ShareReadings readings() {
+            return store.bean(ShareReadings.class);
+        }
+
+        @Override
+        public Invitations invitations() {
+            return store.bean(Invitations.class);
+        }
+
+        @Override
+        public InvitationViews invitationViews() {
+            return store.bean(InvitationViews.class);
+        }
+
+        @Override
+        public Candidates candidates() {
+            return store.bean(Candidates.class);
+        }
+
+        @Override
+        public OptOuts optOuts() {
+            return store.bean(OptOuts.class);
+        }
+
+        @Override
+        public DoNotContact doNotContact() {
+            return store.bean(DoNotContact.class);
+        }
+
+        @Override
+        public Texts texts() {
+            return store.bean(Texts.class);
+        }
+
+        @Override
+        public ContactRules rules() {
+            return store.bean(ContactRules.class);
+        }
+
+        @Override
+        public Programmes programmes() {
+            return store.bean(Programmes.class);
         }
     }
 }

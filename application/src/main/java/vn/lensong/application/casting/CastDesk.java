@@ -132,11 +132,11 @@ public final class CastDesk {
                 profile == null ? List.of() : profile.certificates(), programme.product(), programme.day());
     }
 
-    private static Instant from(Programme programme) {
+    static Instant from(Programme programme) {
         return programme.startsAt().minus(AROUND);
     }
 
-    private static Instant to(Programme programme) {
+    static Instant to(Programme programme) {
         return programme.plannedEnd().plus(AROUND);
     }
 

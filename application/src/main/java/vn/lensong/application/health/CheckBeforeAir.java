@@ -40,7 +40,7 @@ public final class CheckBeforeAir implements Reaction, TimedJob {
 
     @Override
     public boolean wants(Event event) {
-        return event instanceof ProgrammeEvent.Scheduled;
+        return event instanceof ProgrammeEvent.Scheduled || event instanceof ProgrammeEvent.Postponed;
     }
 
     @Override

@@ -93,14 +93,19 @@ public final class EquipmentDesk {
     public void book(Actor actor, UUID kitId, UUID programmeId) {
         Kit kit = required(actor, kitId, KEEPERS);
         Programme programme = programme(actor, programmeId, KEEPERS);
-        Kit next = kit.booked(new Kit.Booking(
-                programmeId, programme.startsAt().minus(AROUND), programme.plannedEnd().plus(AROUND)));
+        Kit next = kit.booked(booking(programme));
         kits.save(next, new EquipmentEvent.Booked(kitId, programmeId, actor.person(), clock.instant()));
     }
 
     public void release(Actor actor, UUID kitId, UUID programmeId) {
         Kit next = required(actor, kitId, KEEPERS).released(programmeId);
         kits.save(next, new EquipmentEvent.Released(kitId, programmeId, actor.person(), clock.instant()));
+    }
+
+    /** When a programme needs its kits. */
+    static Kit.Booking booking(Programme programme) {
+        return new Kit.Booking(
+                programme.id(), programme.startsAt().minus(AROUND), programme.plannedEnd().plus(AROUND));
     }
 
     private List<EquipmentItem> items(List<Thing> things, List<EquipmentItem> before) {

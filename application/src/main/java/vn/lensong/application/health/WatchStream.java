@@ -71,7 +71,7 @@ public final class WatchStream implements TimedJob {
         return switch (broadcast.state()) {
             case LIVE -> look(broadcast);
             case ENDED -> over(broadcast);
-            case REQUESTED, SCHEDULED, FAILED -> null;
+            case REQUESTED, SCHEDULED, CANCELLED, FAILED -> null;
         };
     }
 

@@ -24,6 +24,9 @@ public interface Organisations {
 
     Optional<Organisation> find(UUID id);
 
+    /** The one whose scope is exactly this: the national body, a province's office, an agent organisation. */
+    Optional<Organisation> at(Scope scope);
+
     void add(Organisation organisation);
 
     /** An organisation's branches, by scope. */

@@ -29,6 +29,20 @@ public interface BroadcastCalls {
      */
     @Nullable Scheduled findScheduled(String pageId, String title, Instant startsAt);
 
+    /**
+     * Moves the start of a broadcast that has not begun; to where it already is, is harmless. REJECTED
+     * when it has begun or was cancelled.
+     *
+     * @param startsAt within {@link #schedulingHorizon()}
+     */
+    void reschedule(String pageId, String broadcastId, Instant startsAt);
+
+    /**
+     * Takes a broadcast that has not begun off the calendar; one that already is off, or that the
+     * platform no longer has, is left alone. REJECTED when it has begun.
+     */
+    void cancel(String pageId, String broadcastId);
+
     /** Goes live; doing it again is harmless. */
     void goLive(String pageId, String broadcastId);
 

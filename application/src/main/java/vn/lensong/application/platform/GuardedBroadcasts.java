@@ -26,6 +26,16 @@ record GuardedBroadcasts(String platform, BroadcastCalls calls, CallGuard guard)
     }
 
     @Override
+    public void reschedule(String pageId, String broadcastId, Instant startsAt) {
+        broadcasting(pageId, () -> calls.reschedule(pageId, broadcastId, startsAt));
+    }
+
+    @Override
+    public void cancel(String pageId, String broadcastId) {
+        broadcasting(pageId, () -> calls.cancel(pageId, broadcastId));
+    }
+
+    @Override
     public void goLive(String pageId, String broadcastId) {
         broadcasting(pageId, () -> calls.goLive(pageId, broadcastId));
     }

@@ -43,6 +43,10 @@ public final class Platforms {
         return new GuardedComments(name, capability(name, "comments", SocialPlatform::comments), guard);
     }
 
+    public PostCalls posts(String name) {
+        return new GuardedPosts(name, capability(name, "posts", SocialPlatform::posts), guard);
+    }
+
     public StreamHealthCalls streamHealth(String name) {
         return capability(name, "streamHealth", SocialPlatform::streamHealth);
     }

@@ -27,6 +27,11 @@ public interface SocialPlatform {
         return Optional.empty();
     }
 
+    /** Publishing posts and reading how far they come. */
+    default Optional<PostCalls> posts() {
+        return Optional.empty();
+    }
+
     /** How well the encoder's stream arrives. */
     default Optional<StreamHealthCalls> streamHealth() {
         return Optional.empty();

@@ -35,6 +35,11 @@ public interface StreamHealthCalls {
             this(videoBitrate, frameRate, audioBitrate, null, null);
         }
 
+        /** Whether anything of a picture arrives. */
+        public boolean arrives() {
+            return (videoBitrate != null && videoBitrate > 0) || (frameRate != null && frameRate > 0);
+        }
+
         private static final double LEAST_BITRATE = 500_000;
 
         /** Whether a viewer would see a moving picture; null while nothing is known. */

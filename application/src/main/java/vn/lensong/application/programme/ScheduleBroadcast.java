@@ -2,7 +2,11 @@ package vn.lensong.application.programme;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.organisation.Organisations;
@@ -16,13 +20,19 @@ import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 
-/** Puts a scheduled programme on its page, after making sure that the page's comments are pushed to us. */
+/**
+ * Puts a scheduled programme on its page, after making sure that the page's comments are pushed to us.
+ *
+ * <p>Its start may be moved, or the programme cancelled, while the platform is asked: what was just put there is then
+ * brought into step before this is done.
+ */
 public final class ScheduleBroadcast implements Reaction {
 
     private final Programmes programmes;
     private final Broadcasts broadcasts;
     private final Organisations organisations;
     private final Platforms platforms;
+    private final MoveBroadcast move;
     private final Ids ids;
     private final Clock clock;
 
@@ -31,12 +41,14 @@ public final class ScheduleBroadcast implements Reaction {
             Broadcasts broadcasts,
             Organisations organisations,
             Platforms platforms,
+            MoveBroadcast move,
             Ids ids,
             Clock clock) {
         this.programmes = programmes;
         this.broadcasts = broadcasts;
         this.organisations = organisations;
         this.platforms = platforms;
+        this.move = move;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,15 +73,25 @@ public final class ScheduleBroadcast implements Reaction {
     public void react(Event event, int attempt) {
         Programme programme = programmes.find(event.stream()).orElseThrow();
         Broadcast broadcast = broadcast(programme);
-        if (programme.status() == Programme.Status.CANCELLED || broadcast.externalId() != null) {
+        if (broadcast.externalId() != null) {
+            if (attempt > 1) {
+                move.agree(programme.id());
+            }
             return;
         }
-        subscribe(broadcast);
-        Scheduled scheduled = scheduled(programme, broadcast, attempt);
+        Placed placed = placed(programme, broadcast, (ProgrammeEvent.Scheduled) event, attempt);
+        if (placed == null) {
+            return;
+        }
+        Scheduled scheduled = placed.scheduled();
         broadcasts.save(
                 broadcast.scheduled(scheduled.broadcastId(), scheduled.threadIds(), scheduled.permalink()),
                 new BroadcastEvent.Scheduled(
                         programme.id(), broadcast.id(), scheduled.permalink(), clock.instant()));
+        Programme since = programmes.find(programme.id()).orElseThrow();
+        if (since.status() == Programme.Status.CANCELLED || !since.startsAt().equals(placed.startsAt())) {
+            move.agree(programme.id());
+        }
     }
 
     @Override
@@ -97,16 +119,31 @@ public final class ScheduleBroadcast implements Reaction {
         });
     }
 
-    /** From the second attempt on the broadcast may be there already: two of it would split the audience. */
-    private Scheduled scheduled(Programme programme, Broadcast broadcast, int attempt) {
+    /** What the platform holds, and for which start. */
+    private record Placed(Scheduled scheduled, Instant startsAt) {}
+
+    /**
+     * On the calendar, whoever put it there. From the second attempt on it may be there already, at the start it had when
+     * it was scheduled or at the one it was moved to: two of it would split the audience. Null for a programme that was
+     * cancelled meanwhile and never came there.
+     */
+    private @Nullable Placed placed(
+            Programme programme, Broadcast broadcast, ProgrammeEvent.Scheduled event, int attempt) {
         BroadcastCalls calls = platforms.broadcasts(broadcast.platform());
         if (attempt > 1) {
-            Scheduled found =
-                    calls.findScheduled(broadcast.pageExternalId(), programme.title(), programme.startsAt());
-            if (found != null) {
-                return found;
+            for (Instant start : new LinkedHashSet<>(List.of(programme.startsAt(), event.startsAt()))) {
+                Scheduled found = calls.findScheduled(broadcast.pageExternalId(), programme.title(), start);
+                if (found != null) {
+                    return new Placed(found, start);
+                }
             }
         }
-        return calls.schedule(broadcast.pageExternalId(), programme.title(), "", programme.startsAt());
+        if (programme.status() == Programme.Status.CANCELLED) {
+            return null;
+        }
+        subscribe(broadcast);
+        return new Placed(
+                calls.schedule(broadcast.pageExternalId(), programme.title(), "", programme.startsAt()),
+                programme.startsAt());
     }
 }

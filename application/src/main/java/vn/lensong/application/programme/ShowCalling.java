@@ -1,6 +1,7 @@
 package vn.lensong.application.programme;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,12 +43,29 @@ public final class ShowCalling {
      */
     public void schedule(Actor actor, UUID programmeId) {
         Programme programme = required(actor, programmeId);
-        Page page = organisations.page(programme.pageId()).orElseThrow(() -> Refusal.notFound("page"));
         Instant now = clock.instant();
-        Programme next =
-                programme.scheduled(platforms.broadcasts(page.platform()).schedulingHorizon(), now);
+        Programme next = programme.scheduled(horizon(programme), now);
         gate.requireOpen(programmeId);
         programmes.save(next, new ProgrammeEvent.Scheduled(next.id(), next.startsAt(), actor.person(), now));
+    }
+
+    /**
+     * Moves a programme on the calendar to another start. What hangs on the start follows as reactions; what cannot,
+     * because others have it by then, is told as an event. Viewers are shown the reason.
+     */
+    public void postpone(Actor actor, UUID programmeId, Instant startsAt, String reason) {
+        Programme programme = required(actor, programmeId);
+        Instant now = clock.instant();
+        Programme next = programme.postponed(startsAt, horizon(programme), now);
+        programmes.save(
+                next,
+                new ProgrammeEvent.Postponed(
+                        next.id(),
+                        next.startsAt(),
+                        programme.startsAt(),
+                        Text.required("reason", reason, 300),
+                        actor.person(),
+                        now));
     }
 
     public void goLive(Actor actor, UUID programmeId) {
@@ -94,6 +112,11 @@ public final class ShowCalling {
         programmes.save(
                 next,
                 new ProgrammeEvent.SegmentStarted(next.id(), segment.no(), segment.title(), actor.person(), now));
+    }
+
+    private Duration horizon(Programme programme) {
+        Page page = organisations.page(programme.pageId()).orElseThrow(() -> Refusal.notFound("page"));
+        return platforms.broadcasts(page.platform()).schedulingHorizon();
     }
 
     private Programme required(Actor actor, UUID programmeId) {

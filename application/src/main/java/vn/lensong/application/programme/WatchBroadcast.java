@@ -14,12 +14,17 @@ import vn.lensong.application.platform.StreamHealthCalls.Health;
 import vn.lensong.domain.programme.Broadcast;
 import vn.lensong.domain.programme.BroadcastEvent;
 
-/** Looks at audience and stream of a live broadcast every quarter of a minute, and raises the alarm. */
+/**
+ * Looks at audience and stream of a live broadcast every quarter of a minute, and raises the alarm; more often in the
+ * first minutes until there is a picture, because viewers wait for it.
+ */
 public final class WatchBroadcast implements TimedJob {
 
     public static final String NAME = "watch-broadcast";
 
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration WAITED_FOR = Duration.ofSeconds(3);
+    private static final Duration WAITING = Duration.ofMinutes(5);
 
     private final Broadcasts broadcasts;
     private final Platforms platforms;
@@ -42,17 +47,23 @@ public final class WatchBroadcast implements TimedJob {
         if (broadcast == null || broadcast.state() != Broadcast.State.LIVE) {
             return null;
         }
+        boolean seen = false;
         try {
-            look(broadcast);
+            seen = look(broadcast);
         } catch (OutsideFailure failure) {
             if (failure.retryAfter() != null) {
                 return clock.instant().plus(failure.retryAfter());
             }
         }
-        return clock.instant().plus(PAUSE);
+        Instant now = clock.instant();
+        boolean waits = !seen
+                && broadcast.liveSince() != null
+                && now.isBefore(broadcast.liveSince().plus(WAITING));
+        return now.plus(waits ? WAITED_FOR : PAUSE);
     }
 
-    private void look(Broadcast broadcast) {
+    /** Whether there is or was a picture. */
+    private boolean look(Broadcast broadcast) {
         String externalId = broadcast.requireExternalId();
         BroadcastCalls.Reading reading =
                 platforms.broadcasts(broadcast.platform()).read(broadcast.pageExternalId(), externalId);
@@ -68,7 +79,24 @@ public final class WatchBroadcast implements TimedJob {
                 .streamHealth()
                 .map(calls -> calls.read(broadcast.pageExternalId(), externalId))
                 .orElse(Health.UNKNOWN);
+        boolean seen = seen(broadcast.id(), reading, health);
         record(broadcast, reading, health);
+        return seen;
+    }
+
+    private boolean seen(UUID broadcastId, BroadcastCalls.Reading reading, Health health) {
+        Broadcast broadcast = broadcasts.find(broadcastId).orElseThrow();
+        if (broadcast.videoSince() != null) {
+            return true;
+        }
+        if (reading.state() != BroadcastCalls.State.LIVE && !health.arrives()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        broadcasts.save(
+                broadcast.withVideo(now),
+                new BroadcastEvent.VideoArrived(broadcast.programmeId(), broadcast.id(), now));
+        return true;
     }
 
     private void record(Broadcast broadcast, BroadcastCalls.Reading reading, Health health) {

@@ -21,7 +21,7 @@ public interface AbsenceContract {
     /** The platform as it is plugged in. */
     SocialPlatform plugged();
 
-    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code streamHealth}, {@code pages}, {@code payloads}. */
+    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code posts}, {@code streamHealth}, {@code pages}, {@code payloads}. */
     Set<String> missing();
 
     @TestFactory
@@ -31,6 +31,7 @@ public interface AbsenceContract {
         Map<String, Function<String, Object>> capabilities = Map.of(
                 "broadcasts", platforms::broadcasts,
                 "comments", platforms::comments,
+                "posts", platforms::posts,
                 "streamHealth", platforms::streamHealth,
                 "pages", platforms::pages,
                 "payloads", platforms::payloads);

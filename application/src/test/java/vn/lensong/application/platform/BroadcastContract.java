@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lensong.application.platform.PlatformContract.fails;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.OutsideFailure.Kind;
 import vn.lensong.application.platform.BroadcastCalls.Reading;
@@ -15,6 +16,10 @@ public interface BroadcastContract extends PlatformContract {
 
     private BroadcastCalls calls() {
         return world().platform().broadcasts().orElseThrow();
+    }
+
+    private Instant later() {
+        return start().plus(Duration.ofHours(2));
     }
 
     @Test
@@ -60,6 +65,64 @@ public interface BroadcastContract extends PlatformContract {
         fails(Kind.UNREACHABLE, () -> calls().schedule(world().pageId(), "Tiêu đề", "Mô tả", start()));
 
         assertThat(calls().findScheduled(world().pageId(), "Tiêu đề", start())).isNotNull();
+    }
+
+    @Test
+    default void a_broadcast_whose_start_is_moved_is_found_at_its_new_start_alone() {
+        Scheduled scheduled = calls().schedule(world().pageId(), "Tiêu đề", "Mô tả", start());
+
+        calls().reschedule(world().pageId(), scheduled.broadcastId(), later());
+
+        assertThat(calls().findScheduled(world().pageId(), "Tiêu đề", later())).isEqualTo(scheduled);
+        assertThat(calls().findScheduled(world().pageId(), "Tiêu đề", start())).isNull();
+        assertThat(calls().read(world().pageId(), scheduled.broadcastId()).state())
+                .isEqualTo(State.SCHEDULED);
+    }
+
+    @Test
+    default void moving_the_start_again_to_where_it_is_changes_nothing() {
+        Scheduled scheduled = calls().schedule(world().pageId(), "Tiêu đề", "Mô tả", start());
+        calls().reschedule(world().pageId(), scheduled.broadcastId(), later());
+
+        calls().reschedule(world().pageId(), scheduled.broadcastId(), later());
+
+        assertThat(calls().findScheduled(world().pageId(), "Tiêu đề", later())).isEqualTo(scheduled);
+    }
+
+    @Test
+    default void a_broadcast_that_is_on_air_has_no_start_to_move() {
+        String id = live();
+
+        fails(Kind.REJECTED, () -> calls().reschedule(world().pageId(), id, later()));
+    }
+
+    @Test
+    default void a_cancelled_broadcast_is_off_the_calendar() {
+        Scheduled scheduled = calls().schedule(world().pageId(), "Tiêu đề", "Mô tả", start());
+
+        calls().cancel(world().pageId(), scheduled.broadcastId());
+
+        assertThat(calls().read(world().pageId(), scheduled.broadcastId()).state())
+                .isEqualTo(State.CANCELLED);
+        assertThat(calls().findScheduled(world().pageId(), "Tiêu đề", start())).isNull();
+    }
+
+    @Test
+    default void cancelling_again_or_what_is_gone_changes_nothing() {
+        String id = scheduled();
+        calls().cancel(world().pageId(), id);
+
+        calls().cancel(world().pageId(), id);
+        calls().cancel(world().pageId(), "999000111222");
+
+        assertThat(calls().read(world().pageId(), id).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    default void what_is_on_air_is_ended_and_not_cancelled() {
+        String id = live();
+
+        fails(Kind.REJECTED, () -> calls().cancel(world().pageId(), id));
     }
 
     @Test

@@ -24,10 +24,14 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     /** The permission without which nobody may answer or hide comments. */
     public static final String WRITING = "write_comments";
 
+    /** The permission without which nobody may publish posts. */
+    public static final String POSTING = "write_posts";
+
     private final Clock clock;
     private final String pageId;
     private final MemoryBroadcasts broadcasts;
     private final MemoryComments comments;
+    private final MemoryPosts posts;
     private final MemoryPages pages;
     private final List<Kind> failures = new ArrayList<>();
     private final Set<String> missing = new TreeSet<>();
@@ -40,6 +44,7 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
         this.pageId = pageId;
         this.broadcasts = new MemoryBroadcasts(this);
         this.comments = new MemoryComments(this, broadcasts);
+        this.posts = new MemoryPosts(this, broadcasts);
         this.pages = new MemoryPages(this);
     }
 
@@ -87,6 +92,11 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     @Override
     public Optional<CommentCalls> comments() {
         return Optional.of(comments);
+    }
+
+    @Override
+    public Optional<PostCalls> posts() {
+        return Optional.of(posts);
     }
 
     @Override
@@ -140,6 +150,16 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
+    public List<String> postsOfPage() {
+        return posts.texts();
+    }
+
+    @Override
+    public void reached(String postId, long reactions, long comments, long shares) {
+        posts.reached(postId, reactions, comments, shares);
+    }
+
+    @Override
     public synchronized void tokenDies() {
         tokenDead = true;
     }
@@ -147,6 +167,11 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     @Override
     public synchronized void mayNotWrite() {
         missing.add(WRITING);
+    }
+
+    @Override
+    public synchronized void mayNotPost() {
+        missing.add(POSTING);
     }
 
     @Override
@@ -192,6 +217,13 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     synchronized void admitWriting() {
         if (missing.contains(WRITING)) {
             throw OutsideFailure.missingPermission("memory: may not write", WRITING);
+        }
+    }
+
+    /** What every new post goes through after that. */
+    synchronized void admitPosting() {
+        if (missing.contains(POSTING)) {
+            throw OutsideFailure.missingPermission("memory: may not post", POSTING);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.OutsideFailure;
 
 /** The broadcasts of the platform in memory, and how their streams are. */
 final class MemoryBroadcasts implements BroadcastCalls {
@@ -51,11 +52,29 @@ final class MemoryBroadcasts implements BroadcastCalls {
     public synchronized @Nullable Scheduled findScheduled(String pageId, String title, Instant startsAt) {
         platform.admit(pageId);
         return byId.values().stream()
+                .filter(broadcast -> broadcast.state() != State.CANCELLED)
                 .filter(broadcast ->
                         broadcast.title().equals(title) && broadcast.startsAt().equals(startsAt))
                 .findFirst()
                 .map(Broadcast::scheduled)
                 .orElse(null);
+    }
+
+    @Override
+    public synchronized void reschedule(String pageId, String broadcastId, Instant startsAt) {
+        platform.admit(pageId);
+        Broadcast old = ahead(broadcastId);
+        put(new Broadcast(old.id(), old.title(), startsAt, State.SCHEDULED, old.video(), old.viewers(), old.total()));
+        platform.answer(broadcastId);
+    }
+
+    @Override
+    public synchronized void cancel(String pageId, String broadcastId) {
+        platform.admit(pageId);
+        if (byId.containsKey(broadcastId) && broadcast(broadcastId).state() != State.CANCELLED) {
+            put(ahead(broadcastId).to(State.CANCELLED, false));
+        }
+        platform.answer(broadcastId);
     }
 
     @Override
@@ -109,6 +128,14 @@ final class MemoryBroadcasts implements BroadcastCalls {
     /** Fails as GONE for one that is not there. */
     synchronized void require(String broadcastId) {
         broadcast(broadcastId);
+    }
+
+    private Broadcast ahead(String id) {
+        Broadcast broadcast = broadcast(id);
+        if (broadcast.state() != State.SCHEDULED && broadcast.state() != State.WAITING_FOR_VIDEO) {
+            throw new OutsideFailure(OutsideFailure.Kind.REJECTED, "memory " + id + ": " + broadcast.state());
+        }
+        return broadcast;
     }
 
     private Broadcast broadcast(String id) {

@@ -35,6 +35,12 @@ public interface PlatformWorld extends AutoCloseable {
     /** What everybody sees as replies of the page to a comment, in order. */
     List<String> repliesOfPage(String commentId);
 
+    /** What everybody sees as posts of the page, oldest first. */
+    List<String> postsOfPage();
+
+    /** So many people have reacted to a post, commented on it and shared it, all told. */
+    void reached(String postId, long reactions, long comments, long shares);
+
     /** So many people follow the page from now on; null and the platform keeps it to itself. */
     void followedBy(@Nullable Integer people);
 
@@ -46,6 +52,9 @@ public interface PlatformWorld extends AutoCloseable {
 
     /** The page's token may no longer answer or hide comments, and still read them. */
     void mayNotWrite();
+
+    /** The page's token may no longer publish, and still read. */
+    void mayNotPost();
 
     /** The next write happens, but its answer never comes. */
     void nextAnswerIsLost();

@@ -24,6 +24,11 @@ public record Cast(UUID programmeId, long version, UUID hostId, UUID backupId, I
         return new Cast(programmeId, version, backupId, hostId, from, to);
     }
 
+    /** The same people at another time. */
+    public Cast movedTo(Instant nextFrom, Instant nextTo) {
+        return new Cast(programmeId, version, hostId, backupId, nextFrom, nextTo);
+    }
+
     /** Whether it was made for these times; a programme that was moved is cast anew. */
     public boolean covers(Instant start, Instant end) {
         return !start.isBefore(from) && !end.isAfter(to);

@@ -36,6 +36,17 @@ public sealed interface CastEvent extends Event {
         }
     }
 
+    /** The same people, at the programme's new time. */
+    record Moved(UUID programmeId, UUID hostId, UUID backupId, @Nullable UUID by, Instant at) implements CastEvent {
+
+        public static final String NAME = "cast.moved";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The backup presents instead. */
     record SteppedIn(UUID programmeId, UUID hostId, UUID backupId, @Nullable UUID by, Instant at)
             implements CastEvent {

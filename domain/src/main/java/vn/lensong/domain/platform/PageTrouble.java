@@ -27,7 +27,9 @@ public record PageTrouble(
         /** Comments can be neither answered nor hidden. */
         WRITING,
         /** Broadcasts can be neither planned nor run. */
-        BROADCASTING
+        BROADCASTING,
+        /** Posts can be neither published nor counted. */
+        POSTING
     }
 
     /** Whether calls of this kind have to wait. */

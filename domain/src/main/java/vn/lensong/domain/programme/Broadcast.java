@@ -18,6 +18,7 @@ import vn.lensong.domain.Scope;
  * @param externalId the platform's id of the broadcast, null until it is scheduled there
  * @param threadIds every id that its comments may hang on
  * @param failure why the platform refused it, null unless FAILED
+ * @param videoSince when the platform was first seen to show a picture, null while it was not
  */
 public record Broadcast(
         UUID id,
@@ -32,7 +33,8 @@ public record Broadcast(
         State state,
         @Nullable String failure,
         @Nullable Instant liveSince,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant videoSince) {
 
     /** Where it stands on the platform, as far as we know. */
     public enum State {
@@ -40,6 +42,7 @@ public record Broadcast(
         SCHEDULED,
         LIVE,
         ENDED,
+        CANCELLED,
         FAILED
     }
 
@@ -62,6 +65,7 @@ public record Broadcast(
                 State.REQUESTED,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -73,8 +77,32 @@ public record Broadcast(
         return with(externalId, threadIds, permalink, State.LIVE, null, liveSince == null ? now : liveSince, null);
     }
 
+    /** The platform shows a picture; since when stays. */
+    public Broadcast withVideo(Instant now) {
+        return new Broadcast(
+                id,
+                version,
+                programmeId,
+                scope,
+                platform,
+                pageExternalId,
+                externalId,
+                threadIds,
+                permalink,
+                state,
+                failure,
+                liveSince,
+                endedAt,
+                videoSince == null ? now : videoSince);
+    }
+
     public Broadcast ended(Instant now) {
         return with(externalId, threadIds, permalink, State.ENDED, null, liveSince, now);
+    }
+
+    /** Off the platform's calendar. */
+    public Broadcast cancelled() {
+        return with(externalId, threadIds, permalink, State.CANCELLED, null, liveSince, endedAt);
     }
 
     public Broadcast failed(String reason) {
@@ -122,6 +150,7 @@ public record Broadcast(
                 next,
                 why,
                 since,
-                end);
+                end,
+                videoSince);
     }
 }

@@ -40,10 +40,54 @@ public sealed interface BroadcastEvent extends Event {
         }
     }
 
+    /** The platform holds it on its calendar at another time. */
+    record Rescheduled(UUID programmeId, UUID broadcastId, Instant startsAt, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.rescheduled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** It is off the platform's calendar. */
+    record Cancelled(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.cancelled";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform's calendar says something else than ours and refuses to follow: a person must mend it there. */
+    record OutOfStep(UUID programmeId, UUID broadcastId, String reason, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.out-of-step";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The platform was told to go live. */
     record WentLive(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
 
         public static final String NAME = "broadcast.went-live";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** The platform shows a picture for the first time. */
+    record VideoArrived(UUID programmeId, UUID broadcastId, Instant at) implements BroadcastEvent {
+
+        public static final String NAME = "broadcast.video-arrived";
 
         @Override
         public String name() {

@@ -175,10 +175,25 @@ public record Programme(
     public Programme scheduled(Duration horizon, Instant now) {
         require(Status.PLANNED);
         requireFuture(startsAt, now);
-        if (startsAt.isAfter(now.plus(horizon))) {
-            throw Refusal.field("startsAt", "programme.too-far-ahead", Map.of("days", horizon.toDays()));
-        }
+        requireWithin(horizon, startsAt, now);
         return with(Status.READY, runOfShow(), wentLiveAt, endedAt);
+    }
+
+    /**
+     * To another start, later or earlier, while it is on the calendar; also when its start has passed
+     * without it going live.
+     *
+     * @throws Refusal {@code programme.state}, {@code programme.past-start},
+     *     {@code programme.too-far-ahead}, {@code programme.same-start}
+     */
+    public Programme postponed(Instant newStart, Duration horizon, Instant now) {
+        require(Status.READY);
+        requireFuture(newStart, now);
+        requireWithin(horizon, newStart, now);
+        if (newStart.equals(startsAt)) {
+            throw Refusal.field("startsAt", "programme.same-start", Map.of());
+        }
+        return at(newStart, status, runOfShow(), wentLiveAt, endedAt);
     }
 
     /** On air, with what stands by or the first segment that is not a countdown running. */
@@ -285,6 +300,12 @@ public record Programme(
         }
     }
 
+    private static void requireWithin(Duration horizon, Instant startsAt, Instant now) {
+        if (startsAt.isAfter(now.plus(horizon))) {
+            throw Refusal.field("startsAt", "programme.too-far-ahead", Map.of("days", horizon.toDays()));
+        }
+    }
+
     private void require(Status expected) {
         if (status != expected) {
             throw wrongState(expected);
@@ -297,6 +318,15 @@ public record Programme(
 
     private Programme with(
             Status next, RunOfShow course, @Nullable Instant liveAt, @Nullable Instant endAt) {
+        return at(startsAt, next, course, liveAt, endAt);
+    }
+
+    private Programme at(
+            Instant start,
+            Status next,
+            RunOfShow course,
+            @Nullable Instant liveAt,
+            @Nullable Instant endAt) {
         return new Programme(
                 id,
                 version,
@@ -306,7 +336,7 @@ public record Programme(
                 scriptId,
                 scriptEdition,
                 pageId,
-                startsAt,
+                start,
                 hostId,
                 next,
                 course.segments(),

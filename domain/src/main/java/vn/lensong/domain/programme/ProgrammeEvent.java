@@ -55,6 +55,39 @@ public sealed interface ProgrammeEvent extends Event {
         }
     }
 
+    /** It begins at another time, later or earlier; people who look at it are told the reason. */
+    record Postponed(
+            UUID programmeId, Instant startsAt, Instant from, String reason, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.postponed";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** Something that was arranged for the old start is taken by others at the new one: a person has to see to it. */
+    record LeftBehind(UUID programmeId, Arranged what, String named, @Nullable UUID by, Instant at)
+            implements ProgrammeEvent {
+
+        public static final String NAME = "programme.left-behind";
+
+        /** What is arranged for a time. */
+        public enum Arranged {
+            /** Who presents. */
+            CAST,
+            /** A kit that is lent. */
+            EQUIPMENT
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The show is on air. */
     record WentLive(UUID programmeId, @Nullable Integer segmentNo, @Nullable UUID by, Instant at)
             implements ProgrammeEvent {

@@ -81,6 +81,35 @@ class ProgrammeTest {
     }
 
     @Test
+    void a_start_on_the_calendar_can_be_moved_even_after_it_has_passed() {
+        Instant late = START.plusSeconds(600);
+
+        Programme moved = planned().scheduled(WEEK, NOW).postponed(late.plusSeconds(3600), WEEK, late);
+
+        assertThat(moved.startsAt()).isEqualTo(late.plusSeconds(3600));
+        assertThat(moved.status()).isEqualTo(Programme.Status.READY);
+    }
+
+    @Test
+    void a_start_is_moved_on_the_calendar_only() {
+        Instant later = START.plusSeconds(3600);
+
+        assertThat(Refused.code(() -> planned().postponed(later, WEEK, NOW))).isEqualTo("programme.state");
+        assertThat(Refused.code(() -> live().postponed(later, WEEK, NOW))).isEqualTo("programme.state");
+    }
+
+    @Test
+    void a_start_is_moved_to_another_one_that_lies_ahead_and_not_too_far() {
+        Programme ready = planned().scheduled(WEEK, NOW);
+
+        assertThat(Refused.code(() -> ready.postponed(NOW.minusSeconds(1), WEEK, NOW)))
+                .isEqualTo("programme.past-start");
+        assertThat(Refused.code(() -> ready.postponed(NOW.plus(WEEK).plusSeconds(1), WEEK, NOW)))
+                .isEqualTo("programme.too-far-ahead");
+        assertThat(Refused.code(() -> ready.postponed(START, WEEK, NOW))).isEqualTo("programme.same-start");
+    }
+
+    @Test
     void going_live_starts_the_first_segment_after_the_countdown() {
         assertThat(live().onAirNo()).isEqualTo(2);
         assertThat(live().wentLiveAt()).isEqualTo(NOW);

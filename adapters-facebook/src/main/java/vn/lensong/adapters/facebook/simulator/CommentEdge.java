@@ -1,16 +1,13 @@
 package vn.lensong.adapters.facebook.simulator;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** One page of a comments edge: filters, order, cursors, summary. */
 final class CommentEdge {
@@ -112,21 +109,8 @@ final class CommentEdge {
         return paging;
     }
 
-    /** Absolute and with the token in it, as Facebook's own: a trap for whoever follows or logs it. */
     private String next(String cursor) {
-        Map<String, String> params = new LinkedHashMap<>();
-        params.put("access_token", request.token());
-        request.params().forEach((name, value) -> {
-            if (!name.equals("access_token") && !name.equals("appsecret_proof")) {
-                params.put(name, value);
-            }
-        });
-        params.put("after", cursor);
-        Function<String, String> encoded = text -> URLEncoder.encode(text, StandardCharsets.UTF_8);
-        List<String> pairs = new ArrayList<>();
-        params.forEach((name, value) -> pairs.add(encoded.apply(name) + "=" + encoded.apply(value)));
-        String version = request.version().isEmpty() ? "" : "/" + request.version();
-        return baseUrl + version + "/" + String.join("/", request.path()) + "?" + String.join("&", pairs);
+        return Paging.next(request, baseUrl, cursor);
     }
 
     private String choice(String name, Set<String> allowed, String otherwise) {

@@ -57,6 +57,12 @@ final class ControlApi {
                 simulator.viewers(
                         sent.required("live"), Integer.parseInt(now), Long.parseLong(sent.param("total", now)));
             }
+            case "POST /reach" ->
+                simulator.reached(
+                        sent.required("post"),
+                        Long.parseLong(sent.param("reactions", "0")),
+                        Long.parseLong(sent.param("comments", "0")),
+                        Long.parseLong(sent.param("shares", "0")));
             case "POST /comment" -> {
                 Ledger.Comment written = comment(sent);
                 return LedgerJson.of(written);

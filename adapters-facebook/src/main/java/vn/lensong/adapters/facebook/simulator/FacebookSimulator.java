@@ -22,6 +22,7 @@ public final class FacebookSimulator implements AutoCloseable {
     private final Webhooks webhooks;
     private final LiveVideos liveVideos;
     private final Comments comments;
+    private final Posts posts;
     private final People people;
     private final Audience audience;
     private final Crowd crowd;
@@ -42,17 +43,19 @@ public final class FacebookSimulator implements AutoCloseable {
         webhooks = new Webhooks(world, subscriptions, faults, dispatcher, ledger);
         liveVideos = new LiveVideos(world, webhooks);
         comments = new Comments(world, webhooks);
+        posts = new Posts(world, webhooks, liveVideos, comments);
         people = new People(world);
         audience = new Audience(world, liveVideos, comments, people, AudienceScript.read(AudienceScript.DEMO));
         crowd = new Crowd(world, liveVideos, comments, people, webhooks);
         GraphRoutes routes =
-                new GraphRoutes(world, tokens, faults, liveVideos, comments, subscriptions, followers, ledger);
+                new GraphRoutes(world, tokens, faults, liveVideos, comments, posts, subscriptions, followers, ledger);
         server = new GraphServer(
                 options.port(), new GraphCalls(world, tokens, usage, faults, ledger, routes), new ControlApi(this));
         routes.servedAt(server.url());
         ledger.readFrom(
                 () -> comments.all().stream().map(Comment::entry).toList(),
-                () -> liveVideos.all().stream().map(LiveVideo::entry).toList());
+                () -> liveVideos.all().stream().map(LiveVideo::entry).toList(),
+                posts::entries);
     }
 
     /** Up and answering when this returns. */
@@ -144,6 +147,11 @@ public final class FacebookSimulator implements AutoCloseable {
         world.exclusively(() -> liveVideos.watch(liveVideos.live(liveVideoId), watchingNow, viewsSoFar));
     }
 
+    /** People have done so much with a post, or with the post that carries a live video, all told. */
+    public void reached(String postId, long reactions, long comments, long shares) {
+        world.exclusively(() -> posts.reached(postId, new Post.Counts(reactions, comments, shares)));
+    }
+
     /** Arms exactly these faults; none disarms all. */
     public void faults(Fault... armed) {
         world.exclusively(() -> faults.arm(List.of(armed)));
@@ -195,6 +203,7 @@ public final class FacebookSimulator implements AutoCloseable {
             subscriptions.reset();
             liveVideos.reset();
             comments.reset();
+            posts.reset();
             people.reset();
             crowd.reset();
             audience.reset();

@@ -1,8 +1,6 @@
 package vn.lensong.adapters.facebook.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ final class GraphRoutes {
     private final Faults faults;
     private final LiveVideos liveVideos;
     private final Comments comments;
+    private final Posts posts;
     private final Subscriptions subscriptions;
     private final Followers followers;
     private final Ledger ledger;
@@ -29,6 +28,7 @@ final class GraphRoutes {
             Faults faults,
             LiveVideos liveVideos,
             Comments comments,
+            Posts posts,
             Subscriptions subscriptions,
             Followers followers,
             Ledger ledger) {
@@ -37,6 +37,7 @@ final class GraphRoutes {
         this.faults = faults;
         this.liveVideos = liveVideos;
         this.comments = comments;
+        this.posts = posts;
         this.subscriptions = subscriptions;
         this.followers = followers;
         this.ledger = ledger;
@@ -78,6 +79,10 @@ final class GraphRoutes {
         Optional<LiveVideo> live = liveVideos.find(request.id());
         if (live.isPresent()) {
             return liveNode(request, caller, live.get());
+        }
+        Optional<Post> post = posts.find(request.id());
+        if (post.isPresent()) {
+            return postNode(request, caller, post.get());
         }
         Optional<Comment> comment = comments.find(request.id());
         if (comment.isPresent()) {
@@ -122,6 +127,9 @@ final class GraphRoutes {
             case "GET " -> followers.node(page, request);
             case "GET live_videos" -> liveVideosOf(request, page);
             case "POST live_videos" -> LiveRequest.created(liveVideos.create(page, request));
+            case "GET feed" ->
+                posts.feed(page, request, baseUrl, Weather.of(request, world, faults, true).listedUntil());
+            case "POST feed" -> posts.publish(page, request);
             case "GET subscribed_apps" -> subscriptions.pageSubscriptions(page);
             case "POST subscribed_apps" -> subscriptions.subscribePage(page, request);
             case "DELETE subscribed_apps" -> subscriptions.unsubscribePage(page);
@@ -145,6 +153,15 @@ final class GraphRoutes {
             case "GET comments" -> edge(request, live.page).ofLive(comments.under(live));
             default -> throw GraphFailure.missing(request.method(), request.id());
         };
+    }
+
+    private Map<String, Object> postNode(GraphRequest request, Caller caller, Post post) {
+        requirePage(request, caller, post.page());
+        tokens.require(request, post.page(), Permissions.ofPage(request));
+        if (request.is("GET") && request.edge().isEmpty()) {
+            return posts.selected(request, post);
+        }
+        throw GraphFailure.missing(request.method(), request.id());
     }
 
     private Map<String, Object> commentNode(GraphRequest request, Caller caller, Comment comment) {
@@ -195,18 +212,7 @@ final class GraphRoutes {
         List<LiveVideo> all = liveVideos.of(page).stream()
                 .filter(live -> statuses.isEmpty() || statuses.contains(live.state.name()))
                 .toList();
-        int from = request.param("after")
-                .map(cursor -> 1 + all.stream().map(GraphRoutes::cursor).toList().indexOf(cursor))
-                .orElse(0);
-        List<LiveVideo> shown = all.subList(from, Math.min(all.size(), from + request.limit(25)));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("data", shown.stream().map(live -> selected(request, live)).toList());
-        if (!shown.isEmpty()) {
-            answer.put(
-                    "paging",
-                    Map.of("cursors", Map.of("after", cursor(shown.getLast()))));
-        }
-        return answer;
+        return Paging.page(request, baseUrl, all, live -> live.id, live -> selected(request, live));
     }
 
     private Map<String, Object> selected(GraphRequest request, LiveVideo live) {
@@ -214,10 +220,6 @@ final class GraphRoutes {
                 .map(FieldSelection::parse)
                 .orElse(LiveVideo.DEFAULT_FIELDS)
                 .of("LiveVideo", LiveVideo.FIELDS, live.node(world.now()));
-    }
-
-    private static String cursor(LiveVideo live) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(live.id.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Map<String, Object> identity(DemoPage page) {

@@ -47,6 +47,10 @@ public final class Ledger {
     /** A live video that exists, under its three ids; status as Graph reads it. */
     public record Broadcast(String id, String videoId, String postId, String pageId, String title, String status) {}
 
+    /** A post in a Page's feed; link null for words alone. */
+    public record Post(
+            String id, String pageId, String message, @Nullable String link, Instant createdAt) {}
+
     /** A call that changed something, tokens left out. */
     public record Write(Instant at, String endpoint, Map<String, String> params) {}
 
@@ -63,6 +67,7 @@ public final class Ledger {
     private final Map<String, Integer> calls = new HashMap<>();
     private Supplier<List<Comment>> comments = List::of;
     private Supplier<List<Broadcast>> broadcasts = List::of;
+    private Supplier<List<Post>> posts = List::of;
 
     Ledger(World world) {
         this.world = world;
@@ -97,6 +102,11 @@ public final class Ledger {
         return world.exclusively(broadcasts);
     }
 
+    /** What Pages posted, oldest first. */
+    public List<Post> posts() {
+        return world.exclusively(posts);
+    }
+
     /** Every write that was accepted, also when its answer was lost. */
     public List<Write> writes() {
         return world.exclusively(() -> List.copyOf(writes));
@@ -117,9 +127,13 @@ public final class Ledger {
         return world.exclusively(() -> List.copyOf(lost));
     }
 
-    void readFrom(Supplier<List<Comment>> commentSource, Supplier<List<Broadcast>> broadcastSource) {
+    void readFrom(
+            Supplier<List<Comment>> commentSource,
+            Supplier<List<Broadcast>> broadcastSource,
+            Supplier<List<Post>> postSource) {
         comments = commentSource;
         broadcasts = broadcastSource;
+        posts = postSource;
     }
 
     void write(GraphRequest request) {

@@ -11,6 +11,7 @@ final class LedgerJson {
     static Map<String, Object> of(Ledger ledger) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("broadcasts", ledger.broadcasts().stream().map(LedgerJson::of).toList());
+        json.put("posts", ledger.posts().stream().map(LedgerJson::of).toList());
         json.put("comments", ledger.comments().stream().map(LedgerJson::of).toList());
         json.put("replies", ledger.replies().stream().map(LedgerJson::of).toList());
         json.put("hidden", ledger.hidden().stream().map(Ledger.Comment::canonicalId).toList());
@@ -49,6 +50,18 @@ final class LedgerJson {
         json.put("page", broadcast.pageId());
         json.put("title", broadcast.title());
         json.put("status", broadcast.status());
+        return json;
+    }
+
+    private static Map<String, Object> of(Ledger.Post post) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", post.id());
+        json.put("page", post.pageId());
+        json.put("message", post.message());
+        if (post.link() != null) {
+            json.put("link", post.link());
+        }
+        json.put("created_time", GraphTime.print(post.createdAt()));
         return json;
     }
 

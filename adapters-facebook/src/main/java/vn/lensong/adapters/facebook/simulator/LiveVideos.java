@@ -163,6 +163,10 @@ final class LiveVideos {
 
     private void plan(LiveVideo live, Instant start) {
         live.plannedStart = start;
+        if (live.state == LiveState.SCHEDULED_LIVE && !live.goLiveAsked) {
+            // Nobody documents it; a broadcast that waits on although its start is ahead would be odder.
+            pass(live, LiveState.SCHEDULED_UNPUBLISHED);
+        }
         world.at(start, () -> {
             if (live.state != LiveState.SCHEDULED_UNPUBLISHED || !start.equals(live.plannedStart)) {
                 return;

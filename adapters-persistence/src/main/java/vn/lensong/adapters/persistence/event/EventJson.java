@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.brand.OverlayEvent;
+import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.game.GameEvent;
+import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
@@ -21,11 +25,19 @@ import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownEvent;
+import vn.lensong.domain.promotion.InvitationEvent;
+import vn.lensong.domain.promotion.LinkEvent;
+import vn.lensong.domain.promotion.OptOutEvent;
+import vn.lensong.domain.promotion.ShareEvent;
+import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
@@ -41,6 +53,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Planned.class)
 @SerdeImport(ProgrammeEvent.Changed.class)
 @SerdeImport(ProgrammeEvent.Scheduled.class)
+@SerdeImport(ProgrammeEvent.Postponed.class)
+@SerdeImport(ProgrammeEvent.LeftBehind.class)
 @SerdeImport(ProgrammeEvent.WentLive.class)
 @SerdeImport(ProgrammeEvent.SegmentStarted.class)
 @SerdeImport(ProgrammeEvent.SegmentCalled.class)
@@ -55,7 +69,11 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProgrammeEvent.Closed.class)
 @SerdeImport(ProgrammeEvent.Cancelled.class)
 @SerdeImport(BroadcastEvent.Scheduled.class)
+@SerdeImport(BroadcastEvent.Rescheduled.class)
+@SerdeImport(BroadcastEvent.Cancelled.class)
+@SerdeImport(BroadcastEvent.OutOfStep.class)
 @SerdeImport(BroadcastEvent.WentLive.class)
+@SerdeImport(BroadcastEvent.VideoArrived.class)
 @SerdeImport(BroadcastEvent.Located.class)
 @SerdeImport(BroadcastEvent.Ended.class)
 @SerdeImport(BroadcastEvent.Failed.class)
@@ -92,11 +110,21 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(CoverageEvent.Certified.class)
 @SerdeImport(QuarantineEvent.Read.class)
 @SerdeImport(QuarantineEvent.Dismissed.class)
+@SerdeImport(OverlayEvent.Switched.class)
+@SerdeImport(OverlayEvent.Addressed.class)
+@SerdeImport(OverlayEvent.Revoked.class)
 @SerdeImport(LeadEvent.Captured.class)
 @SerdeImport(LeadEvent.HeardAgain.class)
 @SerdeImport(LeadEvent.Assigned.class)
+@SerdeImport(BrandEvent.Drafted.class)
+@SerdeImport(BrandEvent.Changed.class)
+@SerdeImport(BrandEvent.LogoSet.class)
+@SerdeImport(BrandEvent.Approved.class)
+@SerdeImport(BrandEvent.RuleSet.class)
+@SerdeImport(BrandEvent.PartnersNamed.class)
 @SerdeImport(LeadEvent.Enrolled.class)
 @SerdeImport(CastEvent.Assigned.class)
+@SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
 @SerdeImport(CourseEvent.Changed.class)
 @SerdeImport(HostEvent.Described.class)
@@ -123,6 +151,21 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PreparationEvent.Reopened.class)
 @SerdeImport(PreparationEvent.Removed.class)
 @SerdeImport(PreparationEvent.Waived.class)
+@SerdeImport(PromotionEvent.Made.class)
+@SerdeImport(PromotionEvent.Added.class)
+@SerdeImport(PromotionEvent.Edited.class)
+@SerdeImport(PromotionEvent.Assigned.class)
+@SerdeImport(PromotionEvent.Held.class)
+@SerdeImport(PromotionEvent.Released.class)
+@SerdeImport(PromotionEvent.Ordered.class)
+@SerdeImport(PromotionEvent.Skipped.class)
+@SerdeImport(PromotionEvent.Reopened.class)
+@SerdeImport(PromotionEvent.Done.class)
+@SerdeImport(PromotionEvent.Sending.class)
+@SerdeImport(PromotionEvent.PutOff.class)
+@SerdeImport(PromotionEvent.Sent.class)
+@SerdeImport(PromotionEvent.Failed.class)
+@SerdeImport(PromotionTemplateEvent.Saved.class)
 @SerdeImport(SituationEvent.Declared.class)
 @SerdeImport(SituationEvent.Ticked.class)
 @SerdeImport(SituationEvent.Resolved.class)
@@ -157,12 +200,47 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(PreflightEvent.Waived.class)
 @SerdeImport(StreamEvent.AlarmRaised.class)
 @SerdeImport(StreamEvent.AlarmCleared.class)
+@SerdeImport(CountdownEvent.AlarmRaised.class)
+@SerdeImport(CountdownEvent.AlarmCleared.class)
 @SerdeImport(EncoderEvent.Connected.class)
 @SerdeImport(EncoderEvent.Disconnected.class)
 @SerdeImport(PolicyEvent.ParameterChanged.class)
 @SerdeImport(PolicyEvent.ParameterConfirmed.class)
 @SerdeImport(ProvincialSupportEvent.Added.class)
 @SerdeImport(ProvincialSupportEvent.Ended.class)
+@SerdeImport(LinkEvent.Made.class)
+@SerdeImport(LinkEvent.Revoked.class)
+@SerdeImport(InvitationEvent.Prepared.class)
+@SerdeImport(InvitationEvent.Sent.class)
+@SerdeImport(InvitationEvent.Ended.class)
+@SerdeImport(ShareEvent.Reported.class)
+@SerdeImport(OptOutEvent.Entered.class)
+@SerdeImport(TextMessageEvent.Asked.class)
+@SerdeImport(TextMessageEvent.Moved.class)
+@SerdeImport(TextMessageEvent.Sent.class)
+@SerdeImport(TextMessageEvent.Failed.class)
+@SerdeImport(GameEvent.Drafted.class)
+@SerdeImport(GameEvent.Changed.class)
+@SerdeImport(GameEvent.Published.class)
+@SerdeImport(GameEvent.Opened.class)
+@SerdeImport(GameEvent.Closed.class)
+@SerdeImport(GameEvent.SuddenDeathOpened.class)
+@SerdeImport(GameEvent.Rejudged.class)
+@SerdeImport(GameEvent.Excluded.class)
+@SerdeImport(GameEvent.Readmitted.class)
+@SerdeImport(GameEvent.Announced.class)
+@SerdeImport(GameEvent.Objected.class)
+@SerdeImport(GameEvent.ObjectionSettled.class)
+@SerdeImport(GameEvent.Confirmed.class)
+@SerdeImport(GameEvent.Paid.class)
+@SerdeImport(GameEvent.Voided.class)
+@SerdeImport(WinnerEvent.Awarded.class)
+@SerdeImport(WinnerEvent.Notified.class)
+@SerdeImport(WinnerEvent.NoticeFailed.class)
+@SerdeImport(WinnerEvent.Identified.class)
+@SerdeImport(WinnerEvent.Delivered.class)
+@SerdeImport(WinnerEvent.Expired.class)
+@SerdeImport(WinnerEvent.Forgotten.class)
 @SerdeImport(RecapEvent.Frozen.class)
 @SerdeImport(RecapEvent.Revised.class)
 public class EventJson {
@@ -171,6 +249,8 @@ public class EventJson {
                     new Named(ProgrammeEvent.Planned.NAME, ProgrammeEvent.Planned.class),
                     new Named(ProgrammeEvent.Changed.NAME, ProgrammeEvent.Changed.class),
                     new Named(ProgrammeEvent.Scheduled.NAME, ProgrammeEvent.Scheduled.class),
+                    new Named(ProgrammeEvent.Postponed.NAME, ProgrammeEvent.Postponed.class),
+                    new Named(ProgrammeEvent.LeftBehind.NAME, ProgrammeEvent.LeftBehind.class),
                     new Named(ProgrammeEvent.WentLive.NAME, ProgrammeEvent.WentLive.class),
                     new Named(ProgrammeEvent.SegmentStarted.NAME, ProgrammeEvent.SegmentStarted.class),
                     new Named(ProgrammeEvent.SegmentCalled.NAME, ProgrammeEvent.SegmentCalled.class),
@@ -185,7 +265,11 @@ public class EventJson {
                     new Named(ProgrammeEvent.Closed.NAME, ProgrammeEvent.Closed.class),
                     new Named(ProgrammeEvent.Cancelled.NAME, ProgrammeEvent.Cancelled.class),
                     new Named(BroadcastEvent.Scheduled.NAME, BroadcastEvent.Scheduled.class),
+                    new Named(BroadcastEvent.Rescheduled.NAME, BroadcastEvent.Rescheduled.class),
+                    new Named(BroadcastEvent.Cancelled.NAME, BroadcastEvent.Cancelled.class),
+                    new Named(BroadcastEvent.OutOfStep.NAME, BroadcastEvent.OutOfStep.class),
                     new Named(BroadcastEvent.WentLive.NAME, BroadcastEvent.WentLive.class),
+                    new Named(BroadcastEvent.VideoArrived.NAME, BroadcastEvent.VideoArrived.class),
                     new Named(BroadcastEvent.Located.NAME, BroadcastEvent.Located.class),
                     new Named(BroadcastEvent.Ended.NAME, BroadcastEvent.Ended.class),
                     new Named(BroadcastEvent.Failed.NAME, BroadcastEvent.Failed.class),
@@ -222,11 +306,21 @@ public class EventJson {
                     new Named(CoverageEvent.Certified.NAME, CoverageEvent.Certified.class),
                     new Named(QuarantineEvent.Read.NAME, QuarantineEvent.Read.class),
                     new Named(QuarantineEvent.Dismissed.NAME, QuarantineEvent.Dismissed.class),
+                    new Named(OverlayEvent.Switched.NAME, OverlayEvent.Switched.class),
+                    new Named(OverlayEvent.Addressed.NAME, OverlayEvent.Addressed.class),
+                    new Named(OverlayEvent.Revoked.NAME, OverlayEvent.Revoked.class),
                     new Named(LeadEvent.Captured.NAME, LeadEvent.Captured.class),
                     new Named(LeadEvent.HeardAgain.NAME, LeadEvent.HeardAgain.class),
                     new Named(LeadEvent.Assigned.NAME, LeadEvent.Assigned.class),
+                    new Named(BrandEvent.Drafted.NAME, BrandEvent.Drafted.class),
+                    new Named(BrandEvent.Changed.NAME, BrandEvent.Changed.class),
+                    new Named(BrandEvent.LogoSet.NAME, BrandEvent.LogoSet.class),
+                    new Named(BrandEvent.Approved.NAME, BrandEvent.Approved.class),
+                    new Named(BrandEvent.RuleSet.NAME, BrandEvent.RuleSet.class),
+                    new Named(BrandEvent.PartnersNamed.NAME, BrandEvent.PartnersNamed.class),
                     new Named(LeadEvent.Enrolled.NAME, LeadEvent.Enrolled.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
+                    new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
                     new Named(CourseEvent.Changed.NAME, CourseEvent.Changed.class),
                     new Named(HostEvent.Described.NAME, HostEvent.Described.class),
@@ -253,6 +347,21 @@ public class EventJson {
                     new Named(PreparationEvent.Reopened.NAME, PreparationEvent.Reopened.class),
                     new Named(PreparationEvent.Removed.NAME, PreparationEvent.Removed.class),
                     new Named(PreparationEvent.Waived.NAME, PreparationEvent.Waived.class),
+                    new Named(PromotionEvent.Made.NAME, PromotionEvent.Made.class),
+                    new Named(PromotionEvent.Added.NAME, PromotionEvent.Added.class),
+                    new Named(PromotionEvent.Edited.NAME, PromotionEvent.Edited.class),
+                    new Named(PromotionEvent.Assigned.NAME, PromotionEvent.Assigned.class),
+                    new Named(PromotionEvent.Held.NAME, PromotionEvent.Held.class),
+                    new Named(PromotionEvent.Released.NAME, PromotionEvent.Released.class),
+                    new Named(PromotionEvent.Ordered.NAME, PromotionEvent.Ordered.class),
+                    new Named(PromotionEvent.Skipped.NAME, PromotionEvent.Skipped.class),
+                    new Named(PromotionEvent.Reopened.NAME, PromotionEvent.Reopened.class),
+                    new Named(PromotionEvent.Done.NAME, PromotionEvent.Done.class),
+                    new Named(PromotionEvent.Sending.NAME, PromotionEvent.Sending.class),
+                    new Named(PromotionEvent.PutOff.NAME, PromotionEvent.PutOff.class),
+                    new Named(PromotionEvent.Sent.NAME, PromotionEvent.Sent.class),
+                    new Named(PromotionEvent.Failed.NAME, PromotionEvent.Failed.class),
+                    new Named(PromotionTemplateEvent.Saved.NAME, PromotionTemplateEvent.Saved.class),
                     new Named(SituationEvent.Declared.NAME, SituationEvent.Declared.class),
                     new Named(SituationEvent.Ticked.NAME, SituationEvent.Ticked.class),
                     new Named(SituationEvent.Resolved.NAME, SituationEvent.Resolved.class),
@@ -287,12 +396,48 @@ public class EventJson {
                     new Named(PreflightEvent.Waived.NAME, PreflightEvent.Waived.class),
                     new Named(StreamEvent.AlarmRaised.NAME, StreamEvent.AlarmRaised.class),
                     new Named(StreamEvent.AlarmCleared.NAME, StreamEvent.AlarmCleared.class),
+                    new Named(CountdownEvent.AlarmRaised.NAME, CountdownEvent.AlarmRaised.class),
+                    new Named(CountdownEvent.AlarmCleared.NAME, CountdownEvent.AlarmCleared.class),
                     new Named(EncoderEvent.Connected.NAME, EncoderEvent.Connected.class),
                     new Named(EncoderEvent.Disconnected.NAME, EncoderEvent.Disconnected.class),
                     new Named(PolicyEvent.ParameterChanged.NAME, PolicyEvent.ParameterChanged.class),
                     new Named(PolicyEvent.ParameterConfirmed.NAME, PolicyEvent.ParameterConfirmed.class),
                     new Named(ProvincialSupportEvent.Added.NAME, ProvincialSupportEvent.Added.class),
                     new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
+                    new Named(LinkEvent.Made.NAME, LinkEvent.Made.class),
+                    new Named(LinkEvent.Revoked.NAME, LinkEvent.Revoked.class),
+                    new Named(InvitationEvent.Prepared.NAME, InvitationEvent.Prepared.class),
+                    new Named(InvitationEvent.Sent.NAME, InvitationEvent.Sent.class),
+                    new Named(InvitationEvent.Ended.NAME, InvitationEvent.Ended.class),
+                    new Named(ShareEvent.Reported.NAME, ShareEvent.Reported.class),
+                    new Named(OptOutEvent.Entered.NAME, OptOutEvent.Entered.class),
+                    new Named(TextMessageEvent.Asked.NAME, TextMessageEvent.Asked.class),
+                    new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
+                    new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),
+                    new Named(TextMessageEvent.Failed.NAME, TextMessageEvent.Failed.class),
+                    new Named(GameEvent.Drafted.NAME, GameEvent.Drafted.class),
+                    new Named(GameEvent.Changed.NAME, GameEvent.Changed.class),
+                    new Named(GameEvent.Published.NAME, GameEvent.Published.class),
+                    new Named(GameEvent.Opened.NAME, GameEvent.Opened.class),
+                    new Named(GameEvent.Closed.NAME, GameEvent.Closed.class),
+                    new Named(GameEvent.SuddenDeathOpened.NAME, GameEvent.SuddenDeathOpened.class),
+                    new Named(GameEvent.Rejudged.NAME, GameEvent.Rejudged.class),
+                    new Named(GameEvent.Excluded.NAME, GameEvent.Excluded.class),
+                    new Named(GameEvent.Readmitted.NAME, GameEvent.Readmitted.class),
+                    new Named(GameEvent.Announced.NAME, GameEvent.Announced.class),
+                    new Named(GameEvent.Objected.NAME, GameEvent.Objected.class),
+                    new Named(GameEvent.ObjectionSettled.NAME, GameEvent.ObjectionSettled.class),
+                    new Named(GameEvent.Confirmed.NAME, GameEvent.Confirmed.class),
+                    new Named(GameEvent.Paid.NAME, GameEvent.Paid.class),
+                    new Named(GameEvent.Voided.NAME, GameEvent.Voided.class),
+                    new Named(WinnerEvent.Awarded.NAME, WinnerEvent.Awarded.class),
+                    new Named(WinnerEvent.Notified.NAME, WinnerEvent.Notified.class),
+                    new Named(WinnerEvent.NoticeFailed.NAME, WinnerEvent.NoticeFailed.class),
+                    new Named(WinnerEvent.Identified.NAME, WinnerEvent.Identified.class),
+                    new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
+                    new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
+                    new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
+                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
                     new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
             .stream()

@@ -74,7 +74,7 @@ final class ChangeRows {
                 rows);
     }
 
-    private static Arrival arrival(Row row) {
+    static Arrival arrival(Row row) {
         return new Arrival(
                 row.text("platform"),
                 row.text("page_id"),

@@ -49,6 +49,12 @@ class StoredOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> at(Scope scope) {
+        return database.read(sql -> sql.first(
+                "select * from organisation where scope = ?", StoredOrganisations::organisation, scope.path()));
+    }
+
+    @Override
     public void add(Organisation organisation) {
         add(
                 "organisation.taken",

@@ -28,6 +28,7 @@ interface BroadcastMapper {
                 Broadcast.State.valueOf(row.state()),
                 row.failure(),
                 row.liveSince(),
-                row.endedAt());
+                row.endedAt(),
+                row.videoSince());
     }
 }

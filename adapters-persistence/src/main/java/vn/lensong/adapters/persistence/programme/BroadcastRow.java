@@ -20,4 +20,5 @@ record BroadcastRow(
         String state,
         @Nullable String failure,
         @Nullable Instant liveSince,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable Instant videoSince) {}

@@ -24,23 +24,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.brand.OverlayEvent;
+import vn.lensong.domain.brand.Scene;
+import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.health.Check;
+import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.game.GameEvent;
+import vn.lensong.domain.game.Task;
+import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.PreflightEvent;
-import vn.lensong.domain.health.StreamEvent;
-import vn.lensong.domain.health.Check;
 import vn.lensong.domain.health.StreamAlarm;
+import vn.lensong.domain.health.StreamEvent;
 import vn.lensong.domain.health.Verdict;
 import vn.lensong.domain.intake.CoverageEvent;
 import vn.lensong.domain.intake.ItemEvent;
-import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.TextChannel;
+import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
@@ -48,6 +58,16 @@ import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
+import vn.lensong.domain.promotion.CountdownAlarm;
+import vn.lensong.domain.promotion.CountdownEvent;
+import vn.lensong.domain.promotion.Invitation;
+import vn.lensong.domain.promotion.InvitationEvent;
+import vn.lensong.domain.promotion.LinkEvent;
+import vn.lensong.domain.promotion.OptOutEvent;
+import vn.lensong.domain.promotion.ShareEvent;
+import vn.lensong.domain.promotion.TrackedLink;
+import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
@@ -74,11 +94,21 @@ class EventJsonTest {
             Map.entry(Stage.Channel.class, Stage.Channel.PHONE),
             Map.entry(PageTrouble.Stopped.class, PageTrouble.Stopped.WRITING),
             Map.entry(Check.class, Check.PAGE_FOLLOWERS),
+            Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
+            Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(Scene.class, Scene.QUESTION),
+            Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
+            Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
+            Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
+            Map.entry(TextChannel.class, TextChannel.SMS),
+            Map.entry(TextMessage.State.class, TextMessage.State.UNKNOWN),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
             Map.entry(LocalDate.class, LocalDate.parse("2027-11-20")),
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
+            Map.entry(Task.Verdict.class, Task.Verdict.RIGHT),
+            Map.entry(Exclusion.Kind.class, Exclusion.Kind.STAFF),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -106,23 +136,35 @@ class EventJsonTest {
                         AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
+                        BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
                         PreparationEvent.class,
+                        PromotionEvent.class,
+                        PromotionTemplateEvent.class,
                         SituationEvent.class,
                         QuarantineEvent.class,
                         CoverageEvent.class,
                         EquipmentEvent.class,
                         PreflightEvent.class,
                         StreamEvent.class,
+                        CountdownEvent.class,
                         EncoderEvent.class,
                         CourseEvent.class,
                         HostEvent.class,
                         CastEvent.class,
                         StoryEvent.class,
+                        OverlayEvent.class,
                         GuestEvent.class,
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,
+                        LinkEvent.class,
+                        InvitationEvent.class,
+                        ShareEvent.class,
+                        OptOutEvent.class,
+                        TextMessageEvent.class,
+                        GameEvent.class,
+                        WinnerEvent.class,
                         RecapEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

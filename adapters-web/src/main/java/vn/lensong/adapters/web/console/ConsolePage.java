@@ -14,17 +14,29 @@ import java.util.Set;
  */
 public enum ConsolePage {
     LOGIN("/login", false, Set.of()),
-    /** The one page for viewers. */
+    /** What a viewer pays. */
     CONTRIBUTION("/tinh-muc-dong", false, Set.of(), "calculators", "parameter"),
+    /** What OBS lays over the picture; whoever has the secret address sees it. */
+    OVERLAY("/overlay", false, Set.of()),
+    /** How long a viewer waits. */
+    COUNTDOWN("/xem/{id}", false, Set.of()),
+    /** The rules of a game, for everybody. */
+    GAMERULES("/the-le/{game}", false, Set.of(), "games"),
     REFUSED("", false, Set.of()),
+    /** What stands where a tracked link leads nowhere, or is to be previewed. */
+    LINK("/s", false, Set.of()),
     OVERVIEW("/", false, Role.EVERYBODY, "programme"),
     PROGRAMMES("/programmes", false, Role.PROGRAMME_READERS, "programme"),
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown"),
+    OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
+    INVITE("/invitations", false, Role.SHARERS, "programme"),
+    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
+    GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
             "/programmes/{id}/desk",
@@ -117,11 +129,23 @@ public enum ConsolePage {
         static final Set<String> STORIES = Set.of("PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> HOSTS =
                 Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");
+        static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> SHARERS = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> INVITATIONS = Set.of(
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "CARE_OFFICER",
+                "BRANCH_LEAD",
+                "COLLECTOR",
+                "AUDITOR");
         static final Set<String> PAGES = Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR");
         static final Set<String> ANSWERS = Set.of(
                 "OPERATOR",

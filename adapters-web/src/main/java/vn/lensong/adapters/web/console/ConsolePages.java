@@ -74,6 +74,11 @@ final class ConsolePages {
         return page(ConsolePage.PREPARATION, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/games")
+    HttpResponse<?> games(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.GAMES, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
     @Get("/tasks")
     HttpResponse<?> tasks(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.TASKS, authentication, request, Map.of());
@@ -102,6 +107,11 @@ final class ConsolePages {
     @Get(PROGRAMME + "/quarantine")
     HttpResponse<?> quarantine(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.QUARANTINE, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get(PROGRAMME + "/overlay")
+    HttpResponse<?> overlays(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.OVERLAYS, authentication, request, Map.of("programmeId", id.toString()));
     }
 
     @Get("/answers")
@@ -142,6 +152,16 @@ final class ConsolePages {
     @Get(PROGRAMME + "/cast")
     HttpResponse<?> cast(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.CAST, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/invitations")
+    HttpResponse<?> invite(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.INVITE, authentication, request, Map.of());
+    }
+
+    @Get(PROGRAMME + "/invitations")
+    HttpResponse<?> invitations(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.INVITATIONS, authentication, request, Map.of("programmeId", id.toString()));
     }
 
     @Get("/stories")

@@ -25,7 +25,8 @@ final class ConsoleShell {
             ConsolePage.PROGRAMMES,
             ConsolePage.TASKS,
             ConsolePage.WORK,
-            ConsolePage.LEADS);
+            ConsolePage.LEADS,
+            ConsolePage.INVITE);
 
     /** What programmes are made from, in a menu of its own beside them. */
     private static final List<ConsolePage> STORE = List.of(
@@ -44,10 +45,13 @@ final class ConsoleShell {
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.PREPARATION,
             ConsolePage.CAST,
+            ConsolePage.INVITATIONS,
             ConsolePage.PREFLIGHT,
             ConsolePage.SHOW,
             ConsolePage.DESK,
             ConsolePage.PROMPTER,
+            ConsolePage.OVERLAYS,
+            ConsolePage.GAMES,
             ConsolePage.QUARANTINE,
             ConsolePage.RECAP);
 

@@ -47,7 +47,8 @@ public record ShellModel(
         return details.getOrDefault(name, "");
     }
 
+    /** What the page is called: by its own name where it has one, such as a programme's. */
     public String title() {
-        return words.word(page.code() + ".title");
+        return details.getOrDefault("title", words.word(page.code() + ".title"));
     }
 }

@@ -46,7 +46,7 @@ enum Audience {
     boolean sees(String name) {
         return switch (this) {
             case DESK -> true;
-            case HOST -> name.startsWith("programme.") || name.startsWith("situation.") || PROMPTER.contains(name);
+            case HOST -> name.startsWith("programme.") || name.startsWith("situation.") || name.startsWith("countdown.") || PROMPTER.contains(name);
             case ONLOOKER -> !NAMING.contains(name);
         };
     }

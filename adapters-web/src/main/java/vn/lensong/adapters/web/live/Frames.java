@@ -5,4 +5,4 @@ package vn.lensong.adapters.web.live;
  *
  * @param last whether nothing comes after them
  */
-record Frames(byte[] bytes, boolean last) {}
+public record Frames(byte[] bytes, boolean last) {}

@@ -16,7 +16,7 @@ import vn.lensong.application.live.EventLog.Recorded;
 
 /** Writes recorded events as server-sent ones. */
 @Singleton
-final class LiveEvents {
+public final class LiveEvents {
 
     /** A comment line keeps proxies from closing a quiet connection. */
     private static final Frames BEAT = new Frames(bytes(": beat\nevent: beat\ndata: {}\n\n"), false);
@@ -59,12 +59,12 @@ final class LiveEvents {
         return RELOAD;
     }
 
-    static Frames beat() {
+    public static Frames beat() {
         return BEAT;
     }
 
     /** Something without a number: whoever comes back later does not ask for it again. */
-    static Frames named(String name, String data) {
+    public static Frames named(String name, String data) {
         return new Frames(bytes("event: " + name + "\ndata: " + data + "\n\n"), false);
     }
 

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,27 @@ final class ShowController {
     @Post("/schedule")
     HttpResponse<?> schedule(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
         return called(request, actor, id, null, () -> calling.schedule(actor, id));
+    }
+
+    /**
+     * What hangs on the start follows by itself. Viewers are shown the reason. Errors: field.missing, field.bad-date,
+     * field.too-long, programme.state, programme.past-start, programme.too-far-ahead, programme.same-start,
+     * programme.not-found. Roles: PRODUCER, PROVINCE_MANAGER.
+     */
+    @Operation(summary = "Move a programme on the calendar to another start")
+    @Post("/postpone")
+    HttpResponse<?> postpone(
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Postpone postpone) {
+        return called(
+                request,
+                actor,
+                id,
+                postpone,
+                () -> calling.postpone(
+                        actor,
+                        id,
+                        Fields.instant("startsAt", postpone.startsAt()),
+                        Fields.required("reason", postpone.reason())));
     }
 
     /** Errors: programme.state, programme.not-found. Roles: PRODUCER, PROVINCE_MANAGER. */
@@ -115,6 +137,13 @@ final class ShowController {
             return ProgrammeAnswer.of(desk.show(actor, id));
         });
     }
+
+    /** The new start, with an offset, and why. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Postpone(
+            @Schema(format = "date-time") @Nullable String startsAt,
+            @Nullable String reason) {}
 
     /** Why it is cancelled. */
     @Serdeable

@@ -1,0 +1,76 @@
+/** Invitations: prepared by the system, sent by a person, and how far each came. */
+
+import { html, nothing, repeat } from './lit.js';
+import { read, send } from './api.js';
+import { dateTime } from './format.js';
+import { t } from './page.js';
+import { chip, confirm, dialog, empty, explain, icon, toast } from './components.js';
+import { ask, inputField } from './dialogs.js';
+import { copy, qr } from './share-kit.js';
+
+const BY_HAND = ['MESSENGER', 'ZALO', 'PHONE', 'IN_PERSON', 'PAPER'];
+const LOOKS = {
+  PREPARED: ['need', 'pen'], SENT: ['', 'send'], OPENED: ['', 'eye'], JOINED: ['', 'check'], BECAME: ['', 'person'],
+  DECLINED: ['done', 'ban'], WITHDRAWN: ['done', 'ban'],
+};
+
+const open = (one) => !['DECLINED', 'WITHDRAWN'].includes(one.progress);
+
+/** @param {{path: string, items: any[], mayText: boolean, act: (call: () => Promise<unknown>, said: string) => Promise<any>}} on */
+export function invitationList({ path, items, mayText, act }) {
+  async function friend() {
+    const given = await ask({
+      title: t('invitations.friend'), test: 'friend-form', send: t('invitations.prepare'),
+      fields: html`${inputField('friend', t('invitations.friendName'), { length: 100 })}<p class="small quiet">${t('invitations.friendHint')}</p>`,
+    });
+    if (given) {
+      const made = await act(() => send(`${path}/invitations`, given), t('invitations.said.prepared', given.friend));
+      if (made) {
+        await show(made);
+      }
+    }
+  }
+
+  async function showById(id) {
+    try {
+      await show(await read(`/api/v1/invitations/${id}`));
+    } catch (failure) {
+      toast({ text: explain(failure), kind: 'danger' });
+    }
+  }
+
+  async function show(ready) {
+    const one = ready.invitation;
+    const channel = await dialog((close) => html`<form class="dialog-body stack" data-test="invitation-form" @submit=${(event) => { event.preventDefault(); close(event.target.elements.channel.value); }}>
+      <h2 id="dialog-title">${t('invitations.invitationFor', one.name)}</h2>
+      <p class="words" data-test="invitation-words">${ready.words}</p>
+      <div class="row"><button type="button" class="button" data-test="copy-words" @click=${() => copy(ready.words)}>${icon('list')}${t('invitations.copy')}</button></div>
+      ${qr(ready.qr)}
+      ${open(one) && !one.sentAt ? html`<div class="field"><label for="channel">${t('invitations.sentBy')}</label><select id="channel" name="channel" data-test="channel">${BY_HAND.map((way) => html`<option value=${way}>${t(`invitations.channel.${way}`)}</option>`)}</select></div>` : nothing}
+      <div class="dialog-end"><button type="button" class="button" data-test="close" @click=${() => close()}>${t('invitations.close')}</button>
+        ${open(one) && !one.sentAt ? html`<button class="button primary" data-test="mark-sent">${icon('check')}${t('invitations.sent')}</button>` : nothing}</div></form>`);
+    if (channel) {
+      await act(() => send(`/api/v1/invitations/${one.id}/sent`, { channel }), t('invitations.said.sent'));
+    }
+  }
+
+  async function withdraw(one) {
+    if (await confirm({ title: t('invitations.withdrawAsk', one.name), text: t('invitations.withdrawText'), yes: t('invitations.withdraw') })) {
+      await act(() => send(`/api/v1/invitations/${one.id}/withdraw`), t('invitations.said.withdrawn'));
+    }
+  }
+
+  const text = (one) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel: 'SMS' }), t('invitations.said.text'));
+  const named = (one) => html`<span class="visually-hidden">: ${one.name}</span>`;
+
+  const card = (one) => html`<li class="row" data-test="invitation" data-progress=${one.progress}>
+    <div class="stack"><strong>${one.name}</strong><span class="small quiet">${t('invitations.by', one.inviterName)} · ${dateTime(one.preparedAt)}${one.channel ? ` · ${t(`invitations.channel.${one.channel}`)}` : ''}</span>
+      ${one.text ? html`<span class="small">${t(`invitations.textState.${one.text}`)}</span>` : nothing}</div>
+    ${chip(...LOOKS[one.progress], t(`invitations.progress.${one.progress}`))}
+    ${open(one) ? html`<button class="button" data-test="show-invitation" @click=${() => showById(one.id)}>${icon('eye')}${t('invitations.open')}${named(one)}</button>` : nothing}
+    ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one)}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>` : nothing}
+    ${open(one) && !one.sentAt ? html`<button class="button" data-test="withdraw" @click=${() => withdraw(one)}>${icon('ban')}${t('invitations.withdraw')}${named(one)}</button>` : nothing}</li>`;
+
+  return html`<div class="row"><button class="button primary" data-test="invite-friend" @click=${friend}>${icon('plus')}${t('invitations.friend')}</button></div>
+    ${items.length ? html`<div class="panel"><ul class="checks" data-test="invitations">${repeat(items, (one) => one.id, card)}</ul></div>` : empty(t('invitations.mine.empty'), t('invitations.mine.emptyHint'))}`;
+}

@@ -1,0 +1,136 @@
+package vn.lensong.application.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.OutsideFailure;
+import vn.lensong.application.TimedJob;
+import vn.lensong.domain.messaging.ContactRule;
+import vn.lensong.domain.messaging.TextChannel;
+import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.TextMessage.State;
+import vn.lensong.domain.messaging.TextMessageEvent;
+
+/**
+ * Sends a text in its first permitted minute, once at most.
+ *
+ * <p>That the call begins is stored before it is made. Whoever finds a text begun and not ended knows that
+ * another attempt was cut off: it may have been sent, so it is left to a person and never sent again by itself.
+ */
+public final class SendTexts implements TimedJob {
+
+    public static final String NAME = "send-text";
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Texts texts;
+    private final List<TextMessages> gateways;
+    private final ContactRules rules;
+    private final DoNotContact doNotContact;
+    private final Clock clock;
+
+    public SendTexts(
+            Texts texts, List<TextMessages> gateways, ContactRules rules, DoNotContact doNotContact, Clock clock) {
+        this.texts = texts;
+        this.gateways = List.copyOf(gateways);
+        this.rules = rules;
+        this.doNotContact = doNotContact;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public @Nullable Instant ring(UUID messageId) {
+        TextMessage text = texts.find(messageId).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.state()) {
+            case WAITING -> send(text);
+            case SENDING -> {
+                fail(text.unknown("cut off"));
+                yield null;
+            }
+            case SENT, REFUSED, BARRED, UNKNOWN -> null;
+        };
+    }
+
+    private @Nullable Instant send(TextMessage text) {
+        if (doNotContact.bars(text.phone())) {
+            fail(text.barred());
+            return null;
+        }
+        Instant now = clock.instant();
+        ContactRule rule = ContactRule.on(LocalDate.ofInstant(now, ContactRule.HANOI), rules.all());
+        Instant next = next(rule, text, now);
+        if (next.isAfter(now)) {
+            return next;
+        }
+        Instant since = now.minus(ContactRule.A_DAY);
+        if (!texts.begin(text.sending(now), moved(text, State.SENDING, now), rule.textsADay(), since)) {
+            return next(rule, text, now);
+        }
+        return call(texts.find(text.id()).orElseThrow());
+    }
+
+    private Instant next(ContactRule rule, TextMessage text, Instant now) {
+        Instant due = now.isBefore(text.dueAt()) ? text.dueAt() : now;
+        return rule.nextForText(due, texts.begun(text.phone(), now.minus(ContactRule.A_DAY)));
+    }
+
+    private @Nullable Instant call(TextMessage sending) {
+        try {
+            String named = gateway(sending.channel())
+                    .send(new TextMessages.Outgoing(
+                            sending.id(), sending.purpose(), sending.phone(), sending.words(), sending.gaps()));
+            texts.save(
+                    sending.sent(named),
+                    new TextMessageEvent.Sent(sending.id(), sending.subject(), sending.channel(), null, clock.instant()));
+            return null;
+        } catch (OutsideFailure failure) {
+            return switch (failure.kind()) {
+                case RATE_LIMITED -> again(sending, failure);
+                case UNREACHABLE -> {
+                    fail(sending.unknown(failure.kind().name()));
+                    yield null;
+                }
+                case REJECTED, GONE, EXPIRED_TOKEN, MISSING_PERMISSION -> {
+                    fail(sending.refused(failure.kind().name()));
+                    yield null;
+                }
+            };
+        }
+    }
+
+    /** The gateway said that it did not take it. */
+    private Instant again(TextMessage sending, OutsideFailure failure) {
+        Duration pause = failure.retryAfter() == null ? PAUSE : failure.retryAfter();
+        Instant next = clock.instant().plus(pause);
+        texts.save(sending.waiting(next), moved(sending, State.WAITING, clock.instant()));
+        return next;
+    }
+
+    private void fail(TextMessage ended) {
+        texts.save(
+                ended, new TextMessageEvent.Failed(ended.id(), ended.subject(), ended.state(), clock.instant()));
+    }
+
+    private static TextMessageEvent moved(TextMessage text, State state, Instant now) {
+        return new TextMessageEvent.Moved(text.id(), text.subject(), state, now);
+    }
+
+    private TextMessages gateway(TextChannel channel) {
+        return gateways.stream()
+                .filter(gateway -> gateway.channel() == channel)
+                .findFirst()
+                .orElseThrow(() -> new OutsideFailure(OutsideFailure.Kind.REJECTED, "no gateway for " + channel));
+    }
+}

@@ -1,0 +1,204 @@
+package vn.lensong.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lensong.application.Ids;
+import vn.lensong.application.Timers;
+import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.messaging.ContactRules;
+import vn.lensong.application.messaging.DoNotContact;
+import vn.lensong.application.messaging.QueueText;
+import vn.lensong.application.messaging.SendTexts;
+import vn.lensong.application.messaging.TextDesk;
+import vn.lensong.application.messaging.TextMessages;
+import vn.lensong.application.messaging.Texts;
+import vn.lensong.application.messaging.TimeTexts;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.print.Printer;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.BoardDesk;
+import vn.lensong.application.promotion.CandidateDesk;
+import vn.lensong.application.promotion.Candidates;
+import vn.lensong.application.promotion.CitizenWords;
+import vn.lensong.application.promotion.CountShares;
+import vn.lensong.application.promotion.ForgetVisitors;
+import vn.lensong.application.promotion.InvitationDesk;
+import vn.lensong.application.promotion.InvitationViews;
+import vn.lensong.application.promotion.Invitations;
+import vn.lensong.application.promotion.KnownLinks;
+import vn.lensong.application.promotion.LinkCodes;
+import vn.lensong.application.promotion.LinkDesk;
+import vn.lensong.application.promotion.LinkMaking;
+import vn.lensong.application.promotion.LinkViews;
+import vn.lensong.application.promotion.Links;
+import vn.lensong.application.promotion.NoteSentTexts;
+import vn.lensong.application.promotion.OptOuts;
+import vn.lensong.application.promotion.PublicAddress;
+import vn.lensong.application.promotion.ShareKitDesk;
+import vn.lensong.application.promotion.SharePrints;
+import vn.lensong.application.promotion.ShareReadings;
+import vn.lensong.application.promotion.ShareReports;
+import vn.lensong.application.promotion.SharedProgrammes;
+import vn.lensong.application.promotion.StopInviting;
+import vn.lensong.application.promotion.Visits;
+import vn.lensong.domain.promotion.TrackedLink;
+
+/** Makes what brings people to a programme: links, share kits, invitations and the texts that carry them. */
+@Factory
+final class InvitationWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownLinks.class);
+
+    @Singleton
+    PublicAddress publicAddress(@Value("${lensong.public-url:`http://127.0.0.1:8080`}") String url) {
+        return new PublicAddress(url);
+    }
+
+    @Singleton
+    LinkCodes linkCodes() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            StringBuilder code = new StringBuilder();
+            for (int i = 0; i < TrackedLink.CODE_LENGTH; i++) {
+                code.append(TrackedLink.ALPHABET.charAt(random.nextInt(TrackedLink.ALPHABET.length())));
+            }
+            return code.toString();
+        };
+    }
+
+    @Singleton
+    LinkMaking linkMaking(Links links, LinkCodes codes, Ids ids, Clock clock) {
+        return new LinkMaking(links, codes, ids, clock);
+    }
+
+    @Singleton
+    KnownLinks knownLinks(Links links, Clock clock) {
+        Executor behind = look -> Thread.startVirtualThread(() -> {
+            try {
+                look.run();
+            } catch (RuntimeException e) {
+                LOG.info("a link cannot be looked at: {}", e.getClass().getSimpleName());
+            }
+        });
+        return new KnownLinks(links, behind, clock);
+    }
+
+    @Singleton
+    ForgetVisitors forgetVisitors(Visits visits, Clock clock) {
+        return new ForgetVisitors(visits, clock);
+    }
+
+    @Singleton
+    CountShares countShares(Platforms platforms, Broadcasts broadcasts, ShareReadings readings, Clock clock) {
+        return new CountShares(platforms, broadcasts, readings, clock);
+    }
+
+    @Singleton
+    SharePrints sharePrints(
+            Organisations organisations, Printer printer, CitizenWords words, PublicAddress address) {
+        return new SharePrints(organisations, printer, words, address);
+    }
+
+    @Singleton
+    LinkDesk linkDesk(
+            Links links,
+            LinkViews views,
+            LinkMaking making,
+            Programmes programmes,
+            Organisations organisations,
+            People people,
+            Clock clock) {
+        return new LinkDesk(links, views, making, programmes, organisations, people, clock);
+    }
+
+    @Singleton
+    ShareKitDesk shareKitDesk(
+            Programmes programmes,
+            LinkMaking making,
+            LinkViews views,
+            SharePrints prints,
+            ShareReports reports,
+            ShareReadings readings,
+            SharedProgrammes shared,
+            Ids ids,
+            Clock clock) {
+        return new ShareKitDesk(programmes, making, views, prints, reports, readings, shared, ids, clock);
+    }
+
+    @Singleton
+    StopInviting stopInviting(Links links, Invitations invitations, OptOuts optOuts, Ids ids, Clock clock) {
+        return new StopInviting(links, invitations, optOuts, ids, clock);
+    }
+
+    @Singleton
+    CandidateDesk candidateDesk(
+            Programmes programmes,
+            Candidates candidates,
+            OptOuts optOuts,
+            StopInviting stop,
+            ContactRules rules,
+            PhoneFinder phones,
+            People people,
+            Clock clock) {
+        return new CandidateDesk(programmes, candidates, optOuts, stop, rules, phones, people, clock);
+    }
+
+    @Singleton
+    InvitationDesk invitationDesk(
+            Programmes programmes,
+            Invitations invitations,
+            InvitationViews views,
+            Candidates candidates,
+            CandidateDesk who,
+            OptOuts optOuts,
+            LinkMaking making,
+            SharePrints prints,
+            QueueText texts,
+            People people,
+            Ids ids,
+            Clock clock) {
+        return new InvitationDesk(
+                programmes, invitations, views, candidates, who, optOuts, making, prints, texts, people, ids, clock);
+    }
+
+    @Singleton
+    BoardDesk boardDesk(Programmes programmes, InvitationViews views, Organisations organisations) {
+        return new BoardDesk(programmes, views, organisations);
+    }
+
+    @Singleton
+    NoteSentTexts noteSentTexts(Invitations invitations) {
+        return new NoteSentTexts(invitations);
+    }
+
+    @Singleton
+    QueueText queueText(Texts texts, DoNotContact doNotContact, Ids ids, Clock clock) {
+        return new QueueText(texts, doNotContact, ids, clock);
+    }
+
+    @Singleton
+    TimeTexts timeTexts(Texts texts, Timers timers) {
+        return new TimeTexts(texts, timers);
+    }
+
+    @Singleton
+    SendTexts sendTexts(
+            Texts texts, List<TextMessages> gateways, ContactRules rules, DoNotContact doNotContact, Clock clock) {
+        return new SendTexts(texts, gateways, rules, doNotContact, clock);
+    }
+
+    @Singleton
+    TextDesk textDesk(Texts texts, Clock clock) {
+        return new TextDesk(texts, clock);
+    }
+}

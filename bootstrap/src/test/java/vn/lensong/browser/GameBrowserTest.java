@@ -1,0 +1,78 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.Province;
+
+/** A game on a screen: prepared, published under its digest, opened, and judged while its answers come in. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GameBrowserTest {
+
+    private Province province;
+    private Browser producer;
+
+    @BeforeAll
+    void open(Province running, Browsers browsers) {
+        province = running;
+        producer = browsers.of("producer");
+        producer.size(1366, 768);
+    }
+
+    @Test
+    void a_game_is_prepared_published_opened_and_judged() {
+        producer.open("/programmes/" + province.live() + "/games");
+        producer.press("add");
+        producer.type("Đố vui có thưởng", "game-form", "title");
+        producer.type("Đóng đủ bao nhiêu năm thì được hưởng lương hưu?", "game-form", "taskQuestion");
+        producer.type("15 năm\n20 năm\n25 năm", "game-form", "taskChoices");
+        producer.type("A", "game-form", "taskAccepted");
+        producer.type("Một thẻ BHYT", "game-form", "prize0");
+        accessible();
+        producer.press("game-save");
+        producer.seeText("Đang soạn", "game", "state");
+
+        producer.press("game", "publish");
+        producer.press("confirm-yes");
+        producer.seeText("Đã công bố thể lệ", "game", "state");
+        producer.press("game", "open");
+        producer.press("confirm-yes");
+        producer.seeText("Đang nhận trả lời", "game", "state");
+        producer.see("game", "time-left");
+        Instant counted = Instant.now().plusSeconds(2);
+        Eventually.see("the first second that counts", Instant::now, now -> now.isAfter(counted));
+        province.simulator().comment(province.liveVideo(), "Nguyễn Thị Lan", "câu đầu tiên");
+        producer.seeText("1", "game", "figure-entries");
+
+        producer.press("game", "show-list");
+        producer.press("part-DOUBTFUL");
+        producer.press("entry", "judge");
+        producer.choose("Đúng", "judge-form", "verdict");
+        producer.type("Nêu đúng phương án A", "judge-form", "reason");
+        producer.press("judge-form", "judge-form-send");
+        producer.press("part-RANKED");
+        producer.seeText("Nguyễn Thị Lan", "list");
+        producer.seeText("đã xét lại", "list");
+        accessible();
+
+        String game = producer.attribute("data-game-id", "game");
+        producer.open("/the-le/" + game);
+        producer.seeText("lương hưu", "question");
+        producer.see("proof", "digest");
+        accessible();
+    }
+
+    private void accessible() {
+        for (int width : new int[] {360, 1366}) {
+            producer.size(width, width == 360 ? 800 : 768);
+            assertThat(producer.accessibilityViolations()).isEmpty();
+            assertThat(producer.scrollsSideways()).isFalse();
+        }
+    }
+}

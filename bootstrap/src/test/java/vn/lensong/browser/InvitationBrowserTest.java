@@ -1,0 +1,75 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Province;
+
+/** A collector on a telephone takes the share kit, says what was shared, and invites a friend. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InvitationBrowserTest {
+
+    private Province province;
+    private Browser collector;
+    private Browser producer;
+
+    @BeforeAll
+    void open(Province running, Browsers browsers) {
+        province = running;
+        collector = browsers.of("collector");
+        producer = browsers.of("producer");
+    }
+
+    @Test
+    void a_collector_finds_the_kit_and_says_what_was_shared() {
+        String programme = province.planned();
+        collector.size(360, 800);
+        collector.open("/invitations");
+        collector.see("shareable");
+        accessible(collector);
+        collector.open("/programmes/" + programme + "/invitations");
+        collector.seeText("/s/", "kit-link");
+
+        collector.type("https://www.facebook.com/share/p/thu/", "shared-url");
+        collector.press("shared-send");
+
+        collector.seeText("https://www.facebook.com/share/p/thu/", "reports");
+        accessible(collector);
+    }
+
+    @Test
+    void a_friend_is_invited_and_the_board_counts_it() {
+        String programme = province.planned();
+        collector.size(360, 800);
+        collector.open("/programmes/" + programme + "/invitations#mine");
+        collector.press("invite-friend");
+        collector.type("Cô Na xóm trên", "friend-form", "friend");
+        collector.press("friend-form-send");
+        collector.seeText("/dung-moi", "invitation-words");
+        collector.choose("Zalo, bạn tự gửi", "channel");
+        collector.press("mark-sent");
+        collector.seeWith("data-progress", "SENT", "invitation");
+        accessible(collector);
+
+        producer.open("/programmes/" + programme + "/invitations#board");
+        producer.seeText("Người collector", "board");
+        accessible(producer);
+        producer.choose("Chi nhánh", "by");
+        producer.seeText("An Dương", "board");
+        producer.press("part-candidates");
+        producer.seeText("Nên mời ai", "part-candidates");
+        accessible(producer);
+    }
+
+    private static void accessible(Browser browser) {
+        for (int width : new int[] {360, 1366}) {
+            browser.size(width, width == 360 ? 800 : 768);
+            assertThat(browser.accessibilityViolations()).isEmpty();
+            assertThat(browser.scrollsSideways()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Province;
+
+/** The producer switches scenes in one browser; another lays them over a picture. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OverlayBrowserTest {
+
+    /** Where the pictures stay, for people to look at. */
+    private static final Path PICTURES = Path.of("target", "overlays");
+
+    private static final int TELEPHONE = 360;
+    private static final double READABLE = 14;
+
+    private Province province;
+    private Browser producer;
+    private Browser obs;
+    private String programme;
+    private String address;
+
+    @BeforeAll
+    void open(Province running, Browsers browsers) {
+        province = running;
+        programme = province.live();
+        producer = browsers.of("producer");
+        producer.open("/programmes/" + programme + "/overlay");
+        producer.press("open");
+        producer.seeText("/on-air", "address");
+        String shown = producer.text("address");
+        address = shown.substring(shown.indexOf("/overlay/"), shown.lastIndexOf('/'));
+        obs = browsers.ofNobody();
+    }
+
+    @Test
+    void the_panel_switches_what_another_program_shows() {
+        obs.size(1920, 1080);
+        obs.open(address + "/on-air");
+        producer.open("/programmes/" + programme + "/overlay");
+
+        producer.type("Chị Lan", "naming", "name");
+        producer.type("Bưu điện xã Hiệp Hoà", "naming", "role");
+        producer.press("naming", "name-send");
+
+        obs.seeText("Chị Lan", "lower-third");
+        for (int width : new int[] {360, 1366}) {
+            producer.size(width, 800);
+            assertThat(producer.accessibilityViolations()).isEmpty();
+            assertThat(producer.scrollsSideways()).isFalse();
+        }
+    }
+
+    @Test
+    void every_scene_leaves_the_picture_free_and_reads_on_a_telephone() throws IOException {
+        name();
+        for (int[] size : new int[][] {{1920, 1080}, {1080, 1920}}) {
+            obs.size(size[0], size[1]);
+            obs.open(address + "/lower-third");
+            obs.see("lower-third");
+            assertThat(obs.letterSize("lower-third") * TELEPHONE / size[0]).isPositive();
+            assertFree(kept("lower-third", size), size);
+            obs.open(address + "/countdown");
+            assertThat(obs.letterSize("countdown", "digits") * TELEPHONE / size[0]).isGreaterThan(READABLE);
+            assertFree(kept("countdown", size), size);
+        }
+    }
+
+    @Test
+    void without_a_line_the_last_state_stays_and_comes_again_after_a_reload() {
+        name();
+        obs.size(1920, 1080);
+        obs.open(address + "/lower-third");
+        obs.seeText("Chị Lan", "lower-third");
+        obs.reload();
+        obs.seeKept();
+        obs.reload();
+        obs.seeText("Chị Lan", "lower-third");
+
+        obs.offline(true);
+        obs.reload();
+
+        obs.seeText("Chị Lan", "lower-third");
+        obs.offline(false);
+        province.as("producer").put(
+                "/api/v1/programmes/" + programme + "/overlay/lower-third", Map.of("name", "Anh Ba", "role", ""), Map.of());
+        obs.seeText("Anh Ba", "lower-third");
+        assertThat(obs.source()).doesNotContain("Chị Lan");
+    }
+
+    private void name() {
+        province.as("producer")
+                .put(
+                        "/api/v1/programmes/" + programme + "/overlay/lower-third",
+                        Map.of("name", "Chị Lan", "role", "Bưu điện xã Hiệp Hoà"),
+                        Map.of())
+                .expect(200);
+    }
+
+    private BufferedImage kept(String scene, int[] size) throws IOException {
+        byte[] picture = obs.overlaid();
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(scene + "-" + size[0] + "x" + size[1] + ".png"), picture);
+        return ImageIO.read(new ByteArrayInputStream(picture));
+    }
+
+    /** The corners show the picture beneath, and something lies over the rest. */
+    private static void assertFree(BufferedImage picture, int[] size) {
+        assertThat(picture.getWidth()).isEqualTo(size[0]);
+        assertThat(picture.getHeight()).isEqualTo(size[1]);
+        assertThat(picture.getRGB(0, 0) >>> 24).isZero();
+        assertThat(picture.getRGB(size[0] - 1, 0) >>> 24).isZero();
+        assertThat(picture.getRGB(size[0] / 2, 10) >>> 24).isZero();
+        long covered = 0;
+        for (int y = 0; y < size[1]; y += 4) {
+            for (int x = 0; x < size[0]; x += 4) {
+                covered += picture.getRGB(x, y) >>> 24 > 0 ? 1 : 0;
+            }
+        }
+        assertThat(covered).isPositive();
+    }
+}
