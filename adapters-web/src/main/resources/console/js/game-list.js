@@ -85,7 +85,7 @@ export function gameList(on) {
   const line = (game) => (entry) => html`<li class="row change" data-test="entry" data-standing=${entry.standing}>
     <span class="row">${entry.rank ? html`<strong data-test="rank">${t('games.rank', entry.rank)}</strong>` : nothing}<strong>${who(entry)}</strong>
       <span class="small quiet">${exactClock(entry.writtenAt)}</span><q class="game-words">${entry.words}</q></span>
-    <span class="row">${entry.prize !== null && entry.prize !== undefined ? chip('', 'save', game.prizes[entry.prize].name) : nothing}
+    <span class="row">${entry.prize !== null && entry.prize !== undefined ? chip('', 'paper', game.prizes[entry.prize].name) : nothing}
       ${entry.standing === 'EXCLUDED' ? chip('danger', 'ban', t(`games.kind.${entry.exclusion}`)) : entry.standing === 'LATER' ? chip('done', 'later', t('games.later')) : chip(...LOOKS[entry.verdict], entry.number ?? t(`games.verdict.${entry.verdict}`))}
       ${entry.rejudged ? chip('need', 'pen', t('games.rejudged')) : nothing}${entry.flags.map((flag) => chip('need', 'alert', t(`games.flag.${flag}`)))}
       ${mayJudge && MOVING.includes(game.state) ? html`<button class="button" data-test="judge" @click=${() => judge(game, entry)}>${t('games.judge')}${hidden(entry)}</button>

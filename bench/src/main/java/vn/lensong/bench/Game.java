@@ -131,11 +131,12 @@ final class Game implements Program {
                             'WEBHOOK', ?)
                         """)) {
             for (int number = 0; number < size; number++) {
-                String external = size + "-" + number;
+                // Ids and times rise together, as they do where comments come as they are written.
+                String external = String.valueOf(440_000_000_000L + 1_000_000L * size + number);
                 String person = "p" + random.nextInt(size);
                 String name = "Người " + random.nextInt(size);
                 String words = SAID[random.nextInt(SAID.length)] + (random.nextInt(5) == 0 ? " " + number : "");
-                Timestamp at = Timestamp.from(OPENS.plusSeconds(random.nextInt(WINDOW)));
+                Timestamp at = Timestamp.from(OPENS.plusSeconds((long) number * WINDOW / size));
                 bind(change, external, "7_" + external, person, name, words, at, at);
                 bind(item, new UUID((long) number << 16 | 0x7000, 0x8000_0000_0000_0000L | size), external, programme, person, name, words, at, "7_" + external, at);
                 if (number % 1_000 == 999) {

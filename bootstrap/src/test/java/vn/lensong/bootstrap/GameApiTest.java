@@ -36,6 +36,7 @@ class GameApiTest {
         game.open();
         Ledger.Comment edited = comment(video, "Nguyễn Thị Lan", "B");
         comment(video, "Phạm Văn Khôi", "đáp án a ạ");
+        Eventually.see("a later second", Instant::now, later(Instant.now().plusSeconds(1)));
         comment(video, "Phạm Văn Khôi", "B");
         comment(video, "Vũ Cán Bộ", "câu đầu tiên nhé, gọi em 0900000063");
         game.entries(4);

@@ -47,10 +47,13 @@ class StoredFirstWords implements FirstWords {
     }
 
     private List<Said> part(UUID programmeId, Instant from, Instant until, @Nullable Said last) {
-        List<Object> values = new ArrayList<>(List.of(programmeId, from, until));
-        String further = "";
-        if (last != null) {
-            further = " and written_at <= ? and (written_at < ? or id > ?)";
+        List<Object> values = new ArrayList<>(List.of(programmeId, from));
+        // One upper bound and not two: of two, H2 begins at the first and reads every earlier part again.
+        String upTo = " and written_at < ?";
+        if (last == null) {
+            values.add(until);
+        } else {
+            upTo = " and written_at <= ? and (written_at < ? or id > ?)";
             values.addAll(List.of(last.writtenAt(), last.writtenAt(), last.id()));
         }
         values.add(InboundItem.MANUAL);
@@ -65,8 +68,8 @@ class StoredFirstWords implements FirstWords {
                     select id, programme_id, platform as item_platform, external_id as item_id, written_at, author_key as item_author_key,
                         author_name as item_author_name, removed
                     from inbound_item
-                    where programme_id = ? and written_at >= ? and written_at < ?"""
-                        + further
+                    where programme_id = ? and written_at >= ?"""
+                        + upTo
                         + """
                          and platform <> ? and (author_key is null or author_key <> page_id)
                     order by programme_id, written_at desc, id limit ?
