@@ -187,6 +187,22 @@ class CountdownTest {
                 .contains("\"province\":\"");
     }
 
+    @Test
+    void the_page_tells_how_the_last_programme_went_in_figures_alone() {
+        String before = province.live();
+        producer.post(path(before) + "/end", Map.of()).expect(200);
+        producer.post(path(before) + "/close", Map.of()).expect(200);
+        String next = scheduled();
+        postpone(next, Instant.now().plus(Duration.ofHours(20)));
+
+        String page = Eventually.see(
+                "last programme on the page",
+                () -> viewer.get("/xem/" + next).expect(200).raw(),
+                seen -> seen.contains("\"lastTitle\":\"Chủ nhật cùng BHXH tự nguyện\""));
+
+        assertThat(page).contains("\"lastCommenters\":\"", "\"lastAnswered\":\"", "\"lastDay\":\"20");
+    }
+
     private static List<String> states(Following followed, String last) {
         List<String> states = new ArrayList<>();
         do {

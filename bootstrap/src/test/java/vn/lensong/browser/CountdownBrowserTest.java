@@ -128,6 +128,19 @@ class CountdownBrowserTest {
         viewer.seeText("Bắt đầu sau", "state");
     }
 
+    @Test
+    void the_last_programme_is_told_in_figures() {
+        String before = province.live();
+        producer.post("/api/v1/programmes/" + before + "/end", Map.of()).expect(200);
+        producer.post("/api/v1/programmes/" + before + "/close", Map.of()).expect(200);
+        String next = scheduled(Duration.ofHours(20));
+
+        viewer.open(page(next));
+        viewer.seeText("Buổi trước của trang", "last-show");
+
+        assertAccessible("last");
+    }
+
     private void assertAccessible(String name) {
         for (int width : new int[] {1366, 360}) {
             viewer.size(width, width == 360 ? 800 : 768);
