@@ -45,6 +45,7 @@ final class Demo {
     private final DemoCasting casting;
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
+    private final DemoInvitations invitations;
 
     Demo(
             OrganisationDesk organisations,
@@ -58,7 +59,8 @@ final class Demo {
             DemoPreparation preparation,
             DemoCasting casting,
             DemoStories stories,
-            DemoKnowledge knowledge) {
+            DemoKnowledge knowledge,
+            DemoInvitations invitations) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -71,6 +73,7 @@ final class Demo {
         this.casting = casting;
         this.stories = stories;
         this.knowledge = knowledge;
+        this.invitations = invitations;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -158,6 +161,7 @@ final class Demo {
         casting.cast(producer, tonight, person("host"), person("host2"));
         stories.place(producer, tonight);
         preparation.finish(producer, tonight);
+        invitations.invite(actor("collector"), tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

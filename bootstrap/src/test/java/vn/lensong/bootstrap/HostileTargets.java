@@ -44,6 +44,8 @@ record HostileTargets(
         places.put("situations", List.of(made(producer, "programmes/" + live + "/situations", Map.of("cardKey", "stream-lost"))));
         places.put("guests", List.of(guest(producer, planned)));
         places.put("equipment", List.of(kit(province, producer)));
+        places.put("invitations", List.of(made(producer, "programmes/" + planned + "/invitations", Map.of("friend", "Cô Na"))));
+        places.put("links", List.of(made(producer, "programmes/" + planned + "/links", Map.of("ownerKind", "NOBODY", "purpose", "POSTER"))));
         places.put("courses", List.of(course(province)));
 
         Map<String, Object> fields = new HashMap<>();
@@ -70,6 +72,9 @@ record HostileTargets(
         fields.put("no", 1);
         fields.put("segmentNo", Told.SEGMENT);
         fields.put("cardKey", "no-audio");
+        fields.put("ownerKind", "NOBODY");
+        fields.put("purpose", "SHARE");
+        fields.put("url", "https://www.facebook.com/share/p/thu/");
         return new HostileTargets(everybody(province), places, fields);
     }
 
