@@ -33,7 +33,7 @@ export function candidateList({ path, items, inviters, act }) {
 
   const named = (one) => html`<span class="visually-hidden">: ${called(one)}</span>`;
   const card = (one) => html`<li class="row" data-test="candidate">
-    <div class="stack"><strong>${called(one)}</strong><span class="small quiet">${t('invitations.lastHeard', dateTime(one.lastHeardOf))}</span>
+    <div><p><strong>${called(one)}</strong></p><p class="small quiet">${t('invitations.lastHeard', dateTime(one.lastHeardOf))}</p>
       <details><summary>${t('invitations.points', one.points)}</summary><ul>${one.reasons.map((why) => html`<li>${t(`invitations.reason.${why.reason}`, why.count, why.points)}</li>`)}</ul></details></div>
     ${one.numberLeft ? chip('', 'phone', t('invitations.numberLeft')) : nothing}
     <button class="button" data-test="prepare" @click=${() => prepare(one)}>${icon('send')}${t('invitations.prepare')}${named(one)}</button>

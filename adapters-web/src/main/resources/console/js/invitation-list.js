@@ -1,9 +1,9 @@
 /** Invitations: prepared by the system, sent by a person, and how far each came. */
 
 import { html, nothing, repeat } from './lit.js';
-import { read, send } from './api.js';
+import { read, readAll, send } from './api.js';
 import { dateTime } from './format.js';
-import { t } from './page.js';
+import { holds, t } from './page.js';
 import { chip, confirm, dialog, empty, explain, icon, toast } from './components.js';
 import { ask, inputField } from './dialogs.js';
 import { copy, qr } from './share-kit.js';
@@ -13,6 +13,8 @@ const LOOKS = {
   PREPARED: ['need', 'pen'], SENT: ['', 'send'], OPENED: ['', 'eye'], JOINED: ['', 'check'], BECAME: ['', 'person'],
   DECLINED: ['done', 'ban'], WITHDRAWN: ['done', 'ban'],
 };
+
+const maySettle = holds('PRODUCER', 'PROVINCE_MANAGER');
 
 const open = (one) => !['DECLINED', 'WITHDRAWN'].includes(one.progress);
 
@@ -60,15 +62,29 @@ export function invitationList({ path, items, mayText, act }) {
     }
   }
 
+  /** Nobody can ask a gateway what it sent: somebody who runs the programme says. */
+  async function settle(one) {
+    const wasSent = await dialog((close) => html`<div class="dialog-body stack" data-test="settle-form"><h2 id="dialog-title">${t('invitations.settleAsk', one.name)}</h2><p>${t('invitations.settleText')}</p>
+      <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button><button class="button" data-test="not-sent" @click=${() => close(false)}>${icon('retry')}${t('invitations.settleNo')}</button>
+        <button class="button primary" data-test="was-sent" @click=${() => close(true)}>${icon('check')}${t('invitations.settleYes')}</button></div></div>`);
+    if (wasSent !== undefined) {
+      await act(async () => {
+        const texts = await readAll('/api/v1/texts');
+        return send(`/api/v1/texts/${texts.find((text) => text.subject === one.id && text.state === 'UNKNOWN').id}/settle`, { wasSent });
+      }, t('invitations.said.settled'));
+    }
+  }
+
   const text = (one) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel: 'SMS' }), t('invitations.said.text'));
   const named = (one) => html`<span class="visually-hidden">: ${one.name}</span>`;
 
   const card = (one) => html`<li class="row" data-test="invitation" data-progress=${one.progress}>
-    <div class="stack"><strong>${one.name}</strong><span class="small quiet">${t('invitations.by', one.inviterName)} · ${dateTime(one.preparedAt)}${one.channel ? ` · ${t(`invitations.channel.${one.channel}`)}` : ''}</span>
-      ${one.text ? html`<span class="small">${t(`invitations.textState.${one.text}`)}</span>` : nothing}</div>
+    <div><p><strong>${one.name}</strong></p><p class="small quiet">${t('invitations.by', one.inviterName)} · ${dateTime(one.preparedAt)}${one.channel ? ` · ${t(`invitations.channel.${one.channel}`)}` : ''}</p>
+      ${one.text ? html`<p class="small">${t(`invitations.textState.${one.text}`)}</p>` : nothing}</div>
     ${chip(...LOOKS[one.progress], t(`invitations.progress.${one.progress}`))}
     ${open(one) ? html`<button class="button" data-test="show-invitation" @click=${() => showById(one.id)}>${icon('eye')}${t('invitations.open')}${named(one)}</button>` : nothing}
     ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one)}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>` : nothing}
+    ${maySettle && one.text === 'UNKNOWN' ? html`<button class="button" data-test="settle" @click=${() => settle(one)}>${icon('alert')}${t('invitations.settle')}${named(one)}</button>` : nothing}
     ${open(one) && !one.sentAt ? html`<button class="button" data-test="withdraw" @click=${() => withdraw(one)}>${icon('ban')}${t('invitations.withdraw')}${named(one)}</button>` : nothing}</li>`;
 
   return html`<div class="row"><button class="button primary" data-test="invite-friend" @click=${friend}>${icon('plus')}${t('invitations.friend')}</button></div>

@@ -46,6 +46,7 @@ final class Demo {
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
     private final DemoGames games;
+    private final DemoInvitations invitations;
 
     Demo(
             OrganisationDesk organisations,
@@ -61,6 +62,7 @@ final class Demo {
             DemoStories stories,
             DemoKnowledge knowledge,
             DemoGames games) {
+            DemoInvitations invitations) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -74,6 +76,7 @@ final class Demo {
         this.stories = stories;
         this.knowledge = knowledge;
         this.games = games;
+        this.invitations = invitations;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -162,6 +165,7 @@ final class Demo {
         stories.place(producer, tonight);
         games.prepare(producer, tonight);
         preparation.finish(producer, tonight);
+        invitations.invite(actor("collector"), tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

@@ -67,7 +67,7 @@ interface HostileInputContract {
                 }
             }
         }
-        for (String page : List.of("/programmes/", "/scripts/", "/login?next=", "/?lang=", "/assets/", "/webhooks/", "/api/docs/")) {
+        for (String page : List.of("/programmes/", "/scripts/", "/s/", "/login?next=", "/?lang=", "/assets/", "/webhooks/", "/api/docs/")) {
             HostileValues.PARTS.forEach(part -> calls.add(Call.of("GET", page + part, "")));
         }
         return calls;

@@ -45,6 +45,8 @@ record HostileTargets(
         places.put("guests", List.of(guest(producer, planned)));
         places.put("equipment", List.of(kit(province, producer)));
         places.put("games", List.of(GamePlayed.drafted(province, planned).id()));
+        places.put("invitations", List.of(made(producer, "programmes/" + planned + "/invitations", Map.of("friend", "Cô Na"))));
+        places.put("links", List.of(made(producer, "programmes/" + planned + "/links", Map.of("ownerKind", "NOBODY", "purpose", "POSTER"))));
         places.put("courses", List.of(course(province)));
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("brand-rules", List.of(brandRule(province)));
@@ -78,6 +80,9 @@ record HostileTargets(
         fields.put("no", 1);
         fields.put("segmentNo", Told.SEGMENT);
         fields.put("cardKey", "no-audio");
+        fields.put("ownerKind", "NOBODY");
+        fields.put("purpose", "SHARE");
+        fields.put("url", "https://www.facebook.com/share/p/thu/");
         return new HostileTargets(everybody(province), places, fields);
     }
 

@@ -227,6 +227,20 @@ class InvitationTest {
     }
 
     @Test
+    void the_public_counts_of_the_post_are_read_while_live_and_newest_come_first() {
+        String programme = province.live();
+
+        List<Map<String, Object>> readings = Eventually.see(
+                "share readings",
+                () -> producer.get("/api/v1/programmes/" + programme + "/share-readings").expect(200).items(),
+                items -> !items.isEmpty());
+
+        assertThat(readings.getFirst()).containsKey("at");
+        assertThat(province.as("auditor").get("/api/v1/programmes/" + programme + "/share-readings").status()).isEqualTo(200);
+        assertThat(collector.get("/api/v1/programmes/" + programme + "/share-readings").status()).isEqualTo(403);
+    }
+
+    @Test
     void the_secret_of_a_day_is_the_same_until_it_is_destroyed() {
         Visits visits = province.lensong().context().getBean(Visits.class);
         LocalDate day = LocalDate.of(2021, 3, 4);
