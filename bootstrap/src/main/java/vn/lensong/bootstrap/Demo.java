@@ -45,6 +45,7 @@ final class Demo {
     private final DemoCasting casting;
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
+    private final DemoBrand brand;
 
     Demo(
             OrganisationDesk organisations,
@@ -58,7 +59,8 @@ final class Demo {
             DemoPreparation preparation,
             DemoCasting casting,
             DemoStories stories,
-            DemoKnowledge knowledge) {
+            DemoKnowledge knowledge,
+            DemoBrand brand) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -71,6 +73,7 @@ final class Demo {
         this.casting = casting;
         this.stories = stories;
         this.knowledge = knowledge;
+        this.brand = brand;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -92,6 +95,8 @@ final class Demo {
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
+        UUID nation = organisation(actor("editor"), Scope.NATION);
+        brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
     }
 
     private void accounts() {
@@ -153,7 +158,10 @@ final class Demo {
         endWhatAnEarlierRunLeft(producer);
         Instant now = clock.instant();
         UUID tonight = plan(producer, Product.VOLUNTARY_SI, "Chủ nhật cùng BHXH tự nguyện", now.plus(COUNTDOWN));
-        plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
+        UUID later =
+                plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
+        brand.takePart(producer, tonight, organisation(producer, HAI_PHONG.within("buu-dien")));
+        brand.takePart(producer, later, organisation(producer, HAI_PHONG.within("hoi-phu-nu")));
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
         casting.cast(producer, tonight, person("host"), person("host2"));
         stories.place(producer, tonight);
@@ -184,6 +192,14 @@ final class Demo {
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private UUID organisation(Actor by, Scope scope) {
+        return organisations.organisations(by).stream()
+                .filter(one -> one.scope().equals(scope))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UUID person(String username) {

@@ -2,6 +2,7 @@ package vn.lensong.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -229,6 +230,14 @@ final class Browser implements AutoCloseable {
             WebElement card = page.findElement(question(place, words));
             driver.executeScript("arguments[0].focus()", card);
             card.sendKeys(key);
+            return true;
+        });
+    }
+
+    /** Chooses a file in the field that a selector finds. */
+    void giveFile(Path file, String selector) {
+        waiting().until(page -> {
+            page.findElement(By.cssSelector(selector)).sendKeys(file.toString());
             return true;
         });
     }

@@ -23,7 +23,7 @@ public enum ConsolePage {
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
-    PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
+    PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
     DESK(
@@ -59,6 +59,7 @@ public enum ConsolePage {
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
+    BRAND("/brand", false, Role.BRAND, "programme"),
     WORK("/work", false, Role.WORK, "question"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
@@ -133,6 +134,8 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> BRAND = Set.of(
+                "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");
         static final Set<String> PROGRAMME_READERS = Set.of(
                 "NATIONAL_EDITOR",
                 "PROVINCE_MANAGER",

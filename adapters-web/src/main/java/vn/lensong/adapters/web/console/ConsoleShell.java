@@ -34,7 +34,8 @@ final class ConsoleShell {
             ConsolePage.POLICY,
             ConsolePage.CALCULATIONS,
             ConsolePage.STORIES,
-            ConsolePage.MEDIA);
+            ConsolePage.MEDIA,
+            ConsolePage.BRAND);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
