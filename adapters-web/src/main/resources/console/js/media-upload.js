@@ -1,4 +1,4 @@
-/** A file on its way to the library, with how far it is; fetch cannot tell that. */
+/** Files on their way in, with how far they are; fetch cannot tell that. */
 
 import { NoAnswer, Problem, cookie, send } from './api.js';
 import { page } from './page.js';
@@ -7,12 +7,14 @@ const WIDTH = 480;
 const PATIENCE = 10000;
 
 /**
+ * Sends a file as it is.
+ *
+ * @param {string} path
  * @param {File} file
- * @param {string} kind
  * @param {(part: number) => void} onPart from 0 to 1
- * @returns {{done: Promise<any>, stop: () => void}} done fails with null when it was stopped
+ * @returns {{done: Promise<{status: number, body: any}>, stop: () => void}} done fails with null when it was stopped
  */
-export function upload(file, kind, onPart) {
+export function sendFile(path, file, onPart) {
   const call = new XMLHttpRequest();
   const done = new Promise((resolve, reject) => {
     call.upload.addEventListener('progress', (event) => event.lengthComputable && onPart(event.loaded / event.total));
@@ -21,19 +23,25 @@ export function upload(file, kind, onPart) {
     call.addEventListener('load', () => {
       const body = parsed(call.responseText);
       if (call.status >= 200 && call.status < 300) {
-        resolve({ media: body, fresh: call.status === 201 });
+        resolve({ status: call.status, body });
       } else {
         reject([502, 504].includes(call.status) ? new NoAnswer(String(call.status)) : new Problem(call.status, body));
       }
     });
   });
-  call.open('POST', `/api/v1/media?kind=${kind}`);
+  call.open('POST', path);
   call.setRequestHeader('Accept', 'application/json');
   call.setRequestHeader('Accept-Language', page.language);
   call.setRequestHeader('Content-Type', 'application/octet-stream');
   call.setRequestHeader('X-CSRF-Token', cookie('LENSONG_CSRF'));
   call.send(file);
   return { done, stop: () => call.abort() };
+}
+
+/** A file on its way to the library. @param {File} file @param {string} kind @param {(part: number) => void} onPart */
+export function upload(file, kind, onPart) {
+  const { done, stop } = sendFile(`/api/v1/media?kind=${kind}`, file, onPart);
+  return { done: done.then(({ status, body }) => ({ media: body, fresh: status === 201 })), stop };
 }
 
 function parsed(text) {

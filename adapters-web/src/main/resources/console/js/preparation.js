@@ -5,6 +5,7 @@ import { itemsOf, read, send } from './api.js';
 import { holds, page, t } from './page.js';
 import { announce, broken, explain, icon, paint } from './components.js';
 import { preparationCard } from './preparation-card.js';
+import { programmeBrand, readBrand } from './programme-brand.js';
 
 const TRACKS = ['CONTENT', 'TECHNICAL', 'LOGISTICS', 'COMMUNICATION'];
 const path = `/api/v1/programmes/${page.programmeId}`;
@@ -13,6 +14,7 @@ let programme = null;
 let items = [];
 let gate = { open: false, obstacles: [] };
 let people = [];
+let brand = null;
 let adding = false;
 let problem = '';
 
@@ -73,10 +75,11 @@ const view = () => html`
   <div class="page-head"><div><h1>${t('preparation.title')}</h1><p class="quiet">${programme?.title ?? ''}</p></div>
     ${mayCall && !adding ? html`<button class="button" data-test="add" @click=${() => { adding = true; paint(view()); }}>${t('preparation.add')}</button>` : nothing}</div>
   ${gateNote()}${adding ? addForm() : nothing}
+  ${brand ? programmeBrand(brand, path, refresh) : nothing}
   <div class="preparation-board" data-test="board">${TRACKS.map(column)}</div>`;
 
 async function refresh() {
-  [items, gate] = await Promise.all([read(`${path}/preparation`).then(itemsOf), read(`${path}/gate`)]);
+  [items, gate, brand] = await Promise.all([read(`${path}/preparation`).then(itemsOf), read(`${path}/gate`), readBrand(path)]);
   paint(view());
 }
 

@@ -47,6 +47,7 @@ final class Demo {
     private final DemoKnowledge knowledge;
     private final DemoGames games;
     private final DemoInvitations invitations;
+    private final DemoBrand brand;
 
     Demo(
             OrganisationDesk organisations,
@@ -63,6 +64,7 @@ final class Demo {
             DemoKnowledge knowledge,
             DemoGames games) {
             DemoInvitations invitations) {
+            DemoBrand brand) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -77,6 +79,7 @@ final class Demo {
         this.knowledge = knowledge;
         this.games = games;
         this.invitations = invitations;
+        this.brand = brand;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -98,6 +101,8 @@ final class Demo {
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
+        UUID nation = organisation(actor("editor"), Scope.NATION);
+        brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
     }
 
     private void accounts() {
@@ -159,7 +164,10 @@ final class Demo {
         endWhatAnEarlierRunLeft(producer);
         Instant now = clock.instant();
         UUID tonight = plan(producer, Product.VOLUNTARY_SI, "Chủ nhật cùng BHXH tự nguyện", now.plus(COUNTDOWN));
-        plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
+        UUID later =
+                plan(producer, Product.HOUSEHOLD_HI, "BHYT hộ gia đình: cả nhà cùng tham gia", now.plus(Duration.ofDays(5)));
+        brand.takePart(producer, tonight, organisation(producer, HAI_PHONG.within("buu-dien")));
+        brand.takePart(producer, later, organisation(producer, HAI_PHONG.within("hoi-phu-nu")));
         equipment.lend(producer, organisations.organisations(producer).getFirst().id(), tonight);
         casting.cast(producer, tonight, person("host"), person("host2"));
         stories.place(producer, tonight);
@@ -192,6 +200,14 @@ final class Demo {
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private UUID organisation(Actor by, Scope scope) {
+        return organisations.organisations(by).stream()
+                .filter(one -> one.scope().equals(scope))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UUID person(String username) {

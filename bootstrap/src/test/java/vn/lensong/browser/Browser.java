@@ -266,6 +266,14 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** Chooses a file in the field that a selector finds. */
+    void giveFile(Path file, String selector) {
+        waiting().until(page -> {
+            page.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+            return true;
+        });
+    }
+
     void clear(String... names) {
         see(names).clear();
     }

@@ -37,6 +37,7 @@ class PagesBrowserTest {
     private static final List<Page> PAGES = List.of(
             new Page("login", "", "/login", "login"),
             new Page("overview", "province_manager", "/", "programme"),
+            new Page("brand", "national_editor", "/brand", "rules"),
             new Page("overview of a host", "host", "/", "host"),
             new Page("programmes", "province_manager", "/programmes", "programme"),
             new Page("plan", "province_manager", "/programmes/new", "plan-form"),

@@ -33,6 +33,8 @@ public enum ConsolePage {
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
+    PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     INVITE("/invitations", false, Role.SHARERS, "programme"),
     INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
@@ -72,6 +74,7 @@ public enum ConsolePage {
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
+    BRAND("/brand", false, Role.BRAND, "programme"),
     WORK("/work", false, Role.WORK, "question"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
@@ -158,6 +161,8 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> BRAND = Set.of(
+                "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");
         static final Set<String> PROGRAMME_READERS = Set.of(
                 "NATIONAL_EDITOR",
                 "PROVINCE_MANAGER",

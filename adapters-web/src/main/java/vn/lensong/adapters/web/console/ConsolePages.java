@@ -144,6 +144,11 @@ final class ConsolePages {
         return page(ConsolePage.MEDIA, authentication, request, Map.of());
     }
 
+    @Get("/brand")
+    HttpResponse<?> brand(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.BRAND, authentication, request, Map.of());
+    }
+
     @Get(PROGRAMME + "/preflight")
     HttpResponse<?> preflight(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PREFLIGHT, authentication, request, Map.of("programmeId", id.toString()));

@@ -37,6 +37,7 @@ final class ConsoleShell {
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
             ConsolePage.RECAPS);
+            ConsolePage.BRAND);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
