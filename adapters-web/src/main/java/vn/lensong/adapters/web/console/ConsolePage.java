@@ -25,7 +25,9 @@ public enum ConsolePage {
     SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
-    TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
+    PROMOTION("/programmes/{id}/promotion", false, Role.PROMOTION, "programme"),
+    PROMOTIONS("/promotion-templates", false, Role.PROMOTIONS, "promotion"),
+    TASKS("/tasks", false, Role.EVERYBODY, "preparation", "promotion"),
     DESK(
             "/programmes/{id}/desk",
             false,
@@ -113,6 +115,9 @@ public enum ConsolePage {
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> PROMOTION = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> PROMOTIONS =
+                Set.of("NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR", "ADMIN");
         static final Set<String> STORIES = Set.of("PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> HOSTS =
                 Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");

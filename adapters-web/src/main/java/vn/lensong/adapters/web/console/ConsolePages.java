@@ -139,6 +139,16 @@ final class ConsolePages {
         return page(ConsolePage.CAST, authentication, request, Map.of("programmeId", id.toString()));
     }
 
+    @Get(PROGRAMME + "/promotion")
+    HttpResponse<?> promotion(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PROMOTION, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
+    @Get("/promotion-templates")
+    HttpResponse<?> promotions(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PROMOTIONS, authentication, request, Map.of());
+    }
+
     @Get("/stories")
     HttpResponse<?> stories(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.STORIES, authentication, request, Map.of());

@@ -34,7 +34,8 @@ final class ConsoleShell {
             ConsolePage.POLICY,
             ConsolePage.CALCULATIONS,
             ConsolePage.STORIES,
-            ConsolePage.MEDIA);
+            ConsolePage.MEDIA,
+            ConsolePage.PROMOTIONS);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
@@ -43,6 +44,7 @@ final class ConsoleShell {
     private static final List<ConsolePage> OF_PROGRAMME = List.of(
             ConsolePage.PREPARATION,
             ConsolePage.CAST,
+            ConsolePage.PROMOTION,
             ConsolePage.PREFLIGHT,
             ConsolePage.SHOW,
             ConsolePage.DESK,
