@@ -6,8 +6,10 @@ import { dateTime } from './format.js';
 import { t } from './page.js';
 import { announce, broken, confirm, empty, explain, icon, paint, toast } from './components.js';
 import { preparationCard } from './preparation-card.js';
+import { promotionTask } from './promotion-task.js';
 
 let items = [];
+let promoting = [];
 let since = null;
 /** The address of the calendar, known only to the page that asked for it. */ let address = '';
 const on = { own: true, paint: () => paint(view()), refresh };
@@ -51,11 +53,12 @@ const calendar = () => html`<section class="panel stack" data-test="calendar"><h
 const view = () => html`
   <div class="stack"><div class="page-head"><div><h1>${t('tasks.title')}</h1><p class="quiet">${t('tasks.purpose')}</p></div></div>
   ${items.length ? html`<ul class="stack plain" data-test="tasks">${repeat(items, (item) => item.id, (item) => preparationCard(item, on))}</ul>`
-    : empty(t('tasks.empty'), t('tasks.emptyHint'))}
+    : promoting.length ? nothing : empty(t('tasks.empty'), t('tasks.emptyHint'))}
+  ${promoting.length ? html`<h2>${t('tasks.promotion')}</h2><ul class="promotion-tasks plain" data-test="promotion-tasks">${repeat(promoting, (task) => task.id, (task) => promotionTask(task, on))}</ul>` : nothing}
   ${calendar()}</div>`;
 
 async function refresh() {
-  [items, since] = await Promise.all([read('/api/v1/me/tasks').then(itemsOf), read('/api/v1/me/calendar').then((one) => one.since)]);
+  [items, promoting, since] = await Promise.all([read('/api/v1/me/tasks').then(itemsOf), read('/api/v1/me/promotion-tasks').then(itemsOf), read('/api/v1/me/calendar').then((one) => one.since)]);
   paint(view());
 }
 

@@ -41,6 +41,7 @@ record HostileTargets(
         places.put("leads", List.of(first(producer, "/api/v1/leads?programmeId=" + live)));
         places.put("items", List.of(first(producer, "/api/v1/programmes/" + live + "/items")));
         places.put("preparation", List.of(first(producer, "/api/v1/programmes/" + planned + "/preparation")));
+        places.put("promotion-tasks", List.of(promotionTask(producer, planned)));
         places.put("situations", List.of(made(producer, "programmes/" + live + "/situations", Map.of("cardKey", "stream-lost"))));
         places.put("guests", List.of(guest(producer, planned)));
         places.put("equipment", List.of(kit(province, producer)));
@@ -145,6 +146,18 @@ record HostileTargets(
 
     private static String first(Api by, String list) {
         return String.valueOf(Eventually.see(list, () -> by.get(list).expect(200).items(), items -> !items.isEmpty())
+                .getFirst()
+                .get("id"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String promotionTask(Api by, String programme) {
+        String plan = "/api/v1/programmes/" + programme + "/promotion";
+        return String.valueOf(Eventually.see(
+                        plan,
+                        () -> (List<Map<String, Object>>)
+                                Objects.requireNonNull(by.get(plan).expect(200).json().get("tasks")),
+                        tasks -> !tasks.isEmpty())
                 .getFirst()
                 .get("id"));
     }

@@ -169,6 +169,14 @@ public final class Province implements AutoCloseable {
         return id;
     }
 
+    /** A programme that is on the simulated page's calendar; its id. */
+    public String scheduled() {
+        String id = prepared();
+        as("producer").post("/api/v1/programmes/" + id + "/schedule", Map.of()).expect(200);
+        broadcast(id, "SCHEDULED");
+        return id;
+    }
+
     /** A programme that is live on the simulated page; its id. */
     public String live() {
         return onAir(planned());

@@ -72,21 +72,28 @@ final class Stage implements AutoCloseable {
     /** A new programme on air, and nothing wrong yet. */
     Show live() {
         simulator.faults();
+        String programme = scheduled("Chủ nhật cùng BHXH tự nguyện", Duration.ofHours(6));
+        Api producer = as("producer");
+        producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of()).expect(200);
+        broadcastIs(producer, programme, "LIVE");
+        return new Show(this, as("operator"), programme, simulator.ledger().broadcasts().getLast().id());
+    }
+
+    /** A new programme on the calendar; its id. */
+    String scheduled(String title, Duration in) {
         node.start();
         Api producer = as("producer");
         Map<String, Object> plan = new HashMap<>();
         plan.put("scriptId", first(producer, "/api/v1/scripts"));
-        plan.put("title", "Chủ nhật cùng BHXH tự nguyện");
+        plan.put("title", title);
         plan.put("pageId", page);
-        plan.put("startsAt", Instant.now().plus(Duration.ofHours(6)).toString());
+        plan.put("startsAt", Instant.now().plus(in).toString());
         plan.put("hostId", first(producer, "/api/v1/people?role=HOST"));
         String programme = producer.post("/api/v1/programmes", plan).expect(201).text("id");
         Prepared.forAir(as("admin"), producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of()).expect(200);
         broadcastIs(producer, programme, "SCHEDULED");
-        producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of()).expect(200);
-        broadcastIs(producer, programme, "LIVE");
-        return new Show(this, as("operator"), programme, simulator.ledger().broadcasts().getLast().id());
+        return programme;
     }
 
     static void broadcastIs(Api producer, String programme, String state) {

@@ -84,6 +84,7 @@ public final class PromotionReading {
                 task.version(),
                 task.programmeId(),
                 now.programme().title(),
+                task.line().key(),
                 task.line().kind(),
                 task.line().anchor(),
                 task.line().doer(),

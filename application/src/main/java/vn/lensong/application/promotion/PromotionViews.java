@@ -37,6 +37,7 @@ public final class PromotionViews {
     /**
      * One task.
      *
+     * @param key its name in the template
      * @param dueAt null for what waits for a person's word alone, or has lost its segment
      * @param late whether its time has passed and it is still to be done
      * @param text the words with their placeholders
@@ -50,6 +51,7 @@ public final class PromotionViews {
             long version,
             UUID programmeId,
             String programmeTitle,
+            String key,
             PromotionLine.Kind kind,
             PromotionLine.Anchor anchor,
             PromotionLine.Doer doer,

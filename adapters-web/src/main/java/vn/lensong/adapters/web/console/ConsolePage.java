@@ -40,6 +40,9 @@ public enum ConsolePage {
     INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
     GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     TASKS("/tasks", false, Role.EVERYBODY, "preparation"),
+    PROMOTION("/programmes/{id}/promotion", false, Role.PROMOTION, "programme"),
+    PROMOTIONS("/promotion-templates", false, Role.PROMOTIONS, "promotion"),
+    TASKS("/tasks", false, Role.EVERYBODY, "preparation", "promotion"),
     DESK(
             "/programmes/{id}/desk",
             false,
@@ -129,6 +132,9 @@ public enum ConsolePage {
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
         static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> PROMOTION = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
+        static final Set<String> PROMOTIONS =
+                Set.of("NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "AUDITOR", "ADMIN");
         static final Set<String> STORIES = Set.of("PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> HOSTS =
                 Set.of("ADMIN", "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "AUDITOR");

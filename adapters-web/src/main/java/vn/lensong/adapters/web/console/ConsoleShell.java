@@ -38,6 +38,7 @@ final class ConsoleShell {
             ConsolePage.MEDIA,
             ConsolePage.RECAPS);
             ConsolePage.BRAND);
+            ConsolePage.PROMOTIONS);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
@@ -47,6 +48,7 @@ final class ConsoleShell {
             ConsolePage.PREPARATION,
             ConsolePage.CAST,
             ConsolePage.INVITATIONS,
+            ConsolePage.PROMOTION,
             ConsolePage.PREFLIGHT,
             ConsolePage.SHOW,
             ConsolePage.DESK,
