@@ -62,8 +62,8 @@ final class Demo {
             DemoCasting casting,
             DemoStories stories,
             DemoKnowledge knowledge,
-            DemoGames games) {
-            DemoInvitations invitations) {
+            DemoGames games,
+            DemoInvitations invitations,
             DemoBrand brand) {
         this.organisations = organisations;
         this.people = people;

@@ -167,6 +167,8 @@ final class ConsolePages {
     @Get(PROGRAMME + "/invitations")
     HttpResponse<?> invitations(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.INVITATIONS, authentication, request, Map.of("programmeId", id.toString()));
+    }
+
     @Get(PROGRAMME + "/promotion")
     HttpResponse<?> promotion(UUID id, Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PROMOTION, authentication, request, Map.of("programmeId", id.toString()));

@@ -36,9 +36,9 @@ final class ConsoleShell {
             ConsolePage.CALCULATIONS,
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
+            ConsolePage.BRAND,
+            ConsolePage.PROMOTIONS,
             ConsolePage.RECAPS);
-            ConsolePage.BRAND);
-            ConsolePage.PROMOTIONS);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
