@@ -4,7 +4,7 @@
  */
 
 import { html, nothing, render } from './lit.js';
-import { dateTime, duration, learnTick, now } from './format.js';
+import { count, dateTime, duration, learnTick, now } from './format.js';
 import { page, t } from './page.js';
 
 const KEPT = `lensong.overlay.${location.pathname}`;
@@ -37,8 +37,14 @@ function keep(state) {
 
 const box = (name, content) => html`<section class="scene ${name}" data-test=${name}>${content}</section>`;
 
+const secondsTo = (moment) => Math.max(0, Math.ceil((Date.parse(moment) - now()) / 1000));
+
+/** Once viewers see the show, or never will, nothing counts down any more. */
 const countdown = () => {
-  const left = Math.max(0, Math.ceil((Date.parse(shown.startsAt) - now()) / 1000));
+  if (['LIVE', 'ENDED', 'CANCELLED'].includes(shown.countdown)) {
+    return nothing;
+  }
+  const left = secondsTo(shown.startsAt);
   return box('countdown', html`<p class="over">${t('overlay.startsIn')}</p>
     ${left > 0 ? html`<p class="digits" role="timer" data-test="digits">${duration(left)}</p>` : html`<p class="digits words" data-test="digits">${t('overlay.soon')}</p>`}
     <h1>${shown.title}</h1><p class="under">${dateTime(shown.startsAt)}</p>`);
@@ -50,10 +56,35 @@ const question = () => (shown.question
 const lowerThird = () => (shown.lowerThird
   ? box('lower-third', html`<p class="name">${shown.lowerThird.name}</p>${shown.lowerThird.role ? html`<p class="role">${shown.lowerThird.role}</p>` : nothing}`) : nothing);
 
+const game = () => (shown.game?.question
+  ? box('game', html`<p class="over">${t('overlay.game')}${secondsTo(shown.game.closesAt) > 0 ? html` · <span class="left" data-test="left">${duration(secondsTo(shown.game.closesAt))}</span>` : html` · ${t('overlay.gameOver')}`}</p>
+    <p class="words">${shown.game.question}</p>
+    ${shown.game.choices.length ? html`<ol class="choices" type="A">${shown.game.choices.map((choice) => html`<li>${choice}</li>`)}</ol>` : nothing}`) : nothing);
+
+const winners = () => (shown.game?.winners.length
+  ? box('winners', html`<h1>${t('overlay.winners')}</h1><ol>${shown.game.winners.slice(0, 5).map((one) => html`<li><strong>${one.name ?? t('overlay.unnamed')}</strong> <span class="under">${one.prize}</span></li>`)}</ol>`) : nothing);
+
+const figure = (value, words) => (value === null || value === undefined ? nothing : html`<li><strong>${count(value)}</strong> <span class="under">${words}</span></li>`);
+
+const recap = () => (shown.before
+  ? box('recap', html`<p class="over">${t('overlay.before')}</p><h1>${shown.before.title}</h1><ul>${figure(shown.before.peakViewers, t('overlay.peak'))}
+    ${figure(shown.before.commenters, t('overlay.commenters'))}${figure(shown.before.questionsAnswered, t('overlay.answered'))}</ul>`) : nothing);
+
+const hotline = () => (shown.hotline
+  ? box('hotline', html`<p class="over">${t('overlay.callUs')} · ${shown.hotline.organisationName}</p><p class="number">${shown.hotline.number}</p>
+    ${shown.hotline.website ? html`<p class="under">${shown.hotline.website}</p>` : nothing}`) : nothing);
+
+const logos = () => (shown.logos.length
+  ? html`<div class="logos" data-test="logos">${shown.logos.map((one) => html`<img src=${one.path} alt=${one.organisationName}>`)}</div>` : nothing);
+
 /** By the names the server has for them. */
 const SCENES = {
   CLEAR: () => nothing,
   LOGOS: () => nothing,
+  GAME: game,
+  WINNERS: winners,
+  RECAP: recap,
+  HOTLINE: hotline,
   COUNTDOWN: countdown,
   LOWER_THIRD: lowerThird,
   QUESTION: question,
@@ -62,7 +93,7 @@ const SCENES = {
 function draw() {
   const scene = shown ? page.scene || shown.scene : 'CLEAR';
   document.body.dataset.scene = scene;
-  render(shown ? (SCENES[scene] ?? SCENES.CLEAR)() : nothing, app);
+  render(shown ? html`${scene === 'CLEAR' ? nothing : logos()}${(SCENES[scene] ?? SCENES.CLEAR)()}` : nothing, app);
 }
 
 function follow() {

@@ -3,11 +3,15 @@ package vn.lensong.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import vn.lensong.application.brand.BrandReading;
 import vn.lensong.application.brand.BringScenes;
 import vn.lensong.application.brand.OverlayDesk;
 import vn.lensong.application.brand.OverlayReading;
 import vn.lensong.application.brand.Overlays;
+import vn.lensong.application.game.GameDesk;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.Countdowns;
+import vn.lensong.application.promotion.ViewersCountdown;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.application.question.Questions;
 
@@ -21,8 +25,16 @@ final class OverlayWiring {
     }
 
     @Singleton
-    OverlayReading overlayReading(Overlays overlays, Programmes programmes, QuestionViews questions) {
-        return new OverlayReading(overlays, programmes, questions);
+    OverlayReading overlayReading(
+            Overlays overlays,
+            Programmes programmes,
+            QuestionViews questions,
+            Countdowns countdowns,
+            ViewersCountdown viewers,
+            GameDesk games,
+            BrandReading brands,
+            Clock clock) {
+        return new OverlayReading(overlays, programmes, questions, countdowns, viewers, games, brands, clock);
     }
 
     @Singleton

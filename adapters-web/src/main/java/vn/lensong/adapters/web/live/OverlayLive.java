@@ -46,6 +46,11 @@ import vn.lensong.domain.Refusal;
 @SerdeImport(Shown.class)
 @SerdeImport(OverlayReading.Asked.class)
 @SerdeImport(OverlayReading.Named.class)
+@SerdeImport(OverlayReading.Contest.class)
+@SerdeImport(OverlayReading.Winner.class)
+@SerdeImport(OverlayReading.Before.class)
+@SerdeImport(OverlayReading.Mark.class)
+@SerdeImport(OverlayReading.Hotline.class)
 final class OverlayLive {
 
     /** Also how soon a screen notices what no event tells, and how soon its clock is set right again. */
@@ -112,6 +117,7 @@ final class OverlayLive {
         return name.startsWith("overlay.")
                 || name.startsWith("programme.")
                 || name.startsWith("game.")
+                || name.startsWith("broadcast.")
                 || name.equals("item.removed");
     }
 
