@@ -1,6 +1,6 @@
 /** One promotion task: when, in which state, in which words, and what may be done with it where one reads it. */
 
-import { html, nothing } from './lit.js';
+import { html, nothing, repeat } from './lit.js';
 import { send } from './api.js';
 import { dateTime } from './format.js';
 import { holds, t } from './page.js';
@@ -38,7 +38,7 @@ async function edit(task, on) {
     const given = await ask({
       title: t('promotion.edit.title', task.title), test: 'promotion-edit', send: t('promotion.save'),
       fields: html`${problem ? note({ kind: 'danger', picture: 'alert', text: problem, test: 'promotion-problem' }) : nothing}
-        ${textField('text', t('promotion.text'), { value: text, length: 3000 })}<p class="small quiet">${t('promotion.placeholders')}</p>`,
+        <div class="field"><label for="text">${t('promotion.text')}</label><textarea id="text" name="text" data-test="text" rows="10" maxlength="3000" required .value=${text}></textarea></div><p class="small quiet">${t('promotion.placeholders')}</p>`,
     });
     if (!given) {
       return;
@@ -96,7 +96,7 @@ export function promotionTask(task, on) {
     <strong>${task.title}</strong>
     ${on.own ? html`<a href=${`/programmes/${task.programmeId}/promotion`}>${task.programmeTitle}</a>` : nothing}
     ${task.state === 'SENT' ? html`<p class="small quiet">${t('promotion.sentAt', dateTime(task.settledAt))}${task.permalink ? html` · <a href=${task.permalink} rel="noreferrer noopener" target="_blank">${t('promotion.open')}</a>` : nothing}</p>`
-      : task.dueAt ? html`<p class="small quiet">${t(machine ? 'promotion.at' : 'promotion.due', dateTime(task.dueAt))}</p>` : nothing}
+      : task.dueAt ? html`<p class="small quiet">${t(`promotion.${task.state === 'SKIPPED' ? 'wasDue' : machine ? 'at' : 'due'}`, dateTime(task.dueAt))}</p>` : nothing}
     ${machine ? nothing : owner()}
     <blockquote class="promotion-words" data-test="promotion-preview">${task.preview}</blockquote>
     ${task.missing.length && waits ? html`<p class="small">${t('promotion.missing', task.missing.join(', '))}</p>` : nothing}
@@ -112,3 +112,11 @@ export function promotionTask(task, on) {
     </div></li>`;
 }
 
+
+/** Tasks by their time; those of single segments, which are many, folded up below. @param {any[]} tasks @param {any} on */
+export const promotionList = (tasks, on) => {
+  const list = (some) => (some.length ? html`<ol class="promotion-tasks plain">${repeat(some, (task) => task.id, (task) => promotionTask(task, on))}</ol>` : nothing);
+  const calls = tasks.filter((task) => task.anchor === 'SEGMENT');
+  return html`${list(tasks.filter((task) => task.anchor !== 'SEGMENT'))}${calls.length ? html`<details class="promotion-calls stack" data-test="promotion-calls">
+    <summary>${t('promotion.calls', calls.filter((task) => task.state === 'PLANNED').length, calls.length)}</summary>${list(calls)}</details>` : nothing}`;
+};

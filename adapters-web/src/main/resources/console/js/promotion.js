@@ -1,11 +1,11 @@
 /** What a programme is promoted by before, during and after it, each task as it will read. */
 
-import { html, nothing, repeat } from './lit.js';
+import { html, nothing } from './lit.js';
 import { itemsOf, read } from './api.js';
 import { dateTime } from './format.js';
 import { holds, page, t } from './page.js';
 import { broken, empty, icon, note, paint, statusChip } from './components.js';
-import { promotionTask } from './promotion-task.js';
+import { promotionList } from './promotion-task.js';
 
 const path = `/api/v1/programmes/${page.programmeId}`;
 const PARTS = ['told', 'before', 'during', 'after'];
@@ -20,7 +20,7 @@ const on = { get people() { return people; }, refresh };
 const section = (part) => {
   const tasks = plan.tasks.filter((task) => partOf(task) === part);
   return tasks.length ? html`<section class="stack" data-test="promotion-part" data-part=${part}><h2>${t(`promotion.part.${part}`)}</h2>
-    <ol class="promotion-tasks plain">${repeat(tasks, (task) => task.id, (task) => promotionTask(task, on))}</ol></section>` : nothing;
+    ${promotionList(tasks, on)}</section>` : nothing;
 };
 
 const view = () => html`<div class="stack">

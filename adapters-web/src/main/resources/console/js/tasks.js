@@ -6,7 +6,7 @@ import { dateTime } from './format.js';
 import { t } from './page.js';
 import { announce, broken, confirm, empty, explain, icon, paint, toast } from './components.js';
 import { preparationCard } from './preparation-card.js';
-import { promotionTask } from './promotion-task.js';
+import { promotionList } from './promotion-task.js';
 
 let items = [];
 let promoting = [];
@@ -54,7 +54,7 @@ const view = () => html`
   <div class="stack"><div class="page-head"><div><h1>${t('tasks.title')}</h1><p class="quiet">${t('tasks.purpose')}</p></div></div>
   ${items.length ? html`<ul class="stack plain" data-test="tasks">${repeat(items, (item) => item.id, (item) => preparationCard(item, on))}</ul>`
     : promoting.length ? nothing : empty(t('tasks.empty'), t('tasks.emptyHint'))}
-  ${promoting.length ? html`<h2>${t('tasks.promotion')}</h2><ul class="promotion-tasks plain" data-test="promotion-tasks">${repeat(promoting, (task) => task.id, (task) => promotionTask(task, on))}</ul>` : nothing}
+  ${promoting.length ? html`<h2>${t('tasks.promotion')}</h2><div class="stack" data-test="promotion-tasks">${promotionList(promoting, on)}</div>` : nothing}
   ${calendar()}</div>`;
 
 async function refresh() {
