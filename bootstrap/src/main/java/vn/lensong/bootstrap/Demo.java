@@ -46,6 +46,7 @@ final class Demo {
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
     private final DemoGames games;
+    private final DemoRecaps recaps;
 
     Demo(
             OrganisationDesk organisations,
@@ -60,7 +61,8 @@ final class Demo {
             DemoCasting casting,
             DemoStories stories,
             DemoKnowledge knowledge,
-            DemoGames games) {
+            DemoGames games,
+            DemoRecaps recaps) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -74,6 +76,7 @@ final class Demo {
         this.stories = stories;
         this.knowledge = knowledge;
         this.games = games;
+        this.recaps = recaps;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -95,6 +98,7 @@ final class Demo {
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
+        recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
     }
 
     private void accounts() {
@@ -178,16 +182,23 @@ final class Demo {
     }
 
     private UUID plan(Actor producer, Product product, String title, Instant startsAt) {
-        UUID script = scripts.list(producer).stream()
-                .filter(candidate -> candidate.product() == product)
-                .filter(candidate -> candidate.status() == FrameworkScript.Status.APPROVED)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        UUID script = script(producer, product).id();
         UUID page = organisations.pages(producer).getFirst().id();
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private FrameworkScript script(Actor producer, Product product) {
+        return scripts.list(producer).stream()
+                .filter(candidate -> candidate.product() == product)
+                .filter(candidate -> candidate.status() == FrameworkScript.Status.APPROVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private vn.lensong.domain.organisation.Page haiPhongPage() {
+        return organisations.pages(actor("producer")).getFirst();
     }
 
     private UUID person(String username) {

@@ -12,6 +12,7 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Page;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.Countdown;
+import vn.lensong.domain.recap.Measure;
 import vn.lensong.domain.recap.Recap;
 
 /** What anybody may know of a programme that is or was on the calendar. Every other one is not there. */
@@ -52,12 +53,17 @@ public final class ViewersCountdown {
     public Optional<LastShow> lastShow(UUID programmeId) {
         facts(programmeId);
         return countdowns.closedBefore(programmeId).flatMap(programmes::find).map(before -> {
-            Recap recap = recaps.show(Actor.SYSTEM, before.id());
+            Recap recap = recaps.show(Actor.SYSTEM, before.id()).recap();
             int answered = recap.questionsByOutcome().entrySet().stream()
                     .filter(outcome -> outcome.getKey().startsWith("ANSWERED"))
                     .mapToInt(outcome -> outcome.getValue())
                     .sum();
-            return new LastShow(before.title(), before, recap.peakViewers(), recap.commenters(), answered);
+            return new LastShow(
+                    before.title(),
+                    before,
+                    recap.value(Measure.PEAK_VIEWERS),
+                    recap.value(Measure.COMMENTERS),
+                    answered);
         });
     }
 
@@ -68,11 +74,12 @@ public final class ViewersCountdown {
      * How the last one was, in figures alone.
      *
      * @param peakViewers null where the platform never said
+     * @param commenters null where somebody found that it is not known
      */
     public record LastShow(
             String title,
             Programme programme,
-            @Nullable Integer peakViewers,
-            int commenters,
+            @Nullable Long peakViewers,
+            @Nullable Long commenters,
             int questionsAnswered) {}
 }

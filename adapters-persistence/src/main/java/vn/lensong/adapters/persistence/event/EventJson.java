@@ -437,7 +437,6 @@ public class EventJson {
                     new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
                     new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
                     new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
-                    new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class))
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
                     new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
             .stream()

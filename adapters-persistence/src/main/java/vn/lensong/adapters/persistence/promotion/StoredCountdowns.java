@@ -54,7 +54,7 @@ class StoredCountdowns implements Countdowns {
                 """
                 select q.id from programme p join programme q on q.page_id = p.page_id
                 where p.id = ? and q.id <> p.id and q.status = 'CLOSED' and q.starts_at < p.starts_at
-                    and exists (select 1 from recap r where r.programme_id = q.id)
+                    and exists (select 1 from recap_version r where r.programme_id = q.id)
                 order by q.starts_at desc, q.id limit 1
                 """,
                 row -> row.id("id"),

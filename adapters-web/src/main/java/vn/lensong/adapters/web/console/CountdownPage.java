@@ -55,7 +55,7 @@ final class CountdownPage {
             details.put("lastTitle", last.title());
             details.put("lastDay", last.programme().day().toString());
             details.put("lastViewers", last.peakViewers() == null ? "" : String.valueOf(last.peakViewers()));
-            details.put("lastCommenters", String.valueOf(last.commenters()));
+            details.put("lastCommenters", last.commenters() == null ? "" : String.valueOf(last.commenters()));
             details.put("lastAnswered", String.valueOf(last.questionsAnswered()));
         });
         return ConsoleResponse.of(
