@@ -74,7 +74,7 @@ const figure = (words, value) => html`<div class="figure-card"><dt>${words}</dt>
 const lastShow = () => (page.lastTitle === undefined ? nothing : html`<section class="section" data-test="last-show" aria-labelledby="last">
   <h2 id="last">${t('countdown.last')}</h2><p class="quiet">${page.lastTitle} · ${date(page.lastDay)}</p>
   <dl class="figures">${page.lastViewers ? figure(t('countdown.last.viewers'), page.lastViewers) : nothing}
-    ${figure(t('countdown.last.commenters'), page.lastCommenters)}${figure(t('countdown.last.answered'), page.lastAnswered)}</dl></section>`);
+    ${page.lastCommenters ? figure(t('countdown.last.commenters'), page.lastCommenters) : nothing}${figure(t('countdown.last.answered'), page.lastAnswered)}</dl></section>`);
 
 function view() {
   const { state, countdown } = live;

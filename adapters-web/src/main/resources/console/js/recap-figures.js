@@ -36,7 +36,7 @@ const CHANGES = (changes, names) => (changes.length ? html`<ul class="key-messag
 export const versionTable = (recap, people, open) => {
   const names = new Map(recap.figures.map((figure) => [figure.measure, figure.name]));
   return html`<section class="section" data-test="versions"><h2>${t('recap.versions')}</h2>
-    <div class="wide-table" tabindex="0" role="group" aria-label=${t('recap.versions')}><table><thead><tr>
+    <div class="wide-table versions" tabindex="0" role="group" aria-label=${t('recap.versions')}><table><thead><tr>
       ${['no', 'why', 'at', 'changes', 'hash'].map((name) => html`<th scope="col">${t(`recap.version.${name}`)}</th>`)}</tr></thead>
     <tbody>${recap.versions.toReversed().map((version) => html`<tr data-test="version" data-no=${version.no}>
       <th scope="row"><button class="button small-button" data-test="open-version" @click=${() => open(version.no)}>${t('recap.version.open', version.no)}</button></th>
@@ -61,5 +61,5 @@ export const askCorrection = (figures) => ask({
     ${textField('reason', t('recap.reason'), { length: 500 })}` });
 
 /** The recap as files. @param {string} path */
-export const downloads = (path) => html`<p class="row" data-test="downloads">${['png', 'svg', 'xlsx', 'csv'].map((type) => html`
+export const downloads = (path) => html`<p class="row downloads" data-test="downloads">${['png', 'svg', 'xlsx', 'csv'].map((type) => html`
   <a class="button" data-test=${`download-${type}`} href=${`${path}/recap.${type}`} download>${icon('save')}${t(`recap.download.${type}`)}</a>`)}</p>`;

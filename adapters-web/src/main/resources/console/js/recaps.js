@@ -24,7 +24,7 @@ const cells = (figures) => MEASURES.map((measure) => html`<td class="number ${fi
 const heads = (names) => MEASURES.map((measure) => html`<th scope="col" class="number">${names.get(measure)}</th>`);
 
 const medians = (title, test, groups, names) => (groups.length ? html`<section class="section" data-test=${test}><h2>${title}</h2>
-  <div class="wide-table" tabindex="0" role="group" aria-label=${title}><table><thead><tr><th scope="col">${t('recaps.name')}</th><th scope="col" class="number">${t('recaps.programmes')}</th>${heads(names)}</tr></thead>
+  <div class="wide-table compared" tabindex="0" role="group" aria-label=${title}><table><thead><tr><th scope="col">${t('recaps.name')}</th><th scope="col" class="number">${t('recaps.programmes')}</th>${heads(names)}</tr></thead>
     <tbody>${groups.map((group) => html`<tr><th scope="row">${group.name}</th><td class="number">${count(group.programmes)}</td>${cells(group.medians)}</tr>`)}</tbody></table></div></section>` : nothing);
 
 const day = (name) => html`<div class="field"><label for=${name}>${t(`recaps.${name}`)}</label>
@@ -40,7 +40,7 @@ function view(found) {
           ${[...scopes].map(([scope, name]) => html`<option value=${scope} ?selected=${scope === asked.scope}>${name}</option>`)}</select></div>
       ${day('from')}${day('to')}</div>
     ${found.items.length ? html`<section class="section"><h2>${t('recaps.list')}</h2>
-      <div class="wide-table" tabindex="0" role="group" aria-label=${t('recaps.list')}><table><thead><tr><th scope="col">${t('recaps.programme')}</th>${heads(names)}</tr></thead>
+      <div class="wide-table compared" tabindex="0" role="group" aria-label=${t('recaps.list')}><table><thead><tr><th scope="col">${t('recaps.programme')}</th>${heads(names)}</tr></thead>
         <tbody>${found.items.map((one) => html`<tr data-test="recap" data-programme-id=${one.programmeId}><th scope="row"><a href=${`/programmes/${one.programmeId}/recap`}>${one.title}</a>
           <br><span class="small quiet">${dateTime(one.startedAt)} · ${one.organisation}</span>${one.finished ? nothing : html`<br>${chip('', 'clock', t('recaps.counting'))}`}</th>${cells(one.figures)}</tr>`)}</tbody></table></div></section>`
     : empty(t('recaps.empty'), t('recaps.emptyHint'))}

@@ -48,6 +48,7 @@ final class Demo {
     private final DemoGames games;
     private final DemoInvitations invitations;
     private final DemoBrand brand;
+    private final DemoRecaps recaps;
 
     Demo(
             OrganisationDesk organisations,
@@ -65,6 +66,7 @@ final class Demo {
             DemoGames games,
             DemoInvitations invitations,
             DemoBrand brand) {
+            DemoRecaps recaps) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -80,6 +82,7 @@ final class Demo {
         this.games = games;
         this.invitations = invitations;
         this.brand = brand;
+        this.recaps = recaps;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -103,6 +106,7 @@ final class Demo {
         knowledge.load(actor("manager"), HAI_PHONG, "31");
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
+        recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
     }
 
     private void accounts() {
@@ -190,12 +194,7 @@ final class Demo {
     }
 
     private UUID plan(Actor producer, Product product, String title, Instant startsAt) {
-        UUID script = scripts.list(producer).stream()
-                .filter(candidate -> candidate.product() == product)
-                .filter(candidate -> candidate.status() == FrameworkScript.Status.APPROVED)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        UUID script = script(producer, product).id();
         UUID page = organisations.pages(producer).getFirst().id();
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
@@ -208,6 +207,16 @@ final class Demo {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    private FrameworkScript script(Actor producer, Product product) {
+        return scripts.list(producer).stream()
+                .filter(candidate -> candidate.product() == product)
+                .filter(candidate -> candidate.status() == FrameworkScript.Status.APPROVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private vn.lensong.domain.organisation.Page haiPhongPage() {
+        return organisations.pages(actor("producer")).getFirst();
     }
 
     private UUID person(String username) {

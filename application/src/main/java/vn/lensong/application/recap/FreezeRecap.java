@@ -3,11 +3,12 @@ package vn.lensong.application.recap;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.Timers;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.recap.RecapVersion;
 
-/** Freezes the figures of a programme when it is closed, and counts anew when somebody enrols afterwards. */
+/** Freezes the figures of a programme when it is closed, and counts anew when somebody enrols or wins afterwards. */
 public final class FreezeRecap implements Reaction {
 
     private final KeepRecaps keeper;
@@ -25,12 +26,14 @@ public final class FreezeRecap implements Reaction {
 
     @Override
     public boolean wants(Event event) {
-        return event instanceof ProgrammeEvent.Closed || event instanceof LeadEvent.Enrolled;
+        return event instanceof ProgrammeEvent.Closed
+                || event instanceof LeadEvent.Enrolled
+                || event instanceof GameEvent.Confirmed;
     }
 
     @Override
     public void react(Event event, int attempt) {
-        if (event instanceof LeadEvent.Enrolled) {
+        if (!(event instanceof ProgrammeEvent.Closed)) {
             keeper.recount(event.stream());
             return;
         }

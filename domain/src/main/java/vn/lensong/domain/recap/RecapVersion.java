@@ -3,6 +3,7 @@ package vn.lensong.domain.recap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,8 @@ public record RecapVersion(
         CLOSED,
         /** Somebody enrolled afterwards. */
         ENROLLED,
+        /** A game's winners were confirmed afterwards. */
+        SETTLED,
         /** A person knew better. */
         CORRECTED,
         /** The days of counting are over. */
@@ -61,17 +64,24 @@ public record RecapVersion(
         return new RecapVersion(1, Kind.CLOSED, counted, List.of(), null, "", false, "", whole(now));
     }
 
-    /** With the enrolments counted anew; the same version when nothing is other or the days are over. */
+    /**
+     * With the enrolments counted anew, and with the winners once they are known; the same version when nothing is
+     * other or the days are over.
+     */
     public RecapVersion recounted(Recap counted, Instant now) {
-        Recap next = recap.taking(Measure.STILL_COUNTING, counted);
-        return finished || next.since(recap).isEmpty() ? this : next(Kind.ENROLLED, next, null, "", false, now);
+        Recap next = later(counted);
+        if (finished || next.since(recap).isEmpty()) {
+            return this;
+        }
+        boolean enrolled = next.since(recap).stream().anyMatch(change -> change.measure() != Measure.WINNERS);
+        return next(enrolled ? Kind.ENROLLED : Kind.SETTLED, next, null, "", false, now);
     }
 
     /** The version in which the enrolments are counted for the last time; the same when they were. */
     public RecapVersion finished(Recap counted, Instant now) {
         return finished
                 ? this
-                : next(Kind.FINAL, recap.taking(Measure.STILL_COUNTING, counted), null, "", true, now);
+                : next(Kind.FINAL, later(counted), null, "", true, now);
     }
 
     /**
@@ -102,6 +112,12 @@ public record RecapVersion(
     /** Whether people have to be told that these figures may still move. */
     public boolean counting() {
         return !finished;
+    }
+
+    /** What a person corrected stays: winners are taken only where nobody knew them. */
+    private Recap later(Recap counted) {
+        Recap next = recap.taking(Measure.STILL_COUNTING, counted);
+        return recap.value(Measure.WINNERS) == null ? next.taking(EnumSet.of(Measure.WINNERS), counted) : next;
     }
 
     private RecapVersion next(

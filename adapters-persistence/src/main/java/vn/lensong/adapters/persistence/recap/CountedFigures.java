@@ -33,6 +33,7 @@ final class CountedFigures {
         counted.leads(endedAt);
         counted.shares();
         counted.visitors();
+        counted.linkVisitors();
         counted.winners();
         return counted.values;
     }
@@ -146,6 +147,50 @@ final class CountedFigures {
                 where w.programme_id = ? and w.state <> 'EXPIRED' and g.state in ('CONFIRMED', 'PAID')
                 """,
                 programmeId));
+    /** As the platform told last; it leaves out what it does not tell. */
+    private void shares() {
+        known(Measure.SHARES, lastTold("shares"));
+        known(Measure.REACTIONS, lastTold("reactions"));
+    }
+
+    private @Nullable Long lastTold(String count) {
+        return sql.first(
+                        "select " + count + " as told from share_reading where programme_id = ? and " + count
+                                + " is not null order by read_at desc limit 1",
+                        row -> row.longNumber("told"),
+                        programmeId)
+                .orElse(null);
+    }
+
+    /** Unknown where the programme has no links that could have been counted. */
+    private void linkVisitors() {
+        if (sql.count("select count(*) from tracked_link where programme_id = ?", programmeId) > 0) {
+            known(Measure.LINK_VISITORS, (long) sql.count(
+                    """
+                    select coalesce(sum(d.visits), 0) from link_day d join tracked_link l on l.id = d.link_id
+                    where l.programme_id = ?
+                    """,
+                    programmeId));
+        }
+    }
+
+    /** Unknown where there is no game, or one whose winners are not confirmed yet. */
+    private void winners() {
+        int settled = sql.count(
+                "select count(*) from game where programme_id = ? and state in ('CONFIRMED', 'PAID')", programmeId);
+        int open = sql.count(
+                """
+                select count(*) from game where programme_id = ? and state in ('OPEN', 'CLOSED', 'PROVISIONAL')
+                """,
+                programmeId);
+        if (settled > 0 && open == 0) {
+            known(Measure.WINNERS, (long) sql.count(
+                    """
+                    select count(distinct w.who) from game_winner w join game g on g.id = w.game_id
+                    where w.programme_id = ? and w.state <> 'EXPIRED' and g.state in ('CONFIRMED', 'PAID')
+                    """,
+                    programmeId));
+        }
     }
 
     /** The middle one, or the mean of the two in the middle, in whole seconds. */
