@@ -9,6 +9,9 @@ final class ShareDrawing {
     private static final String QUIET = FACE + " fill=\"#41566f\"";
     private static final String LIGHT = FACE + " fill=\"#ffffff\"";
 
+    /** Letters of a title that is set smaller, in more lines, so that what follows keeps its place. */
+    private static final int LONG = 80;
+
     private ShareDrawing() {}
 
     /**
@@ -22,7 +25,9 @@ final class ShareDrawing {
 
     /** 1200 by 630, as posts show it. */
     static String picture(Words words) {
-        Lines title = Lines.of(words.title(), 700, 4, 64, 34);
+        Lines title = words.title().length() > LONG
+                ? Lines.of(words.title(), 700, 5, 36, 26)
+                : Lines.of(words.title(), 700, 3, 60, 36);
         int top = 190 + title.size();
         int below = top + title.height() + 24;
         return """
@@ -52,7 +57,9 @@ final class ShareDrawing {
 
     /** A page of A4 in points, with room for logos at its top. */
     static String poster(Words words) {
-        Lines title = Lines.of(words.title(), 500, 4, 44, 24);
+        Lines title = words.title().length() > LONG
+                ? Lines.of(words.title(), 500, 5, 22, 16)
+                : Lines.of(words.title(), 500, 3, 40, 22);
         int top = 208 + title.size();
         int below = top + title.height() + 26;
         return """
