@@ -65,7 +65,7 @@ final class Demo {
             DemoKnowledge knowledge,
             DemoGames games,
             DemoInvitations invitations,
-            DemoBrand brand) {
+            DemoBrand brand,
             DemoRecaps recaps) {
         this.organisations = organisations;
         this.people = people;

@@ -5,9 +5,10 @@ final class ShareDrawing {
 
     private static final String FACE = "font-family=\"Be Vietnam Pro\"";
     private static final String INK = FACE + " fill=\"#10243e\"";
-    private static final String BOLD = INK + " font-weight=\"600\"";
+    private static final String BOLD_FACE = "font-family=\"Be Vietnam Pro SemiBold\"";
+    private static final String BOLD = BOLD_FACE + " fill=\"#10243e\"";
     private static final String QUIET = FACE + " fill=\"#41566f\"";
-    private static final String LIGHT = FACE + " fill=\"#ffffff\"";
+    private static final String LIGHT = BOLD_FACE + " fill=\"#ffffff\"";
 
     /** Letters of a title that is set smaller, in more lines, so that what follows keeps its place. */
     private static final int LONG = 80;
@@ -33,7 +34,7 @@ final class ShareDrawing {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">
                 <rect width="1200" height="630" fill="#f4f7fb"/><rect width="1200" height="132" fill="#0b4a8f"/>
-                <text x="64" y="82" font-size="36" font-weight="600" %s>%s</text>
+                <text x="64" y="82" font-size="36" %s>%s</text>
                 %s
                 %s
                 %s
@@ -66,14 +67,14 @@ final class ShareDrawing {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">
                 <rect width="595" height="842" fill="#ffffff"/>
                 <rect x="0" y="120" width="595" height="52" fill="#0b4a8f"/>
-                <text x="297" y="153" font-size="20" font-weight="600" text-anchor="middle" %s>%s</text>
+                <text x="297" y="153" font-size="20" text-anchor="middle" %s>%s</text>
                 %s
                 %s
                 %s
                 %s
                 %s
                 <text x="297" y="760" font-size="16" text-anchor="middle" %s>%s</text>
-                <text x="297" y="788" font-size="18" font-weight="600" text-anchor="middle" %s>%s</text>
+                <text x="297" y="788" font-size="18" text-anchor="middle" %s>%s</text>
                 </svg>"""
                 .formatted(
                         LIGHT,
@@ -85,7 +86,7 @@ final class ShareDrawing {
                         placed(words.code(), 187, 510, 220),
                         INK,
                         Lines.escaped(words.scan()),
-                        INK,
+                        BOLD,
                         Lines.escaped(words.address()));
     }
 

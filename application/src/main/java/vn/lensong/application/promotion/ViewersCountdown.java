@@ -58,7 +58,6 @@ public final class ViewersCountdown {
                     .filter(outcome -> outcome.getKey().startsWith("ANSWERED"))
                     .mapToInt(outcome -> outcome.getValue())
                     .sum();
-            return new LastShow(before.title(), before, recap.value(Measure.PEAK_VIEWERS), recap.value(Measure.COMMENTERS), answered);
             return new LastShow(
                     before.title(),
                     before,
@@ -74,7 +73,6 @@ public final class ViewersCountdown {
     /**
      * How the last one was, in figures alone.
      *
-     * @param peakViewers null where the platform never said; so is the next
      * @param peakViewers null where the platform never said
      * @param commenters null where somebody found that it is not known
      */

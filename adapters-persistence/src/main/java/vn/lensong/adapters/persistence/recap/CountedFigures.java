@@ -32,7 +32,6 @@ final class CountedFigures {
         counted.questions();
         counted.leads(endedAt);
         counted.shares();
-        counted.visitors();
         counted.linkVisitors();
         counted.winners();
         return counted.values;
@@ -110,43 +109,6 @@ final class CountedFigures {
                 endedAt.plus(RecapVersion.COUNTING)));
     }
 
-    /** Of each broadcast the newest reading; unknown while the platform never told. */
-    private void shares() {
-        sql.first(
-                        """
-                        select sum(r.shares) as shares, sum(r.reactions) as reactions from share_reading r
-                        where r.programme_id = ? and not exists (
-                            select 1 from share_reading later
-                            where later.broadcast_id = r.broadcast_id and later.read_at > r.read_at)
-                        """,
-                        row -> new Reach(row.longOrNull("shares"), row.longOrNull("reactions")),
-                        programmeId)
-                .ifPresent(reach -> {
-                    known(Measure.SHARES, reach.shares());
-                    known(Measure.REACTIONS, reach.reactions());
-                });
-    }
-
-    /** Once a day each: who came back on another day counts again, because nobody is known again then. */
-    private void visitors() {
-        known(Measure.LINK_VISITORS, sql.first(
-                        """
-                        select coalesce(sum(d.visits), 0) as visitors
-                        from link_day d join tracked_link l on l.id = d.link_id where l.programme_id = ?
-                        """,
-                        row -> row.longNumber("visitors"),
-                        programmeId)
-                .orElse(0L));
-    }
-
-    /** Of games whose list is final; who let a prize lapse has not won it. */
-    private void winners() {
-        known(Measure.WINNERS, (long) sql.count(
-                """
-                select count(*) from game_winner w join game g on g.id = w.game_id
-                where w.programme_id = ? and w.state <> 'EXPIRED' and g.state in ('CONFIRMED', 'PAID')
-                """,
-                programmeId));
     /** As the platform told last; it leaves out what it does not tell. */
     private void shares() {
         known(Measure.SHARES, lastTold("shares"));
@@ -222,8 +184,6 @@ final class CountedFigures {
             values.put(measure, value);
         }
     }
-
-    private record Reach(@Nullable Long shares, @Nullable Long reactions) {}
 
     private record Looks(@Nullable Long peak, @Nullable Long views) {}
 

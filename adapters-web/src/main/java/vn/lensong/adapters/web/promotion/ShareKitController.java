@@ -74,7 +74,9 @@ final class ShareKitController {
         return KitAnswer.of(desk.kit(actor, id));
     }
 
-    /** Errors: programme.not-found, role.missing. Roles: as for the kit. */
+    /**
+     * Errors: programme.not-found, role.missing. Roles: PROVINCE_MANAGER, PRODUCER, OPERATOR, HOST, CARE_OFFICER, BRANCH_LEAD, COLLECTOR.
+     */
     @Operation(summary = "Take the picture to post, 1200 by 630, as PNG")
     @Get(KIT + "/picture")
     @Produces(MediaType.IMAGE_PNG)
@@ -85,7 +87,10 @@ final class ShareKitController {
                 .contentType(MediaType.IMAGE_PNG_TYPE);
     }
 
-    /** With a link of its own, so that visits by the poster are told apart. Errors and roles: as for the kit. */
+    /**
+     * With a link of its own, so that visits by the poster are told apart. Errors: programme.not-found, role.missing.
+     * Roles: PROVINCE_MANAGER, PRODUCER, OPERATOR, HOST, CARE_OFFICER, BRANCH_LEAD, COLLECTOR.
+     */
     @Operation(summary = "Take the poster, A4, as PDF")
     @Get(KIT + "/poster")
     @Produces(MediaType.APPLICATION_PDF)
@@ -99,7 +104,8 @@ final class ShareKitController {
 
     /**
      * Where everybody can see it; counted, and never a condition of anything. Errors: field.missing, field.too-long,
-     * share.bad-address, share.too-many, programme.not-found, role.missing. Roles: as for the kit.
+     * share.bad-address, share.too-many, programme.not-found, role.missing.
+     * Roles: PROVINCE_MANAGER, PRODUCER, OPERATOR, HOST, CARE_OFFICER, BRANCH_LEAD, COLLECTOR.
      */
     @Operation(summary = "Say that the caller shared a programme in public, with the address")
     @Post("/programmes/{id}/shares")
