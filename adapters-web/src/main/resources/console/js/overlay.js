@@ -51,7 +51,7 @@ const countdown = () => {
 };
 
 const question = () => (shown.question
-  ? box('question', html`<p class="over">${shown.question.name ? t('overlay.asks', shown.question.name) : t('overlay.viewerAsks')}</p><p class="words">${shown.question.words}</p>`) : nothing);
+  ? box('question', html`<p class="over">${shown.question.name ? t('overlay.asks', shown.question.name) : t('overlay.viewerAsks')}</p><p class="words" data-test="words">${shown.question.words}</p>`) : nothing);
 
 const lowerThird = () => (shown.lowerThird
   ? box('lower-third', html`<p class="name">${shown.lowerThird.name}</p>${shown.lowerThird.role ? html`<p class="role">${shown.lowerThird.role}</p>` : nothing}`) : nothing);

@@ -207,6 +207,8 @@ final class Demo {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
     private FrameworkScript script(Actor producer, Product product) {
         return scripts.list(producer).stream()
                 .filter(candidate -> candidate.product() == product)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Eventually;
 import vn.lensong.bootstrap.Province;
 
 /** The producer switches scenes in one browser; another lays them over a picture. */
@@ -66,13 +67,22 @@ class OverlayBrowserTest {
     @Test
     void every_scene_leaves_the_picture_free_and_reads_on_a_telephone() throws IOException {
         name();
+        ask("Mẹ em sáu mươi tuổi thì còn tham gia được không ạ?");
+        String planned = province.planned();
+        String before = province.as("producer")
+                .put("/api/v1/programmes/" + planned + "/overlay/address", Map.of(), Map.of())
+                .expect(200)
+                .text("path");
         for (int[] size : new int[][] {{1920, 1080}, {1080, 1920}}) {
             obs.size(size[0], size[1]);
             obs.open(address + "/lower-third");
             obs.see("lower-third");
-            assertThat(obs.letterSize("lower-third") * TELEPHONE / size[0]).isPositive();
             assertFree(kept("lower-third", size), size);
-            obs.open(address + "/countdown");
+            obs.open(address + "/question");
+            obs.seeText("Mẹ em sáu mươi tuổi", "question");
+            assertThat(obs.letterSize("question", "words") * TELEPHONE / size[0]).isGreaterThan(READABLE);
+            assertFree(kept("question", size), size);
+            obs.open(before + "/countdown");
             assertThat(obs.letterSize("countdown", "digits") * TELEPHONE / size[0]).isGreaterThan(READABLE);
             assertFree(kept("countdown", size), size);
         }
@@ -98,6 +108,25 @@ class OverlayBrowserTest {
                 "/api/v1/programmes/" + programme + "/overlay/lower-third", Map.of("name", "Anh Ba", "role", ""), Map.of());
         obs.seeText("Anh Ba", "lower-third");
         assertThat(obs.source()).doesNotContain("Chị Lan");
+    }
+
+    private void ask(String words) {
+        province.simulator().comment(province.liveVideo(), "Nguyễn Thị Hoa", words);
+        String question = String.valueOf(Eventually.see(
+                        "question",
+                        () -> province.as("producer")
+                                .get("/api/v1/programmes/" + programme + "/questions")
+                                .expect(200)
+                                .items(),
+                        seen -> seen.stream().anyMatch(one -> words.equals(one.get("words"))))
+                .stream()
+                .filter(one -> words.equals(one.get("words")))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+        province.as("producer")
+                .put("/api/v1/programmes/" + programme + "/overlay/question", Map.of("questionId", question), Map.of())
+                .expect(200);
     }
 
     private void name() {
