@@ -38,8 +38,8 @@ function view({ programme, recap, course, certificate, watch, situations, people
   return html`
     <div class="page-head"><div><h1>${t('recap.title')}: ${programme.title}</h1>
         <p class="quiet">${recap.startedAt ? dateTime(recap.startedAt) : dateTime(programme.startsAt)}${recap.startedAt && recap.endedAt
-          ? html` · ${t('recap.length', duration((Date.parse(recap.endedAt) - Date.parse(recap.startedAt)) / 1000))}` : nothing}</p></div>
-      <div class="row">${recap.frozen ? chip('done', 'lock', t('recap.frozenVersion', recap.version, dateTime(recap.frozenAt))) : chip('need', 'clock', t('recap.moving'))}
+          ? html` · ${t('recap.length', duration((Date.parse(recap.endedAt) - Date.parse(recap.startedAt)) / 1000))}` : nothing}${recap.frozen ? html` · ${t('recap.frozenAt', dateTime(recap.frozenAt))}` : nothing}</p></div>
+      <div class="row">${recap.frozen ? chip('done', 'lock', t('recap.version.title', recap.version)) : chip('need', 'clock', t('recap.moving'))}
         ${recap.frozen && mayCorrect ? html`<button class="button" data-test="correct" @click=${() => correct(recap)}>${icon('pen')}${t('recap.correct')}</button>` : nothing}</div></div>
     ${recap.frozen ? nothing : note({ picture: 'clock', text: t('recap.movingHint'), test: 'moving' })}
     <h2 class="visually-hidden">${t('recap.figures')}</h2>

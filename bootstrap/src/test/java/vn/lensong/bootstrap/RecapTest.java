@@ -64,8 +64,8 @@ class RecapTest {
     @Test
     void what_no_source_tells_is_null_and_says_what_it_would_mean() {
         assertThat(producer.get(recap).expect(200).raw())
-                .contains("\"measure\":\"REACTIONS\",\"value\":null,\"name\":\"Cảm xúc\"")
-                .contains("\"measure\":\"INTERACTIONS\",\"value\":null,");
+                .contains("\"measure\":\"WINNERS\",\"value\":null,\"name\":\"Người đoạt giải trò chơi\"")
+                .contains("\"definition\":\"Số người đoạt giải");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RecapTest {
         assertThat(producer.get(recap + ".xlsx").expect(200).raw()).startsWith("PK");
         assertThat(producer.get(recap + ".csv").expect(200).raw())
                 .startsWith("\uFEFF\"Chỉ số\"")
-                .contains("\"Lượt tương tác\",\"chưa có số liệu\"");
+                .contains("\"Người đoạt giải trò chơi\",\"chưa có số liệu\"");
     }
 
     @Test

@@ -63,14 +63,14 @@ class RecapBrowserTest {
         producer.size(1366, 768);
         producer.open("/programmes/" + programme + "/recap");
 
-        producer.seeText("chưa có số liệu", "figure-SHARES");
+        producer.seeText("chưa có số liệu", "figure-WINNERS");
         producer.press("correct");
-        producer.choose("Lượt chia sẻ (chưa có số liệu)", "correction", "measure");
+        producer.choose("Người đoạt giải trò chơi (chưa có số liệu)", "correction", "measure");
         producer.type("12", "correction", "value");
         producer.type("Đếm trên trang", "correction", "reason");
         producer.press("correction-send");
         producer.seeText("Đếm trên trang", "versions");
-        producer.seeText("12", "figure-SHARES");
+        producer.seeText("12", "figure-WINNERS");
         wellAtEveryWidth(producer);
 
         producer.open("/recaps");
