@@ -84,6 +84,8 @@ record HostileTargets(
         fields.put("ownerKind", "NOBODY");
         fields.put("purpose", "SHARE");
         fields.put("url", "https://www.facebook.com/share/p/thu/");
+        fields.put("measure", "SHARES");
+        fields.put("number", "3101234567");
         return new HostileTargets(everybody(province), places, fields);
     }
 
@@ -97,7 +99,7 @@ record HostileTargets(
         if (!template.contains("{")) {
             return List.of(template);
         }
-        List<String> ids = byPlace.getOrDefault(template.split("/")[3], List.of());
+        List<String> ids = byPlace.getOrDefault(place(template), List.of());
         List<String> paths = new ArrayList<>();
         ids.forEach(id -> paths.add(filled(template.replaceFirst("\\{id}", id), "1")));
         paths.add(filled(template, UUID.randomUUID().toString()));
@@ -106,6 +108,12 @@ record HostileTargets(
             ids.forEach(id -> paths.add(filled(template.replaceFirst("\\{id}", id), part)));
         });
         return paths.stream().distinct().toList();
+    }
+
+    /** The word behind {@code /api/v1/}; short addresses have none. */
+    private static String place(String template) {
+        String[] parts = template.split("/");
+        return parts.length > 3 ? parts[3] : "";
     }
 
     /** With the version as it is now, so that a change is not refused for that alone. */

@@ -10,7 +10,7 @@ import vn.lensong.domain.recap.Measure;
 import vn.lensong.domain.recap.RecapFigure;
 import vn.lensong.domain.recap.RecapVersion;
 
-/** A recap as a drawing to be posted: its title, and the figures that are known. */
+/** A recap as a drawing to be posted: its title, and the figures that are known and not nought. */
 final class RecapDrawing {
 
     /** Pixels, as a page posts a picture that stands. */
@@ -65,7 +65,7 @@ final class RecapDrawing {
         text(drawing, MARGIN, y + 4, 30, false, "#57534a", in.word("drawing.on", Map.of("day", in.day(on))));
         List<RecapFigure> known = SHOWN.stream()
                 .map(shown.recap()::figure)
-                .filter(figure -> figure.value() != null)
+                .filter(figure -> figure.value() != null && figure.value() > 0)
                 .limit(MOST_CARDS)
                 .toList();
         for (int i = 0; i < known.size(); i++) {
