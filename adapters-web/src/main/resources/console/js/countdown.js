@@ -9,8 +9,16 @@ import { CountdownLive } from './countdown-live.js';
 const live = new CountdownLive(page.programmeId);
 const DAY = 86400;
 
-/** Logos and the QR code of who takes part. */
-const partners = () => nothing;
+const logos = (page.logos ?? '').split('\n').filter(Boolean).map((line) => {
+  const [onLight, onDark, name] = line.split('\t');
+  return { onLight, onDark, name };
+});
+
+const code = page.code ? `data:image/svg+xml,${encodeURIComponent(page.code)}` : '';
+
+/** Whose programme it is, and a code that carries this page to another telephone. */
+const partners = () => html`${logos.map((logo) => html`<picture><img class="partner-logo" src=${logo.onLight} alt=${logo.name}></picture>`)}
+  ${code ? html`<figure class="countdown-code"><img data-test="code" src=${code} alt=${t('countdown.code')}><figcaption class="small quiet">${t('countdown.code')}</figcaption></figure>` : nothing}`;
 
 const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
 

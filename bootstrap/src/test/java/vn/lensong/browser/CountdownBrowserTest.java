@@ -61,6 +61,7 @@ class CountdownBrowserTest {
         viewer.seeWith("data-state", "POSTPONED", "countdown");
         viewer.seeText("Dời sang", "state");
         viewer.seeText("Mất điện", "reason");
+        assertThat(viewer.see("partners", "code").getAttribute("src")).startsWith("data:image/svg+xml");
         assertAccessible("postponed");
 
         move(programme, Duration.ofSeconds(2));

@@ -16,6 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lensong.application.brand.BrandReading;
+import vn.lensong.application.print.Printer;
+import vn.lensong.application.promotion.PublicAddress;
 import vn.lensong.application.promotion.ViewersCountdown;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.programme.Programme;
@@ -33,10 +37,21 @@ final class CountdownPage {
 
     private final ConsoleShell shell;
     private final ViewersCountdown viewers;
+    private final BrandReading brands;
+    private final Printer printer;
+    private final PublicAddress address;
 
-    CountdownPage(ConsoleShell shell, ViewersCountdown viewers) {
+    CountdownPage(
+            ConsoleShell shell,
+            ViewersCountdown viewers,
+            BrandReading brands,
+            Printer printer,
+            PublicAddress address) {
         this.shell = shell;
         this.viewers = viewers;
+        this.brands = brands;
+        this.printer = printer;
+        this.address = address;
     }
 
     /** What is no id of a programme is answered as a programme that is not there. */
@@ -58,6 +73,15 @@ final class CountdownPage {
             details.put("lastCommenters", last.commenters() == null ? "" : String.valueOf(last.commenters()));
             details.put("lastAnswered", String.valueOf(last.questionsAnswered()));
         });
+        brands.shown(programmeId)
+                .ifPresent(brand -> details.put(
+                        "logos",
+                        brand.logos().stream()
+                                .map(logo -> String.join("\t", logo.logoUrlOnLight(), logo.logoUrlOnDark(), logo.organisationName()))
+                                .collect(Collectors.joining("\n"))));
+        if (!address.base().isEmpty()) {
+            details.put("code", printer.qr(address.base() + "/xem/" + programmeId));
+        }
         return ConsoleResponse.of(
                 HttpStatus.OK, "public", shell.shell(ConsolePage.COUNTDOWN, null, request, details));
     }
