@@ -44,11 +44,11 @@ async function put(what, to, body, said) {
 }
 
 const scenes = () => html`<section class="panel" aria-labelledby="scenes-title"><h2 id="scenes-title">${t('overlays.scene')}</h2>
-  <div class="row wrap" role="group" aria-labelledby="scenes-title">${SCENES.map((scene) => html`
+  <div class="row" role="group" aria-labelledby="scenes-title">${SCENES.map((scene) => html`
     <button class="button big ${overlay.scene === scene ? 'primary' : ''}" data-test="scene" data-scene=${scene} aria-pressed=${overlay.scene === scene} aria-disabled=${!maySwitch || Boolean(busy)}
       @click=${() => maySwitch && !busy && put(scene, 'scene', { scene }, t('overlays.switched', t(`overlay.scene.${scene}`)))}>
       ${overlay.scene === scene ? icon('check') : nothing}${busy === scene ? t('common.sending') : t(`overlay.scene.${scene}`)}</button>`)}</div>
-  <label class="check"><input type="checkbox" data-test="follows" .checked=${overlay.followsShow} ?disabled=${!maySwitch}
+  <label class="checkbox"><input type="checkbox" data-test="follows" .checked=${overlay.followsShow} ?disabled=${!maySwitch}
     @change=${(event) => put('follows', 'follows-show', { follows: event.target.checked }, t('overlays.saved'))}> ${t('overlays.follows')}</label>
   <p class="small quiet">${t('overlays.followsHint')}</p></section>`;
 
@@ -107,11 +107,11 @@ const addresses = () => html`<section class="panel" aria-labelledby="address-tit
   ${address ? html`${note({ kind: 'need', picture: 'lock', test: 'once', text: t('overlays.once') })}
     <ul class="plain">${addressRow('on-air', t('overlays.onAir'))}${SCENES.slice(1).map((scene) => addressRow(scene.toLowerCase().replace('_', '-'), t(`overlay.scene.${scene}`)))}</ul>` : nothing}
   <p class="small quiet">${t('overlays.obs')}</p>
-  ${mayKeep ? html`<div class="row wrap"><button class="button primary" data-test="open" @click=${open}>${icon('link')}${overlay.addressSince ? t('overlays.newAddress') : t('overlays.makeAddress')}</button>
+  ${mayKeep ? html`<div class="row"><button class="button primary" data-test="open" @click=${open}>${icon('link')}${overlay.addressSince ? t('overlays.newAddress') : t('overlays.makeAddress')}</button>
     ${overlay.addressSince ? html`<button class="button dangerous" data-test="revoke" @click=${revoke}>${icon('ban')}${t('overlays.revoke')}</button>` : nothing}</div>` : nothing}</section>`;
 
 const view = () => html`<div class="page-head"><div><h1>${t('overlays.title')}</h1><p class="quiet">${t('overlays.purpose')}</p></div></div>
-  <div class="columns">${scenes()}${maySwitch ? html`${questions()}${lowerThird()}` : nothing}${addresses()}</div>`;
+  <div class="columns two">${scenes()}${maySwitch ? html`${questions()}${lowerThird()}` : nothing}${addresses()}</div>`;
 
 const live = new Live(page.programmeId);
 live.addEventListener('reload', () => refresh().catch(() => undefined));
