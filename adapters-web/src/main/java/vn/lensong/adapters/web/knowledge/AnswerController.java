@@ -78,7 +78,7 @@ final class AnswerController {
         return desk.list(
                         actor,
                         state == null ? null : Fields.choice("state", state, Answer.State.class),
-                        category,
+                        category == null ? null : Text.optional("category", category, 200),
                         text,
                         Lists.ask(limit, cursor))
                 .map(shown -> ShownAnswer.of(shown, messages, request));
