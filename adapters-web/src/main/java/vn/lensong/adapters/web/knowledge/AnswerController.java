@@ -79,7 +79,7 @@ final class AnswerController {
                         actor,
                         state == null ? null : Fields.choice("state", state, Answer.State.class),
                         category == null ? null : Text.optional("category", category, 200),
-                        text,
+                        text == null ? null : Text.optional("text", text, 1_000),
                         Lists.ask(limit, cursor))
                 .map(shown -> ShownAnswer.of(shown, messages, request));
     }
