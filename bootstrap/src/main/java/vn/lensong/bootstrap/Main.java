@@ -7,7 +7,7 @@ import java.util.List;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.bootstrap.evaluate.Evaluate;
 
-/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code help}. */
+/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code audit}, {@code help}. */
 public final class Main {
 
     private static final String HELP = """
@@ -17,6 +17,9 @@ public final class Main {
               lensong serve              chạy thật / run it for real
               lensong train [--demo]     học phân loại từ các lần sửa nhãn / learn labels from corrections
               lensong evaluate --data D  đo trên tập dữ liệu trong thư mục D / measure on the data sets in D
+              lensong audit              kiểm tra chuỗi nhật ký / check the chain of the audit record
+                [--against TỆP/FILE]     … và đầu chuỗi đã giữ / … and heads that were kept
+                [--heads TỆP/FILE]       … rồi ghi đầu chuỗi để cất riêng / … then write the heads, to keep apart
               lensong help               trang này / this page
 
             Thiết lập bằng biến môi trường hoặc tệp / settings by environment or file:
@@ -34,6 +37,7 @@ public final class Main {
                 case "serve" -> serve();
                 case "train" -> train(words.subList(1, words.size()));
                 case "evaluate" -> evaluate(words.subList(1, words.size()));
+                case "audit" -> audit(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.printf(HELP, Version.current(), Setting.list());
                 default -> throw new CannotStart("Không có lệnh “%s”. Xem: lensong help".formatted(command));
             }
@@ -72,6 +76,23 @@ public final class Main {
             throw new CannotStart(data + ": không phải thư mục / not a folder");
         }
         Evaluate.print(data, System.out);
+    }
+
+    private static void audit(List<String> options) {
+        Path against = null;
+        Path heads = null;
+        for (int i = 0; i < options.size(); i += 2) {
+            String file = i + 1 < options.size() ? options.get(i + 1) : "";
+            switch (file.isEmpty() ? "" : options.get(i)) {
+                case "--against" -> against = Path.of(file);
+                case "--heads" -> heads = Path.of(file);
+                default -> throw new CannotStart("audit " + String.join(" ", options)
+                        + " (cần / expected: audit [--against <tệp / file>] [--heads <tệp / file>])");
+            }
+        }
+        if (!Audit.run(Settings.read(Settings.Mode.SERVE, System.getenv()), against, heads, System.out)) {
+            System.exit(1);
+        }
     }
 
     private static void demo(List<String> options) {

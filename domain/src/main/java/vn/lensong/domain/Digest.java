@@ -5,15 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest that keys and certificates are built from: SHA-256 of the UTF-8 bytes, in hex. */
+/** The digest that keys, certificates and the audit chain are built from: SHA-256. */
 public final class Digest {
 
     private Digest() {}
 
+    /** Of the UTF-8 bytes, in hex. */
     public static String of(String text) {
+        return HexFormat.of().formatHex(bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The 32 bytes of it. */
+    public static byte[] bytes(byte[] of) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256").digest(of);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
         }

@@ -85,6 +85,14 @@ public final class Row {
         }
     }
 
+    public byte @Nullable [] bytesOrNull(String column) {
+        try {
+            return result.getBytes(column);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     public boolean flag(String column) {
         try {
             return result.getBoolean(column);

@@ -4,6 +4,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import vn.lensong.application.audit.AuditContract;
+import vn.lensong.application.audit.AuditTrail;
+import vn.lensong.application.audit.AuditViews;
 import vn.lensong.application.brand.Overlays;
 import vn.lensong.application.brand.OverlaysContract;
 import vn.lensong.application.brand.BrandKits;
@@ -98,6 +101,31 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Who saw, changed and took out what. */
+    @Nested
+    class OfAudit implements AuditContract {
+
+        @Override
+        public AuditTrail trail() {
+            return store.bean(AuditTrail.class);
+        }
+
+        @Override
+        public AuditViews auditViews() {
+            return store.bean(AuditViews.class);
+        }
+
+        @Override
+        public EventLog events() {
+            return store.bean(EventLog.class);
+        }
+
+        @Override
+        public Questions questions() {
+            return store.bean(Questions.class);
+        }
     }
 
     /** Promotion plans and their templates. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.audit.AuditEvent;
 import vn.lensong.domain.brand.OverlayEvent;
 import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
@@ -50,6 +51,8 @@ import vn.lensong.domain.story.StoryEvent;
  * nothing else.
  */
 @Singleton
+@SerdeImport(AuditEvent.Seen.class)
+@SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
 @SerdeImport(ProgrammeEvent.Changed.class)
 @SerdeImport(ProgrammeEvent.Scheduled.class)
@@ -437,6 +440,8 @@ public class EventJson {
                     new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
                     new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
                     new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
+                    new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
+                    new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
                     new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
             .stream()

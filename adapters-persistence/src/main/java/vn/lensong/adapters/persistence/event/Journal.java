@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.event;
 
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,13 +12,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Reaction;
+import vn.lensong.domain.Digest;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.audit.Link;
 
 /**
- * Where a change leaves its reasons: the event, numbered in its stream, and one delivery for every
+ * Where a change leaves its reasons: the event, numbered and chained in its stream, and one delivery for every
  * reaction that wants it.
  *
  * <p>The counter row of a stream stays locked from the first number until the transaction ends, so
@@ -63,23 +67,31 @@ public class Journal {
         }
         Instant now = clock.instant();
         List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> people = new ArrayList<>();
         List<@Nullable Object[]> deliveries = new ArrayList<>();
         byStream.forEach((stream, entries) -> {
-            long seq = reserve(sql, stream, entries.size());
+            Head head = head(sql, stream);
             for (Entry entry : entries) {
-                seq++;
-                rows.add(entry.row(seq, ids.next()));
+                Link link = entry.link(head.seq + 1, ids.next());
+                head = new Head(link.seq(), link.after(head.hash));
+                rows.add(row(link, entry.facts, head.hash));
+                if (link.by() != null) {
+                    people.add(new @Nullable Object[] {link.by(), link.at(), link.id(), stream, link.seq()});
+                }
                 for (String reaction : entry.reactions) {
-                    deliveries.add(new @Nullable Object[] {ids.next(), stream, seq, reaction, now, now});
+                    deliveries.add(new @Nullable Object[] {ids.next(), stream, link.seq(), reaction, now, now});
                 }
             }
+            sql.update("update stream set newest = ?, hash = ? where id = ?", head.seq, head.hash, stream);
         });
         sql.batch(
                 """
-                insert into event (stream, seq, id, name, subject, by_person, happened_at, facts)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into event (stream, seq, id, name, subject, by_person, happened_at, facts, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
+        sql.batch(
+                "insert into event_by_person (person_id, happened_at, id, stream, seq) values (?, ?, ?, ?, ?)", people);
         sql.batch(
                 """
                 insert into delivery (id, stream, seq, reaction, state, attempts, strikes, since, next_at)
@@ -90,16 +102,24 @@ public class Journal {
         database.afterCommit(() -> nudges.committed(owed));
     }
 
-    /** The number before the first of these; the counter row is ours until the transaction ends. */
-    private static long reserve(Sql sql, UUID stream, int count) {
-        String advance = "update stream set newest = newest + ? where id = ?";
-        if (sql.update(advance, count, stream) == 0) {
+    /** Where the stream ends; its row is ours until the transaction ends. */
+    private static Head head(Sql sql, UUID stream) {
+        String locked = "select newest, hash from stream where id = ? for update";
+        return sql.first(locked, Journal::head, stream).orElseGet(() -> {
             sql.update("insert into stream (id, newest) values (?, 0) on conflict do nothing", stream);
-            sql.update(advance, count, stream);
-        }
-        return sql.first("select newest from stream where id = ?", row -> row.longNumber("newest"), stream)
-                        .orElseThrow()
-                - count;
+            return sql.first(locked, Journal::head, stream).orElseThrow();
+        });
+    }
+
+    private static Head head(Row row) {
+        byte[] hash = row.bytesOrNull("hash");
+        return new Head(row.longNumber("newest"), hash == null ? Link.start() : hash);
+    }
+
+    private static @Nullable Object[] row(Link link, String facts, byte[] hash) {
+        return new @Nullable Object[] {
+            link.stream(), link.seq(), link.id(), link.name(), link.subject(), link.by(), link.at(), facts, hash
+        };
     }
 
     private List<String> wanting(Event event) {
@@ -123,10 +143,19 @@ public class Journal {
     /** An event with what can be made of it before the counter is taken. */
     private record Entry(Event event, String facts, List<String> reactions) {
 
-        @Nullable Object[] row(long seq, UUID id) {
-            return new @Nullable Object[] {
-                event.stream(), seq, id, event.name(), event.subject(), event.by(), event.at(), facts
-            };
+        Link link(long seq, UUID id) {
+            return new Link(
+                    event.stream(),
+                    seq,
+                    id,
+                    event.name(),
+                    event.subject(),
+                    event.by(),
+                    event.at(),
+                    Digest.bytes(facts.getBytes(StandardCharsets.UTF_8)));
         }
     }
+
+    /** The newest number of a stream and the hash of its chain up to there. */
+    private record Head(long seq, byte[] hash) {}
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.audit.AuditEvent;
 import vn.lensong.domain.brand.OverlayEvent;
 import vn.lensong.domain.brand.Scene;
 import vn.lensong.domain.brand.BrandEvent;
@@ -165,7 +166,8 @@ class EventJsonTest {
                         TextMessageEvent.class,
                         GameEvent.class,
                         WinnerEvent.class,
-                        RecapEvent.class)
+                        RecapEvent.class,
+                        AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
 

@@ -75,6 +75,7 @@ public enum ConsolePage {
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
+    AUDIT("/audit", false, Role.AUDIT),
     WORK("/work", false, Role.WORK, "question"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
@@ -164,6 +165,7 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");
         static final Set<String> PROGRAMME_READERS = Set.of(
