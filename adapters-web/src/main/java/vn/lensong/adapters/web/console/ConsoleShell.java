@@ -44,19 +44,17 @@ final class ConsoleShell {
     private static final List<ConsolePage> SET_UP =
             List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.PAGES, ConsolePage.AUDIT);
 
-    private static final List<ConsolePage> OF_PROGRAMME = List.of(
+    private static final List<ConsolePage> BEFORE_AIR = List.of(
             ConsolePage.PREPARATION,
             ConsolePage.CAST,
             ConsolePage.INVITATIONS,
             ConsolePage.PROMOTION,
-            ConsolePage.PREFLIGHT,
-            ConsolePage.SHOW,
-            ConsolePage.DESK,
-            ConsolePage.PROMPTER,
-            ConsolePage.OVERLAYS,
-            ConsolePage.GAMES,
-            ConsolePage.QUARANTINE,
-            ConsolePage.RECAP);
+            ConsolePage.PREFLIGHT);
+
+    private static final List<ConsolePage> ON_AIR = List.of(
+            ConsolePage.SHOW, ConsolePage.DESK, ConsolePage.PROMPTER, ConsolePage.OVERLAYS, ConsolePage.GAMES);
+
+    private static final List<ConsolePage> AFTER_AIR = List.of(ConsolePage.QUARANTINE, ConsolePage.RECAP);
 
     private final AboutSource aboutSource;
     private final JsonMapper json;
@@ -90,10 +88,17 @@ final class ConsoleShell {
                 person == null || person.onlyHosts() ? List.of() : destinations(TOP, page, "", roles),
                 person == null || person.onlyHosts() ? List.of() : destinations(STORE, page, "", roles),
                 person == null || person.onlyHosts() ? List.of() : destinations(SET_UP, page, "", roles),
-                page.ofProgramme() ? destinations(OF_PROGRAMME, page, programmeId, roles) : List.of(),
+                page.ofProgramme() ? tabs(page, programmeId, roles) : ProgrammeTabs.NONE,
                 csrf,
                 data(page, language, words, roles, details),
                 details);
+    }
+
+    private static ProgrammeTabs tabs(ConsolePage current, String programmeId, Collection<String> roles) {
+        return new ProgrammeTabs(
+                destinations(BEFORE_AIR, current, programmeId, roles),
+                destinations(ON_AIR, current, programmeId, roles),
+                destinations(AFTER_AIR, current, programmeId, roles));
     }
 
     private static List<Destination> destinations(

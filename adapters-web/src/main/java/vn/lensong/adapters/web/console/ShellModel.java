@@ -26,7 +26,7 @@ public record ShellModel(
         List<Destination> destinations,
         List<Destination> store,
         List<Destination> more,
-        List<Destination> tabs,
+        ProgrammeTabs tabs,
         String csrf,
         String data,
         Map<String, String> details) {
@@ -35,7 +35,6 @@ public record ShellModel(
         destinations = List.copyOf(destinations);
         store = List.copyOf(store);
         more = List.copyOf(more);
-        tabs = List.copyOf(tabs);
         details = Map.copyOf(details);
     }
 
