@@ -1,0 +1,5 @@
+/** What the law asks for personal data: consents, requests of people, retention, breaches, keys. */
+@NullMarked
+package vn.lensong.application.privacy;
+
+import org.jspecify.annotations.NullMarked;
