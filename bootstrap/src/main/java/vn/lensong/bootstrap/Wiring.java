@@ -20,6 +20,7 @@ import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.intake.QuarantineDesk;
 import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.knowledge.FittingAnswers;
+import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
@@ -245,7 +246,19 @@ final class Wiring {
 
     @Singleton
     LeadDesk leadDesk(
-            Leads leads, LeadViews views, Programmes programmes, Organisations organisations, Clock clock) {
-        return new LeadDesk(leads, views, programmes, organisations, clock);
+            Leads leads,
+            LeadViews views,
+            Programmes programmes,
+            Organisations organisations,
+            People people,
+            PhoneFinder phones,
+            Ids ids,
+            Clock clock) {
+        return new LeadDesk(leads, views, programmes, organisations, people, phones, ids, clock);
+    }
+
+    @Singleton
+    FollowUpDesk followUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
+        return new FollowUpDesk(leads, programmes, phones, clock);
     }
 }
