@@ -56,6 +56,36 @@ class PromotionTest {
     }
 
     @Test
+    void the_post_a_day_after_tells_the_figures_once_the_recap_is_frozen_and_waits_until_then() {
+        String programme = province.live();
+        String words = "Cho em hỏi mức đóng bao nhiêu?";
+        province.simulator().comment(province.liveVideo(), "Chị Lan", words);
+        Eventually.see(
+                "question",
+                () -> producer.get("/api/v1/programmes/" + programme + "/questions").expect(200).raw(),
+                raw -> raw.contains(words));
+        producer.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
+        province.broadcast(programme, "ENDED");
+
+        assertThat(task(programme, "RECAP").get("missing")).isEqualTo(List.of("recap"));
+        assertThat(act(producer, task(programme, "RECAP"), "send-now", Map.of()).expect(409).text("code"))
+                .isEqualTo("promotion.no-recap");
+        Eventually.see(
+                "closed",
+                () -> {
+                    producer.post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of());
+                    return producer.post("/api/v1/programmes/" + programme + "/close", Map.of()).status();
+                },
+                status -> status == 200);
+        Eventually.see("recap", () -> task(programme, "RECAP"), row -> List.of().equals(row.get("missing")));
+        act(producer, task(programme, "RECAP"), "send-now", Map.of()).expect(200);
+
+        String told = String.valueOf(seen(programme, "RECAP", "SENT").get("preview"));
+        assertThat(told).contains("• 1 người gửi bình luận").doesNotContain("{{", "đoạt giải", " 0 ");
+        assertThat(province.simulator().ledger().posts()).anyMatch(post -> post.message().equals(told));
+    }
+
+    @Test
     void words_are_edited_until_they_are_sent_and_a_placeholder_that_nobody_fills_is_refused() {
         String programme = planned(unique("Sửa lời"), Duration.ofDays(3));
         Map<String, Object> task = task(programme, "REMINDER");

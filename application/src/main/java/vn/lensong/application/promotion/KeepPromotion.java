@@ -22,6 +22,7 @@ import vn.lensong.domain.promotion.PromotionTask;
 import vn.lensong.domain.promotion.PromotionTask.Cause;
 import vn.lensong.domain.promotion.PromotionTask.State;
 import vn.lensong.domain.promotion.PromotionTemplate;
+import vn.lensong.domain.recap.RecapEvent;
 
 /**
  * Makes a programme's promotion plan once, and keeps it and its timers in step with the programme.
@@ -72,6 +73,7 @@ public final class KeepPromotion implements Reaction {
             case ProgrammeEvent.Postponed postponed -> true;
             case ProgrammeEvent.Ended ended -> true;
             case ProgrammeEvent.Cancelled cancelled -> true;
+            case RecapEvent.Frozen frozen -> true;
             case PromotionEvent.Ordered ordered -> true;
             case PromotionEvent.Released released -> true;
             case PromotionEvent.Reopened reopened -> true;

@@ -98,15 +98,20 @@ public final class PromotionReading {
                 task.line().text(),
                 filled.text(),
                 filled.missing(),
+                isOut(task) ? List.of() : now.leftOut(task),
                 task.note(),
                 task.permalink(),
                 named(task.settledBy(), name),
                 task.settledAt());
     }
 
+    private static boolean isOut(PromotionTask task) {
+        return task.state() == State.SENT || task.state() == State.SENDING;
+    }
+
     private static PostText.Filled words(PromotionTask task, PromotionFacts.Facts now) {
         Attempt attempt = task.attempt();
-        return attempt != null && (task.state() == State.SENT || task.state() == State.SENDING)
+        return attempt != null && isOut(task)
                 ? new PostText.Filled(attempt.text(), List.of())
                 : now.filled(task);
     }

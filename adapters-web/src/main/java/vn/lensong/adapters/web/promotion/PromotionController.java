@@ -125,7 +125,7 @@ final class PromotionController {
     }
 
     /**
-     * It goes out moments after the answer. Errors: promotion.gap, promotion.programme, promotion.state,
+     * It goes out moments after the answer. Errors: promotion.gap, promotion.no-recap, promotion.programme, promotion.state,
      * promotion.not-for, promotion.not-found, role.missing, stale. Roles: PRODUCER, PROVINCE_MANAGER.
      */
     @Operation(summary = "Publish a post at once, whenever it was planned")
