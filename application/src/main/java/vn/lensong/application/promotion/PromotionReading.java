@@ -1,6 +1,7 @@
 package vn.lensong.application.promotion;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.PromotionViews.Call;
 import vn.lensong.application.promotion.PromotionViews.Plan;
 import vn.lensong.application.promotion.PromotionViews.Row;
 import vn.lensong.domain.organisation.Person;
@@ -61,6 +63,28 @@ public final class PromotionReading {
 
     List<Row> openOf(UUID personId) {
         return rows(promotions.openOf(personId).stream());
+    }
+
+    /** By due time; words with a gap are not said. */
+    List<Call> calls(Programme programme) {
+        Integer onAir = programme.onAirNo();
+        if (onAir == null) {
+            return List.of();
+        }
+        PromotionFacts.Facts now = facts.of(programme);
+        return promotions.of(programme.id()).stream()
+                .filter(task -> task.state() == State.PLANNED && onAir.equals(task.segmentNo()))
+                .flatMap(task -> call(task, onAir, now))
+                .sorted(Comparator.comparing(Call::dueAt).thenComparing(Call::title))
+                .toList();
+    }
+
+    private static Stream<Call> call(PromotionTask task, int segmentNo, PromotionFacts.Facts now) {
+        PostText.Filled words = now.filled(task);
+        Instant due = task.dueAt(now.times());
+        return due == null || !words.missing().isEmpty()
+                ? Stream.of()
+                : Stream.of(new Call(task.id(), segmentNo, task.line().title(), words.text(), due));
     }
 
     private List<Row> rows(Stream<PromotionTask> tasks) {

@@ -34,6 +34,9 @@ public final class PromotionViews {
         }
     }
 
+    /** What the host says in the segment on air, from {@code dueAt} on. */
+    public record Call(UUID taskId, int segmentNo, String title, String words, Instant dueAt) {}
+
     /**
      * One task.
      *

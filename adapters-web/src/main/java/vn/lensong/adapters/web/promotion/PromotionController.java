@@ -57,6 +57,18 @@ final class PromotionController {
         return desk.plan(actor, id);
     }
 
+    /**
+     * The words that the host reads aloud while the segment on air is, such as a call to share; none when no segment is
+     * on air or all were said. Errors: programme.not-found, role.missing. Roles: HOST, PRODUCER, PROVINCE_MANAGER,
+     * OPERATOR.
+     */
+    @Operation(summary = "List what is still to be called in the segment on air, by due time")
+    @Get("/programmes/{id}/calls")
+    @Secured({"HOST", "PRODUCER", "PROVINCE_MANAGER", "OPERATOR"})
+    Page<PromotionViews.Call> calls(@Parameter(hidden = true) Actor actor, UUID id) {
+        return new Page<>(work.calls(actor, id), null);
+    }
+
     /** Of programmes that are not over. Errors: none. Roles: everybody with an account. */
     @Operation(summary = "List the caller's own open promotion tasks, by due time")
     @Get("/me/promotion-tasks")
@@ -157,7 +169,7 @@ final class PromotionController {
 
     /**
      * Errors: field.too-long, promotion.state, promotion.not-for, promotion.not-found, role.missing, stale. Roles: its
-     * owner, PRODUCER, PROVINCE_MANAGER.
+     * owner, PRODUCER, PROVINCE_MANAGER; of a segment's call HOST and OPERATOR too.
      */
     @Operation(summary = "Say that a person's promotion task is done, with what shows it")
     @Post("/promotion-tasks/{id}/done")
