@@ -45,8 +45,8 @@ export function calls(paint) {
   }
 
   const one = (call) => html`<section class="note call" data-test="call" data-segment=${call.segmentNo} aria-label=${call.title}>${icon('people')}<div>
-    <strong>${t('calls.say')}</strong><blockquote data-test="call-words">${call.words}</blockquote>
-    <button class="button" data-test="call-said" @click=${() => say(call)}>${icon('check')}${t('calls.said')}</button></div></section>`;
+    <p class="row"><strong>${t('calls.say')}</strong> <button class="button small-button" data-test="call-said" @click=${() => say(call)}>${icon('check')}${t('calls.said')}</button></p>
+    <blockquote data-test="call-words">${call.words}</blockquote></div></section>`;
 
   const view = () => open.filter((call) => !said.has(call.taskId) && Date.parse(call.dueAt) <= now()).map(one);
 

@@ -25,7 +25,8 @@ function stateChip(task) {
 /** Why, in words: a person's own, or a sentence for the machine's code. */
 const said = (task) => (!task.note ? nothing
   : task.settledByName ? html`<p class="small">${task.settledByName}, ${dateTime(task.settledAt)}: ${words(task.note)}</p>`
-    : note({ kind: task.state === 'FAILED' ? 'danger' : '', picture: 'alert', text: t(`promotion.cause.${task.note}`), test: 'promotion-cause' }));
+    : note({ kind: task.state === 'FAILED' ? 'danger' : '', picture: 'alert', text: t(`promotion.cause.${task.note}`), test: 'promotion-cause',
+      end: ['EXPIRED_TOKEN', 'MISSING_PERMISSION'].includes(task.note) ? html`<a class="button" href="/pages">${icon('link')}${t('promotion.toPages')}</a>` : undefined }));
 
 /** What its words want and do not have: what is awaited, and what is left out for good. */
 const gaps = (task) => html`${task.leftOut.map((name) => note({ kind: 'need', picture: 'alert', text: t(`promotion.leftOut.${name}`), test: 'promotion-left-out' }))}

@@ -2,6 +2,7 @@ package vn.lensong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,8 @@ class PrompterBrowserTest {
 
         host.seeText("mời bà con chia sẻ", "call-words");
 
+        host.seeText("Xin mời nói", "call");
+        host.seeText("phần “" + title(producer, next) + "”", "call-words");
         host.picture("prompter-call");
         host.size(360, 780);
         host.picture("prompter-call-360");
@@ -86,6 +89,19 @@ class PrompterBrowserTest {
         host.press("call-said");
 
         host.seeNothing("call");
+    }
+
+    @SuppressWarnings("unchecked")
+    private String title(Api producer, Object segmentNo) {
+        return ((List<Map<String, Object>>) producer.get("/api/v1/programmes/" + programme)
+                        .expect(200)
+                        .json()
+                        .get("segments"))
+                .stream()
+                        .filter(segment -> segmentNo.equals(segment.get("no")))
+                        .map(segment -> String.valueOf(segment.get("title")))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Ledger.Comment cue(String words) {

@@ -13,6 +13,7 @@ import vn.lensong.application.Reaction;
 import vn.lensong.application.Timers;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.PromotionEvent;
@@ -73,6 +74,7 @@ public final class KeepPromotion implements Reaction {
             case ProgrammeEvent.Postponed postponed -> true;
             case ProgrammeEvent.Ended ended -> true;
             case ProgrammeEvent.Cancelled cancelled -> true;
+            case BroadcastEvent.ConnectionRestored restored -> true;
             case RecapEvent.Frozen frozen -> true;
             case PromotionEvent.Ordered ordered -> true;
             case PromotionEvent.Released released -> true;
