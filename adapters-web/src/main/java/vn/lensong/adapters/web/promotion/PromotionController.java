@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Once;
 import vn.lensong.adapters.web.SeenVersion;
+import vn.lensong.adapters.web.TaskActs;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.promotion.PromotionDesk;
@@ -108,13 +109,8 @@ final class PromotionController {
     @Post("/promotion-tasks/{id}/assign")
     @Secured({"PRODUCER", "PROVINCE_MANAGER"})
     HttpResponse<?> assign(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Owner owner) {
-        return acted(
-                request,
-                actor,
-                id,
-                owner,
-                () -> desk.assign(actor, id, Fields.optionalId("ownerId", owner.ownerId())));
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Assignment assignment) {
+        return acted(request, actor, id, assignment, () -> desk.assign(actor, id, assignment.owner()));
     }
 
     /**
@@ -155,7 +151,7 @@ final class PromotionController {
     @Post("/promotion-tasks/{id}/skip")
     @Secured({"PRODUCER", "PROVINCE_MANAGER"})
     HttpResponse<?> skip(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Reason reason) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Reason reason) {
         return acted(request, actor, id, reason, () -> desk.skip(actor, id, reason.reason()));
     }
 
@@ -175,36 +171,18 @@ final class PromotionController {
     @Post("/promotion-tasks/{id}/done")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> done(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Proof proof) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Evidence evidence) {
         return once.answer(
-                request, actor, proof, HttpStatus.OK, () -> work.done(actor, id, proof.evidence()));
+                request, actor, evidence, HttpStatus.OK, () -> work.done(actor, id, evidence.evidence()));
     }
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable act) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            act.run();
-            return desk.show(actor, id);
-        });
+        return once.acted(request, actor, body, act, () -> desk.show(actor, id));
     }
 
     /** The words of a task, with their placeholders. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Words(@Nullable String text) {}
-
-    /** Who is to do it. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Owner(@Nullable String ownerId) {}
-
-    /** Why it need not be done. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Reason(@Nullable String reason) {}
-
-    /** What shows that it is done: words or a link. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Proof(@Nullable String evidence) {}
 }
