@@ -205,6 +205,57 @@ class InvitationTest {
     }
 
     @Test
+    void whoever_is_known_joined_by_writing_and_became_by_leaving_a_number_after_it_was_sent() {
+        String earlier = province.live();
+        comment("Chị Đào Thử", "Em ở xa, gọi em 0900000088 nhé");
+        Eventually.see("lead", () -> producer.get("/api/v1/leads?programmeId=" + earlier).expect(200).items(), leads -> !leads.isEmpty());
+        String live = province.live();
+        Map<String, Object> candidate = candidate(live, "Chị Đào Thử");
+        Map<String, Object> body =
+                Map.of("candidate", Map.of("kind", candidate.get("kind"), "id", candidate.get("id")));
+        String invitation =
+                producer.post("/api/v1/programmes/" + live + "/invitations", body).expect(201).text("id");
+        producer.post("/api/v1/invitations/" + invitation + "/sent", Map.of("channel", "PHONE")).expect(200);
+        assertThat(progress(producer, invitation)).isEqualTo("SENT");
+
+        comment("Chị Đào Thử", "Em vào xem rồi đây, hay quá");
+
+        Eventually.see("joined", () -> progress(producer, invitation), "JOINED"::equals);
+        assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 0).containsEntry("told", 0));
+        comment("Chị Đào Thử", "Nhờ tư vấn, số em 0900000088");
+        Eventually.see("became", () -> progress(producer, invitation), "BECAME"::equals);
+        assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 1));
+        refused(
+                producer.post("/api/v1/invitations/" + invitation + "/told", Map.of("outcome", "JOINED")),
+                409,
+                "invitation.known");
+    }
+
+    @Test
+    void of_a_friend_the_inviter_says_what_became_and_the_board_tells_it_apart() throws Exception {
+        String programme = province.planned();
+        String friend = collector.post("/api/v1/programmes/" + programme + "/invitations", Map.of("friend", "Bà Lựu"))
+                .expect(201)
+                .text("id");
+        String told = "/api/v1/invitations/" + friend + "/told";
+        refused(collector.post(told, Map.of("outcome", "JOINED")), 409, "invitation.not-sent");
+        collector.post("/api/v1/invitations/" + friend + "/sent", Map.of("channel", "IN_PERSON")).expect(200);
+
+        collector.post(told, Map.of("outcome", "BECAME")).expect(200);
+
+        assertThat(progress(collector, friend)).isEqualTo("BECAME");
+        assertThat(board(producer, programme, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 1).containsEntry("told", 1));
+        collector.post(told, Map.of()).expect(200);
+        assertThat(progress(collector, friend)).isEqualTo("SENT");
+        refused(collector.post(told, Map.of("outcome", "SENT")), 422, "field.bad-choice");
+        assertThat(province.as("rival").post(told, Map.of("outcome", "JOINED")).status()).isEqualTo(404);
+        assertThat(province.as("operator").post(told, Map.of("outcome", "JOINED")).status()).isEqualTo(403);
+    }
+
+    @Test
     void a_text_goes_out_once_and_the_invitation_is_sent_by_it() {
         String earlier = province.live();
         comment("Bác Xoài Thử", "Cho tôi hỏi nhé, số tôi 0900000087");

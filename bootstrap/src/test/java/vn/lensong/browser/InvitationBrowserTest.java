@@ -53,6 +53,8 @@ class InvitationBrowserTest {
         collector.choose("Zalo, bạn tự gửi", "channel");
         collector.press("mark-sent");
         collector.seeWith("data-progress", "SENT", "invitation");
+        collector.press("told-JOINED");
+        collector.seeWith("data-progress", "JOINED", "invitation");
         accessible(collector);
 
         producer.open("/programmes/" + programme + "/invitations#board");

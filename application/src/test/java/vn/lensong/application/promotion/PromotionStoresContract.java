@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
 import vn.lensong.application.StoreExamples;
@@ -195,6 +196,42 @@ public interface PromotionStoresContract {
                 .isEmpty();
         assertThat(invitationViews().page(programmeId, List.of(POST), UUID.randomUUID(), new Page.Ask(10, null)).items())
                 .hasSize(1);
+    }
+
+    @Test
+    default void what_an_inviter_says_of_a_friend_is_counted_and_told_from_what_is_stored() {
+        UUID programmeId = programme();
+        Invitation invitation = invitation(programmeId, Invitee.friend("Cô Na"));
+        invitations().save(invitation, prepared(invitation));
+        invitations()
+                .save(
+                        invitations().find(invitation.id()).orElseThrow().sent(Invitation.Channel.ZALO, NOON),
+                        new InvitationEvent.Sent(
+                                programmeId, invitation.id(), Invitation.Channel.ZALO, OPERATOR, NOON));
+
+        told(invitation, Invitation.Outcome.JOINED);
+
+        assertThat(invitationViews().row(invitation.id()).orElseThrow().progress()).isEqualTo(Invitation.Progress.JOINED);
+        assertThat(figures(programmeId)).containsExactly(1L, 0L, 1L);
+        told(invitation, Invitation.Outcome.BECAME);
+        assertThat(invitationViews().row(invitation.id()).orElseThrow().progress()).isEqualTo(Invitation.Progress.BECAME);
+        assertThat(figures(programmeId)).containsExactly(1L, 1L, 1L);
+        told(invitation, null);
+        assertThat(figures(programmeId)).containsExactly(0L, 0L, 0L);
+    }
+
+    private void told(Invitation invitation, Invitation.@Nullable Outcome outcome) {
+        invitations()
+                .save(
+                        invitations().find(invitation.id()).orElseThrow().told(outcome),
+                        new InvitationEvent.Told(
+                                invitation.programmeId(), invitation.id(), outcome, OPERATOR, NOON));
+    }
+
+    /** Joined, became, and by word. */
+    private List<Long> figures(UUID programmeId) {
+        InvitationViews.Line line = invitationViews().lines(programmeId).getFirst();
+        return List.of(line.joined(), line.became(), line.told());
     }
 
     @Test

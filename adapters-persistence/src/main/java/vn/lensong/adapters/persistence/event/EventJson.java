@@ -212,6 +212,7 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LinkEvent.Revoked.class)
 @SerdeImport(InvitationEvent.Prepared.class)
 @SerdeImport(InvitationEvent.Sent.class)
+@SerdeImport(InvitationEvent.Told.class)
 @SerdeImport(InvitationEvent.Ended.class)
 @SerdeImport(ShareEvent.Reported.class)
 @SerdeImport(OptOutEvent.Entered.class)
@@ -408,6 +409,7 @@ public class EventJson {
                     new Named(LinkEvent.Revoked.NAME, LinkEvent.Revoked.class),
                     new Named(InvitationEvent.Prepared.NAME, InvitationEvent.Prepared.class),
                     new Named(InvitationEvent.Sent.NAME, InvitationEvent.Sent.class),
+                    new Named(InvitationEvent.Told.NAME, InvitationEvent.Told.class),
                     new Named(InvitationEvent.Ended.NAME, InvitationEvent.Ended.class),
                     new Named(ShareEvent.Reported.NAME, ShareEvent.Reported.class),
                     new Named(OptOutEvent.Entered.NAME, OptOutEvent.Entered.class),

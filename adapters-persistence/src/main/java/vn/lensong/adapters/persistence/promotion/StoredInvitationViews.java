@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.promotion;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class StoredInvitationViews implements InvitationViews {
     /** Two marks: the programme, the programme. */
     private static final String FACTS =
             """
-            select i.*, p.display_name as inviter_name, k.code,
+            select i.*, p.display_name as inviter_name, k.code, date_trunc('second', i.sent_at) as sent_second,
                 (select coalesce(sum(d.visits), 0) from link_day d where d.link_id = k.id) as visits,
                 w.last_at as wrote_at,
                 (select max(l.captured_at) from lead l
@@ -50,8 +51,10 @@ class StoredInvitationViews implements InvitationViews {
             select inviter_id, inviter_name, scope, count(*) as prepared,
                 count(*) filter (where sent_at is not null) as sent,
                 count(*) filter (where visits > 0) as opened,
-                count(*) filter (where wrote_at >= sent_at or left_at >= sent_at or called_at >= sent_at) as joined,
-                count(*) filter (where left_at >= sent_at or called_at >= sent_at) as became
+                count(*) filter (where wrote_at >= sent_second or left_at >= sent_second
+                    or called_at >= sent_second or told is not null) as joined,
+                count(*) filter (where left_at >= sent_second or called_at >= sent_second or told = 'BECAME') as became,
+                count(*) filter (where told is not null) as told
             from (%s) facts
             where end_reason is null or end_reason <> 'WITHDRAWN'
             group by inviter_id, inviter_name, scope
@@ -134,6 +137,7 @@ class StoredInvitationViews implements InvitationViews {
                         one.opened() + other.opened(),
                         one.joined() + other.joined(),
                         one.became() + other.became(),
+                        one.told() + other.told(),
                         one.shares() + other.shares(),
                         one.visits() + other.visits()));
     }
@@ -148,6 +152,7 @@ class StoredInvitationViews implements InvitationViews {
                 row.longNumber("opened"),
                 row.longNumber("joined"),
                 row.longNumber("became"),
+                row.longNumber("told"),
                 0,
                 0);
     }
@@ -157,6 +162,7 @@ class StoredInvitationViews implements InvitationViews {
                 row.id("person_id"),
                 Objects.requireNonNullElse(row.textOrNull("display_name"), ""),
                 new Scope(row.text("scope")),
+                0,
                 0,
                 0,
                 0,
@@ -175,8 +181,11 @@ class StoredInvitationViews implements InvitationViews {
     private static Row row(vn.lensong.adapters.persistence.Row row) {
         Invitation invitation = StoredInvitations.invitation(row);
         Instant sent = invitation.sentAt();
-        boolean became = since(row.instantOrNull("left_at"), sent) || since(row.instantOrNull("called_at"), sent);
-        boolean joined = became || since(row.instantOrNull("wrote_at"), sent);
+        Invitation.Outcome told = invitation.told();
+        boolean became = told == Invitation.Outcome.BECAME
+                || since(row.instantOrNull("left_at"), sent)
+                || since(row.instantOrNull("called_at"), sent);
+        boolean joined = became || told != null || since(row.instantOrNull("wrote_at"), sent);
         Invitation.End end = invitation.end();
         return new Row(
                 invitation.id(),
@@ -190,6 +199,7 @@ class StoredInvitationViews implements InvitationViews {
                 invitation.invitee().phone() != null,
                 Invitation.Progress.of(
                         sent != null, row.longNumber("visits") > 0, joined, became, end == null ? null : end.reason()),
+                told,
                 invitation.channel(),
                 invitation.preparedAt(),
                 sent,
@@ -197,8 +207,9 @@ class StoredInvitationViews implements InvitationViews {
                 null);
     }
 
+    /** Platforms tell the time of a comment in whole seconds: one of the same second came after. */
     private static boolean since(@Nullable Instant fact, @Nullable Instant sent) {
-        return fact != null && sent != null && !fact.isBefore(sent);
+        return fact != null && sent != null && !fact.isBefore(sent.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Row withText(Sql sql, Row row) {
@@ -222,6 +233,7 @@ class StoredInvitationViews implements InvitationViews {
                         row.friend(),
                         row.textable(),
                         row.progress(),
+                        row.told(),
                         row.channel(),
                         row.preparedAt(),
                         row.sentAt(),

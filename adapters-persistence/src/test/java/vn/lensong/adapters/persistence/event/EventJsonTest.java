@@ -100,6 +100,7 @@ class EventJsonTest {
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
+            Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
             Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
             Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
             Map.entry(TextChannel.class, TextChannel.SMS),

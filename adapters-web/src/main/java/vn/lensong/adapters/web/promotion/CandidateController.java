@@ -196,6 +196,7 @@ final class CandidateController {
             long opened,
             long joined,
             long became,
+            long told,
             long shares,
             long visits) {
 
@@ -208,6 +209,7 @@ final class CandidateController {
                     line.opened(),
                     line.joined(),
                     line.became(),
+                    line.told(),
                     line.shares(),
                     line.visits());
         }
