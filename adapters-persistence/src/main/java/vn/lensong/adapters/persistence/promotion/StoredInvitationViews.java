@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.Page;
@@ -61,6 +62,8 @@ class StoredInvitationViews implements InvitationViews {
             """
                     .formatted(FACTS);
 
+    private static final NewestFirst NEWEST = new NewestFirst("i.prepared_at", "i.id");
+
     private final Database database;
 
     StoredInvitationViews(Database database) {
@@ -69,20 +72,14 @@ class StoredInvitationViews implements InvitationViews {
 
     @Override
     public Page<Row> page(UUID programmeId, List<Scope> scopes, UUID inviterId, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
         Scopes where = new Scopes(scopes);
         List<Object> values = new ArrayList<>(List.of(programmeId, programmeId));
         values.addAll(where.values());
         values.add(inviterId);
-        String further = "";
-        if (from != null) {
-            further = " and (i.prepared_at < ? or (i.prepared_at = ? and i.id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = FACTS + " and (" + where.inside("i.scope") + " or i.inviter_id = ?)" + further
-                + " order by i.prepared_at desc, i.id limit ?";
-        List<Row> rows = database.read(sql -> rows(sql, page, values.toArray()));
+        String select = FACTS + " and (" + where.inside("i.scope") + " or i.inviter_id = ?)";
+        List<Row> rows = database.read(sql -> NEWEST.rows(sql, select, values, ask, StoredInvitationViews::row).stream()
+                .map(row -> withText(sql, row))
+                .toList());
         return Cursor.page(rows, ask, row -> new Cursor(row.preparedAt(), row.id()));
     }
 
