@@ -48,6 +48,7 @@ import vn.lensong.application.promotion.ShareKitDesk;
 import vn.lensong.application.promotion.SharePrints;
 import vn.lensong.application.promotion.ShareReadings;
 import vn.lensong.application.promotion.ShareReports;
+import vn.lensong.application.promotion.SharedBrand;
 import vn.lensong.application.promotion.SharedProgrammes;
 import vn.lensong.application.promotion.StopInviting;
 import vn.lensong.application.promotion.Visits;
@@ -105,8 +106,12 @@ final class InvitationWiring {
 
     @Singleton
     SharePrints sharePrints(
-            Organisations organisations, Printer printer, CitizenWords words, PublicAddress address) {
-        return new SharePrints(organisations, printer, words, address);
+            Organisations organisations,
+            SharedBrand brand,
+            Printer printer,
+            CitizenWords words,
+            PublicAddress address) {
+        return new SharePrints(organisations, brand, printer, words, address);
     }
 
     @Singleton
