@@ -14,6 +14,9 @@ create table opt_out_lifted (
 );
 create index opt_out_lifted_by_about on opt_out_lifted (about, lifted_at);
 
+-- The rules of contact are data of the release from now on, as the framework scripts are.
+drop table contact_rule;
+
 create table do_not_call_list (
     id uuid primary key,
     title varchar(200) not null,

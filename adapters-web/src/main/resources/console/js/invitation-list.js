@@ -82,7 +82,13 @@ export function invitationList({ path, items, mayText, act }) {
     }
   }
 
-  const text = (one) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel: 'SMS' }), t('invitations.said.text'));
+  const text = (one, channel) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel }), t('invitations.said.text'));
+
+  async function declined(one) {
+    if (await confirm({ title: t('invitations.stopAsk', one.name), text: t(one.friend ? 'invitations.declinedFriend' : 'invitations.stopText'), yes: t('invitations.stop'), kind: 'danger' })) {
+      await act(() => send(`/api/v1/invitations/${one.id}/declined`), t('invitations.said.optOut'));
+    }
+  }
   const named = (one) => html`<span class="visually-hidden">: ${one.name}</span>`;
 
   const card = (one) => html`<li class="row" data-test="invitation" data-progress=${one.progress}>
@@ -91,7 +97,9 @@ export function invitationList({ path, items, mayText, act }) {
       ${one.text ? html`<p class="small">${t(`invitations.textState.${one.text}`)}</p>` : nothing}</div>
     ${chip(...LOOKS[one.progress], t(`invitations.progress.${one.progress}`))}
     ${open(one) ? html`<button class="button" data-test="show-invitation" @click=${() => showById(one.id)}>${icon('eye')}${t('invitations.open')}${named(one)}</button>` : nothing}
-    ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one)}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>` : nothing}
+    ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one, 'SMS')}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>
+      <button class="button" data-test="zns" @click=${() => text(one, 'ZNS')}>${icon('send')}${t('invitations.zns')}${named(one)}</button>` : nothing}
+    ${open(one) ? html`<button class="button" data-test="declined" @click=${() => declined(one)}>${icon('ban')}${t('invitations.stop')}${named(one)}</button>` : nothing}
     ${maySettle && one.text === 'UNKNOWN' ? html`<button class="button" data-test="settle" @click=${() => settle(one)}>${icon('alert')}${t('invitations.settle')}${named(one)}</button>` : nothing}
     ${one.friend && open(one) && one.sentAt ? html`<div class="row" role="group" aria-label=${t('invitations.told')}>${['JOINED', 'BECAME'].map((which) => outcome(one, which))}</div>` : nothing}
     ${open(one) && !one.sentAt ? html`<button class="button" data-test="withdraw" @click=${() => withdraw(one)}>${icon('ban')}${t('invitations.withdraw')}${named(one)}</button>` : nothing}</li>`;

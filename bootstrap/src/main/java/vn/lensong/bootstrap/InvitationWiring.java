@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
-import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.messaging.SendTexts;
 import vn.lensong.application.messaging.TextDesk;
@@ -42,6 +42,7 @@ import vn.lensong.application.promotion.LinkMaking;
 import vn.lensong.application.promotion.LinkViews;
 import vn.lensong.application.promotion.Links;
 import vn.lensong.application.promotion.NoteSentTexts;
+import vn.lensong.application.promotion.OptOutDesk;
 import vn.lensong.application.promotion.OptOuts;
 import vn.lensong.application.promotion.PublicAddress;
 import vn.lensong.application.promotion.ShareKitDesk;
@@ -119,11 +120,12 @@ final class InvitationWiring {
             Links links,
             LinkViews views,
             LinkMaking making,
+            SharePrints prints,
             Programmes programmes,
             Organisations organisations,
             People people,
             Clock clock) {
-        return new LinkDesk(links, views, making, programmes, organisations, people, clock);
+        return new LinkDesk(links, views, making, prints, programmes, organisations, people, clock);
     }
 
     @Singleton
@@ -149,13 +151,16 @@ final class InvitationWiring {
     CandidateDesk candidateDesk(
             Programmes programmes,
             Candidates candidates,
-            OptOuts optOuts,
             StopInviting stop,
             ContactRules rules,
-            PhoneFinder phones,
             People people,
             Clock clock) {
-        return new CandidateDesk(programmes, candidates, optOuts, stop, rules, phones, people, clock);
+        return new CandidateDesk(programmes, candidates, stop, rules, people, clock);
+    }
+
+    @Singleton
+    OptOutDesk optOutDesk(OptOuts optOuts, StopInviting stop, PhoneFinder phones, Clock clock) {
+        return new OptOutDesk(optOuts, stop, phones, clock);
     }
 
     @Singleton
@@ -187,8 +192,8 @@ final class InvitationWiring {
     }
 
     @Singleton
-    QueueText queueText(Texts texts, DoNotContact doNotContact, Ids ids, Clock clock) {
-        return new QueueText(texts, doNotContact, ids, clock);
+    QueueText queueText(Texts texts, ContactGuard guard, Ids ids, Clock clock) {
+        return new QueueText(texts, guard, ids, clock);
     }
 
     @Singleton
@@ -198,8 +203,8 @@ final class InvitationWiring {
 
     @Singleton
     SendTexts sendTexts(
-            Texts texts, List<TextMessages> gateways, ContactRules rules, DoNotContact doNotContact, Clock clock) {
-        return new SendTexts(texts, gateways, rules, doNotContact, clock);
+            Texts texts, List<TextMessages> gateways, ContactGuard guard, Clock clock) {
+        return new SendTexts(texts, gateways, guard, clock);
     }
 
     @Singleton

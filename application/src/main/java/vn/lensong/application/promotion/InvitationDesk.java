@@ -137,6 +137,16 @@ public final class InvitationDesk {
         }
     }
 
+    /**
+     * The invited person told whoever invited that they want no more: nobody invites them again where they are known,
+     * and a friend's invitation counts no more. Refuses {@code invitation.over}.
+     */
+    public void declined(Actor actor, UUID invitationId) {
+        Invitation invitation = required(actor, invitationId);
+        invitation.requireOpen();
+        who.declined(actor, invitation);
+    }
+
     /** Takes back one that was not sent. Refuses {@code invitation.over}, {@code invitation.sent}. */
     public void withdraw(Actor actor, UUID invitationId) {
         Invitation invitation = required(actor, invitationId);

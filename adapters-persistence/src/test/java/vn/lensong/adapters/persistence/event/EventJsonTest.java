@@ -50,6 +50,7 @@ import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.policy.PolicyEvent;
@@ -160,6 +161,7 @@ class EventJsonTest {
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,
                         LinkEvent.class,
+                        DoNotCallEvent.class,
                         InvitationEvent.class,
                         ShareEvent.class,
                         OptOutEvent.class,

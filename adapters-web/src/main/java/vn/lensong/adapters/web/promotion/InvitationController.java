@@ -129,6 +129,20 @@ final class InvitationController {
     }
 
     /**
+     * From now on nobody invites them, in the whole country, where more than a name is known. Errors: invitation.over,
+     * invitation.not-found, stale. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
+     */
+    @Operation(summary = "Say that the invited person does not want to be invited")
+    @Post("/invitations/{id}/declined")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR"})
+    HttpResponse<?> declined(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
+        return once.answer(request, actor, null, HttpStatus.OK, () -> {
+            desk.declined(actor, id);
+            return show(actor, id);
+        });
+    }
+
+    /**
      * One that was not sent. Errors: invitation.sent, invitation.over, invitation.not-found, stale. Roles:
      * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
      */
