@@ -104,6 +104,7 @@ final class Demo {
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
+        invitations.load(actor("manager"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
@@ -178,6 +179,7 @@ final class Demo {
         games.prepare(producer, tonight);
         preparation.finish(producer, tonight);
         invitations.invite(actor("collector"), tonight);
+        invitations.print(producer, tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

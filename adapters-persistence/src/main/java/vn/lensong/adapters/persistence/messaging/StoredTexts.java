@@ -2,7 +2,6 @@ package vn.lensong.adapters.persistence.messaging;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Json;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
@@ -29,6 +29,8 @@ class StoredTexts implements Texts {
 
     private static final String BEGUN =
             "from text_message where phone = ? and begun_at > ? and state not in ('REFUSED', 'WAITING', 'BARRED')";
+
+    private static final NewestFirst NEWEST = new NewestFirst("asked_at", "id");
 
     private final Database database;
     private final Journal journal;
@@ -55,19 +57,14 @@ class StoredTexts implements Texts {
 
     @Override
     public Page<TextMessage> page(List<Scope> scopes, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
         Scopes where = new Scopes(scopes);
-        List<Object> values = new ArrayList<>(where.values());
-        String further = "";
-        if (from != null) {
-            further = " and (asked_at < ? or (asked_at = ? and id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = "select * from text_message where " + where.inside("scope") + further
-                + " order by asked_at desc, id limit ?";
-        List<TextMessage> rows = database.read(sql -> sql.list(page, this::text, values.toArray()));
-        return Cursor.page(rows, ask, text -> new Cursor(text.askedAt(), text.id()));
+        return database.read(sql -> NEWEST.page(
+                sql,
+                "select * from text_message where " + where.inside("scope"),
+                where.values(),
+                ask,
+                this::text,
+                text -> new Cursor(text.askedAt(), text.id())));
     }
 
     @Override
@@ -78,11 +75,7 @@ class StoredTexts implements Texts {
     @Override
     public boolean begin(TextMessage sending, TextMessageEvent because, int most, Instant since) {
         return database.write(sql -> {
-            sql.update("insert into text_recipient (phone) values (?) on conflict do nothing", sending.phone());
-            sql.first(
-                    "select phone from text_recipient where phone = ? for update",
-                    row -> row.text("phone"),
-                    sending.phone());
+            Recipients.hold(sql, sending.phone());
             if (sql.count("select count(*) " + BEGUN, sending.phone(), since) >= most) {
                 return false;
             }

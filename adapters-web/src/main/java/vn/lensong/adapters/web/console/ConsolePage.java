@@ -68,6 +68,7 @@ public enum ConsolePage {
     EQUIPMENT("/equipment", false, Role.PAGES),
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
+    CONTACT("/contact", false, Role.CONTACT),
     LEADS("/leads", false, Role.LEADS, "programme"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
@@ -139,6 +140,8 @@ public enum ConsolePage {
         static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> CONTACT = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR", "ADMIN", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");

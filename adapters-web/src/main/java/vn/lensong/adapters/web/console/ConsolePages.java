@@ -209,6 +209,11 @@ final class ConsolePages {
         return page(ConsolePage.PAGES, authentication, request, Map.of());
     }
 
+    @Get("/contact")
+    HttpResponse<?> contact(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CONTACT, authentication, request, Map.of());
+    }
+
     @Get("/leads")
     HttpResponse<?> leads(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.LEADS, authentication, request, Map.of());
