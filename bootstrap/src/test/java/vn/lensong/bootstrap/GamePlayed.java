@@ -64,7 +64,7 @@ public final class GamePlayed {
         return rules;
     }
 
-    String id() {
+    public String id() {
         return game;
     }
 
@@ -76,33 +76,33 @@ public final class GamePlayed {
         return programme;
     }
 
-    String path(String what) {
+    public String path(String what) {
         return "/api/v1/games/" + game + what;
     }
 
-    GamePlayed open() {
+    public GamePlayed open() {
         post("/publish").expect(200);
         String opensAt = post("/open").expect(200).text("opensAt");
         Eventually.see("opening", Instant::now, now -> !now.isBefore(Instant.parse(opensAt).plusMillis(50)));
         return this;
     }
 
-    Api.Answer post(String what) {
+    public Api.Answer post(String what) {
         return province.as("producer").post(path(what), Map.of());
     }
 
     /** Lets the published time pass. */
-    GamePlayed close() {
+    public GamePlayed close() {
         new CloseGames(bean(Games.class), after(Duration.ofSeconds(90))).ring(uuid());
         return this;
     }
 
-    GamePlayed announce(String as) {
+    public GamePlayed announce(String as) {
         list(after(Duration.ofMinutes(2))).announce(actor(as), uuid());
         return this;
     }
 
-    void confirm(String as) {
+    public void confirm(String as) {
         confirm(as, Duration.ofHours(25));
     }
 
@@ -112,7 +112,7 @@ public final class GamePlayed {
                 .confirm(actor(as), uuid());
     }
 
-    void expire(String winner) {
+    public void expire(String winner) {
         new ExpirePrizes(bean(Winners.class), bean(Games.class), after(Duration.ofDays(9))).ring(UUID.fromString(winner));
     }
 
@@ -124,7 +124,7 @@ public final class GamePlayed {
                 seen -> seen.size() == count);
     }
 
-    String item(String name) {
+    public String item(String name) {
         return String.valueOf(province.as("operator").get(path("/entries")).expect(200).items().stream()
                 .filter(one -> name.equals(one.get("name")))
                 .findFirst()

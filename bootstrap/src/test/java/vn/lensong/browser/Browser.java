@@ -194,6 +194,12 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Waits until every picture of the page and its letters are there. */
+    void seePictures() {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeScript(
+                "return document.fonts.status === 'loaded' && [...document.images].every((one) => one.complete && one.naturalWidth > 0)")));
+    }
+
     /** A picture of the page as a program sees it that lays it over another picture. */
     byte[] overlaid() {
         driver.executeCdpCommand(

@@ -47,18 +47,7 @@ class RecapBrowserTest {
     void figures_are_corrected_into_versions_told_on_and_compared(Province province, Browsers browsers) {
         Api api = province.as("producer");
         String programme = province.live();
-        api.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
-        Eventually.see(
-                "closed",
-                () -> {
-                    api.post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of());
-                    return api.post("/api/v1/programmes/" + programme + "/close", Map.of()).status();
-                },
-                status -> status == 200);
-        Eventually.see(
-                "recap",
-                () -> api.get("/api/v1/programmes/" + programme + "/recap").raw(),
-                raw -> raw.contains("\"frozen\":true"));
+        province.closed(programme);
         Browser producer = browsers.of("producer");
         producer.size(1366, 768);
         producer.open("/programmes/" + programme + "/recap");
