@@ -130,7 +130,6 @@ public final class Lensong implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
         properties.putAll(MessagingSettings.properties(settings));
-        properties.put("lensong.public-url", settings.publicUrl());
         properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put(
                 "lensong.calculations-per-minute",
