@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
@@ -46,6 +47,7 @@ final class Demo {
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
     private final DemoGames games;
+    private final DemoPlayers players;
     private final DemoInvitations invitations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
@@ -64,6 +66,7 @@ final class Demo {
             DemoStories stories,
             DemoKnowledge knowledge,
             DemoGames games,
+            DemoPlayers players,
             DemoInvitations invitations,
             DemoBrand brand,
             DemoRecaps recaps) {
@@ -80,6 +83,7 @@ final class Demo {
         this.stories = stories;
         this.knowledge = knowledge;
         this.games = games;
+        this.players = players;
         this.invitations = invitations;
         this.brand = brand;
         this.recaps = recaps;
@@ -149,8 +153,9 @@ final class Demo {
     }
 
     /** Plans and schedules a programme that begins in a moment, waits for its time, and goes live. */
-    void goOnAir(Clock clock) {
+    void goOnAir(Clock clock, FacebookSimulator simulator) {
         UUID programme = prepareShow(clock);
+        players.follow(simulator, programme);
         try {
             Thread.sleep(COUNTDOWN);
         } catch (InterruptedException e) {

@@ -17,7 +17,6 @@ import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
 import vn.lensong.application.messaging.Texts;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
@@ -91,31 +90,30 @@ class StoredTexts implements Texts {
     }
 
     private void store(Sql sql, TextMessage next, TextMessageEvent because) {
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            """
-                            insert into text_message (id, version, scope, channel, purpose, subject, phone, words, gaps,
-                                state, due_at, begun_at, gateway_id, failure, asked_by, asked_at)
-                            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """,
-                            next.id(),
-                            next.scope().path(),
-                            next.channel(),
-                            next.purpose(),
-                            next.subject(),
-                            next.phone(),
-                            next.words(),
-                            json.write(next.gaps()),
-                            next.state(),
-                            next.dueAt(),
-                            next.begunAt(),
-                            next.gatewayId(),
-                            next.failure(),
-                            next.askedBy(),
-                            next.askedAt()));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        """
+                        insert into text_message (id, version, scope, channel, purpose, subject, phone, words, gaps,
+                            state, due_at, begun_at, gateway_id, failure, asked_by, asked_at)
+                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        next.id(),
+                        next.scope().path(),
+                        next.channel(),
+                        next.purpose(),
+                        next.subject(),
+                        next.phone(),
+                        next.words(),
+                        json.write(next.gaps()),
+                        next.state(),
+                        next.dueAt(),
+                        next.begunAt(),
+                        next.gatewayId(),
+                        next.failure(),
+                        next.askedBy(),
+                        next.askedAt()),
+                () -> sql.update(
                         "update text_message set version = version + 1, state = ?, due_at = ?, begun_at = ?,"
                                 + " gateway_id = ?, failure = ? where id = ? and version = ?",
                         next.state(),
@@ -124,10 +122,7 @@ class StoredTexts implements Texts {
                         next.gatewayId(),
                         next.failure(),
                         next.id(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
         journal.append(sql, List.of(because));
     }
 
