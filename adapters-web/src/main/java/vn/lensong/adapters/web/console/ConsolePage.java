@@ -69,6 +69,7 @@ public enum ConsolePage {
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
