@@ -102,7 +102,7 @@ public final class Province implements AutoCloseable {
         return Objects.requireNonNull(lensong.simulator());
     }
 
-    String branch() {
+    public String branch() {
         return branch;
     }
 

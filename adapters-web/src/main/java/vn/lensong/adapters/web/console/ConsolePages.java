@@ -219,6 +219,11 @@ final class ConsolePages {
         return page(ConsolePage.LEADS, authentication, request, Map.of());
     }
 
+    @Get("/leads/{id}")
+    HttpResponse<?> lead(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.LEAD, authentication, request, Map.of("leadId", id.toString()));
+    }
+
     /** A person is shown the way in, and afterwards the page they asked for. */
     @Error(exception = AuthorizationException.class)
     HttpResponse<?> wayIn(HttpRequest<?> request) {
