@@ -32,7 +32,14 @@ public final class QueueText {
      * @throws Refusal {@code message.do-not-contact}, {@code message.under-way}
      */
     public TextMessage queue(
-            UUID by, Scope scope, TextChannel channel, UUID about, String phone, String words, Map<String, String> gaps) {
+            UUID by,
+            Scope scope,
+            TextChannel channel,
+            TextMessage.Purpose purpose,
+            UUID about,
+            String phone,
+            String words,
+            Map<String, String> gaps) {
         if (doNotContact.bars(phone)) {
             throw Refusal.conflict("message.do-not-contact", Map.of());
         }
@@ -48,7 +55,7 @@ public final class QueueText {
                 ids.next(),
                 scope,
                 channel,
-                TextMessage.Purpose.INVITATION,
+                purpose,
                 about,
                 phone,
                 words,

@@ -12,7 +12,7 @@ import vn.lensong.domain.Text;
  * One message of a Messenger thread, the person's or ours.
  *
  * @param conversationId null for a private reply until the platform says to whom it went
- * @param itemId the comment that a private reply answers, else null
+ * @param itemId the comment that a private reply answers, or the invitation that it carries, else null
  * @param programmeId what it belongs to as far as anybody knows
  * @param text as written, empty for a picture or a sticker
  * @param words the text with numbers hidden

@@ -43,7 +43,9 @@ public record TextMessage(
 
     /** What texts are sent for. */
     public enum Purpose {
-        INVITATION
+        INVITATION,
+        /** An answer to somebody in their thread. */
+        ANSWER
     }
 
     /** Where it stands. */
