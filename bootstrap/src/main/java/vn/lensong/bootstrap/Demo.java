@@ -47,6 +47,7 @@ final class Demo {
     private final DemoKnowledge knowledge;
     private final DemoGames games;
     private final DemoInvitations invitations;
+    private final DemoConversations conversations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
 
@@ -65,6 +66,7 @@ final class Demo {
             DemoKnowledge knowledge,
             DemoGames games,
             DemoInvitations invitations,
+            DemoConversations conversations,
             DemoBrand brand,
             DemoRecaps recaps) {
         this.organisations = organisations;
@@ -81,6 +83,7 @@ final class Demo {
         this.knowledge = knowledge;
         this.games = games;
         this.invitations = invitations;
+        this.conversations = conversations;
         this.brand = brand;
         this.recaps = recaps;
     }
@@ -106,6 +109,7 @@ final class Demo {
         knowledge.load(actor("manager"), HAI_PHONG, "31");
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
+        conversations.load(actor("operator"));
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
     }
 

@@ -25,6 +25,7 @@ final class ConsoleShell {
             ConsolePage.PROGRAMMES,
             ConsolePage.TASKS,
             ConsolePage.WORK,
+            ConsolePage.CONVERSATIONS,
             ConsolePage.LEADS,
             ConsolePage.INVITE);
 
