@@ -25,12 +25,12 @@ final class ConsoleShell {
             ConsolePage.PROGRAMMES,
             ConsolePage.TASKS,
             ConsolePage.WORK,
-            ConsolePage.CONVERSATIONS,
             ConsolePage.LEADS,
             ConsolePage.INVITE);
 
-    /** What programmes are made from, in a menu of its own beside them. */
+    /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
+            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
