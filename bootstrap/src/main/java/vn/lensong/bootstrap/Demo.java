@@ -49,6 +49,7 @@ final class Demo {
     private final DemoGames games;
     private final DemoPlayers players;
     private final DemoInvitations invitations;
+    private final DemoConversations conversations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
 
@@ -68,6 +69,7 @@ final class Demo {
             DemoGames games,
             DemoPlayers players,
             DemoInvitations invitations,
+            DemoConversations conversations,
             DemoBrand brand,
             DemoRecaps recaps) {
         this.organisations = organisations;
@@ -85,6 +87,7 @@ final class Demo {
         this.games = games;
         this.players = players;
         this.invitations = invitations;
+        this.conversations = conversations;
         this.brand = brand;
         this.recaps = recaps;
     }
@@ -111,6 +114,7 @@ final class Demo {
         invitations.load(actor("manager"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
+        conversations.load(actor("operator"));
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
     }
 

@@ -28,8 +28,9 @@ final class ConsoleShell {
             ConsolePage.LEADS,
             ConsolePage.INVITE);
 
-    /** What programmes are made from, in a menu of its own beside them. */
+    /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
+            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
