@@ -31,9 +31,11 @@ final class ApiOperations {
      * One operation.
      *
      * @param queries the names of its query parameters
+     * @param type the content type it takes; JSON where it takes nothing
      * @param body what it takes as JSON, null when it takes none
      */
-    record Operation(String method, String path, List<String> queries, @Nullable Map<String, Object> body) {}
+    record Operation(
+            String method, String path, List<String> queries, String type, @Nullable Map<String, Object> body) {}
 
     /**
      * All of them.
@@ -49,9 +51,16 @@ final class ApiOperations {
                     .filter(parameter -> "query".equals(parameter.get("in")))
                     .map(parameter -> String.valueOf(parameter.get("name")))
                     .toList();
-            operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path, queries, body(details, known)));
+            operations.add(new Operation(
+                    method.toUpperCase(java.util.Locale.ROOT), path, queries, type(details), body(details, known)));
         }));
         return operations;
+    }
+
+    private static String type(Map<String, Object> operation) {
+        return map(map(operation.get("requestBody")).get("content")).keySet().stream()
+                .findFirst()
+                .orElse("application/json");
     }
 
     private @Nullable Map<String, Object> body(Map<String, Object> operation, UnaryOperator<@Nullable Object> known) {

@@ -166,6 +166,7 @@ class PostponeTest {
         Eventually.see("the kit", () -> book(kit, other).status(), status -> status == 200);
         assertThat(producer.get("/api/v1/equipment/" + kit).expect(200).raw()).contains(other).doesNotContain(programme);
         Prepared.cast(producer, other, cast.text("hostId"), cast.text("backupId")).expect(200);
+        assertThat(book(kit(), programme).expect(409).text("code")).isEqualTo("programme.over");
     }
 
     @Test

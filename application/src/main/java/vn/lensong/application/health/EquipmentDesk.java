@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import vn.lensong.domain.programme.Programme;
 
 /** Where kits of equipment are kept, tried out and lent to programmes. */
 public final class EquipmentDesk {
+
+    private static final Set<Programme.Status> OVER =
+            EnumSet.of(Programme.Status.ENDED, Programme.Status.CLOSED, Programme.Status.CANCELLED);
 
     private static final Set<Role> KEEPERS = EnumSet.of(Role.ADMIN, Role.PROVINCE_MANAGER, Role.PRODUCER);
     private static final Set<Role> READERS =
@@ -89,10 +93,16 @@ public final class EquipmentDesk {
         kits.save(next, new EquipmentEvent.Tested(kitId, itemId, passed, actor.person(), now));
     }
 
-    /** Lends a kit to a programme for its planned time, half an hour around it included. */
+    /**
+     * Lends a kit to a programme for its planned time, half an hour around it included. Refuses {@code programme.over}
+     * where there is nothing to come.
+     */
     public void book(Actor actor, UUID kitId, UUID programmeId) {
         Kit kit = required(actor, kitId, KEEPERS);
         Programme programme = programme(actor, programmeId, KEEPERS);
+        if (OVER.contains(programme.status())) {
+            throw Refusal.conflict("programme.over", Map.of("state", programme.status().name()));
+        }
         Kit next = kit.booked(booking(programme));
         kits.save(next, new EquipmentEvent.Booked(kitId, programmeId, actor.person(), clock.instant()));
     }

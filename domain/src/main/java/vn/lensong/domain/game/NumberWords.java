@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads numbers as they are written in Vietnam, in digits and in words: {@code 12.000}, {@code 12,5},
  * {@code mười hai}, {@code hai mươi mốt}, {@code 3 triệu}.
  *
- * <p>What can mean two numbers is read as none: {@code hai triệu năm trăm}, {@code 12,000}.
+ * <p>What can mean two numbers is read as none: {@code hai triệu năm trăm}, {@code 12,000}, {@code mười năm}.
  */
 final class NumberWords {
 
@@ -34,6 +34,11 @@ final class NumberWords {
     private static final Map<String, Integer> SCALES = spelt(Map.of(
             "nghìn", 3, "ngàn", 3, "k", 3, "triệu", 6, "tr", 6, "tỷ", 9, "tỉ", 9));
 
+    /** What numbers of our games count. */
+    private static final Map<String, Integer> UNITS = spelt(Map.ofEntries(
+            Map.entry("năm", 0), Map.entry("tháng", 0), Map.entry("ngày", 0), Map.entry("tuổi", 0), Map.entry("tỉnh", 0),
+            Map.entry("xã", 0), Map.entry("lần", 0), Map.entry("mức", 0), Map.entry("nhóm", 0), Map.entry("câu", 0)));
+
     /** Ones that stand after tens only, so that the word for ten may be left out before them: "hai lăm". */
     private static final Map<String, Integer> AFTER_TENS = Map.of("mốt", 1, "tư", 4, "lăm", 5, "nhăm", 5);
 
@@ -52,6 +57,17 @@ final class NumberWords {
         NumberWords reading = new NumberWords(words);
         BigDecimal value = reading.whole();
         return value == null || !reading.left.isEmpty() ? null : value.stripTrailingZeros();
+    }
+
+    /**
+     * These words without what they count at their end. After a word for ten "năm" stays: "mười năm" is ten years, and
+     * fifteen to some.
+     */
+    static List<String> withoutUnit(List<String> words) {
+        int last = words.size() - 1;
+        boolean unit = last > 0 && UNITS.containsKey(words.get(last))
+                && !(ONES.containsKey(words.get(last)) && TENS.containsKey(words.get(last - 1)));
+        return unit ? words.subList(0, last) : words;
     }
 
     static boolean isPart(String word) {
@@ -155,15 +171,20 @@ final class NumberWords {
     private @Nullable Integer tens() {
         Integer first = take(ONES);
         if (first == null) {
-            return take(TENS) == null ? null : Integer.valueOf(10 + orNought(take(ONES)));
+            return take(TENS) == null || mayBeYears() ? null : Integer.valueOf(10 + orNought(take(ONES)));
         }
         if (take(TENS) != null) {
-            return first == 0 ? null : Integer.valueOf(first * 10 + orNought(take(ONES)));
+            return first == 0 || mayBeYears() ? null : Integer.valueOf(first * 10 + orNought(take(ONES)));
         }
         if (first >= 2 && next(AFTER_TENS)) {
             return first * 10 + orNought(take(AFTER_TENS));
         }
         return first;
+    }
+
+    /** "năm" at the end, behind a ten: five would be "lăm". */
+    private boolean mayBeYears() {
+        return left.size() == 1 && next(UNITS) && next(ONES);
     }
 
     private static int orNought(@Nullable Integer value) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Text;
@@ -197,9 +198,11 @@ public record Task(Type type, String question, List<String> choices, List<String
         return Verdict.WRONG;
     }
 
-    /** The one number in it: all of it, or the only one written in digits. */
+    /** The one number in it: all of it, with or without what is counted, or the only one written in digits. */
     private static @Nullable BigDecimal number(List<String> words) {
-        for (List<String> core : AnswerWords.cores(words)) {
+        List<List<String>> cores = AnswerWords.cores(words);
+        List<List<String>> counts = cores.stream().map(NumberWords::withoutUnit).toList();
+        for (List<String> core : Stream.concat(cores.stream(), counts.stream()).toList()) {
             BigDecimal value = NumberWords.read(core);
             if (value != null) {
                 return value;

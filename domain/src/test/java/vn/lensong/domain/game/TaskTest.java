@@ -78,7 +78,9 @@ class TaskTest {
                 "1.234.567|1234567", "12.000,5|12000.5", "3 triệu|3000000", "hai triệu rưỡi|2500000", "500k|500000",
                 "em đoán 34 tỉnh ạ|34", "khoảng 120 người|120", "năm nay em đoán 12|12", "1,234,567|1234567",
                 "mười|10", "hai nghìn ba trăm|2300", "một nghìn không trăm linh năm|1005", "12 nghìn 500|12500",
-                "３４|34", "không|0", "một trăm rưỡi|150", "ba mươi bốn ạ|34"
+                "３４|34", "không|0", "một trăm rưỡi|150", "ba mươi bốn ạ|34",
+                "mười hai tháng|12", "muoi hai thang|12", "em đoán hai mươi lăm tháng ạ|25", "ba mươi tư tỉnh|34",
+                "mười lăm năm|15", "hai năm|2"
             })
     void numbers_are_read_in_digits_and_in_words(String text, String value) {
         assertThat(NUMBER.read(text, false).number()).isEqualByComparingTo(value);
@@ -87,7 +89,8 @@ class TaskTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "12,000", "hai triệu năm trăm", "một trăm hai", "hai nghìn ba", "12 hay 13", "năm nay em chịu", "chào cả nhà", "bà",
-        "2 triệu 500", "9999999999999999999999", "1.2.3", "một hai ba", ""
+        "2 triệu 500", "9999999999999999999999", "1.2.3", "một hai ba", "",
+        "mười năm", "hai muoi nam"
     })
     void a_number_that_may_be_two_is_none(String text) {
         Task.Reading reading = NUMBER.read(text, false);
