@@ -466,11 +466,15 @@ public class EventJson {
     }
 
     Event event(String name, String facts) {
+        return json.read(facts, type(name));
+    }
+
+    static Class<? extends Event> type(String name) {
         Class<? extends Event> type = BY_NAME.get(name);
         if (type == null) {
             throw new IllegalStateException("event: " + name + " (expected: a known name)");
         }
-        return json.read(facts, type);
+        return type;
     }
 
     private record Named(String name, Class<? extends Event> type) {}
