@@ -1,7 +1,7 @@
 package vn.lensong.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,7 +60,7 @@ final class InvitationWiring {
     private static final Logger LOG = LoggerFactory.getLogger(KnownLinks.class);
 
     @Singleton
-    PublicAddress publicAddress(@Value("${lensong.public-url:`http://127.0.0.1:8080`}") String url) {
+    PublicAddress publicAddress(@Property(name = "lensong.public-url", defaultValue = "") String url) {
         return new PublicAddress(url);
     }
 

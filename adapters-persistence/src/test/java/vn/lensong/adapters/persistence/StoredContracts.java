@@ -34,6 +34,8 @@ import vn.lensong.application.intake.LabelModels;
 import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
+import vn.lensong.application.lead.LeadStoresContract;
+import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
@@ -375,6 +377,21 @@ abstract class StoredContracts {
         @Override
         public Leads leads() {
             return store.bean(Leads.class);
+        }
+    }
+
+    /** Leads. */
+    @Nested
+    class OfLeads implements LeadStoresContract {
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
+        }
+
+        @Override
+        public LeadViews leadViews() {
+            return store.bean(LeadViews.class);
         }
     }
 

@@ -126,6 +126,20 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(BrandEvent.RuleSet.class)
 @SerdeImport(BrandEvent.PartnersNamed.class)
 @SerdeImport(LeadEvent.Enrolled.class)
+@SerdeImport(LeadEvent.Entered.class)
+@SerdeImport(LeadEvent.Reopened.class)
+@SerdeImport(LeadEvent.Given.class)
+@SerdeImport(LeadEvent.Accepted.class)
+@SerdeImport(LeadEvent.Contacted.class)
+@SerdeImport(LeadEvent.Advanced.class)
+@SerdeImport(LeadEvent.Postponed.class)
+@SerdeImport(LeadEvent.RuledOut.class)
+@SerdeImport(LeadEvent.Declined.class)
+@SerdeImport(LeadEvent.OptedOut.class)
+@SerdeImport(LeadEvent.Corrected.class)
+@SerdeImport(LeadEvent.Noted.class)
+@SerdeImport(LeadEvent.Absorbed.class)
+@SerdeImport(LeadEvent.Merged.class)
 @SerdeImport(CastEvent.Assigned.class)
 @SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
@@ -322,6 +336,20 @@ public class EventJson {
                     new Named(BrandEvent.RuleSet.NAME, BrandEvent.RuleSet.class),
                     new Named(BrandEvent.PartnersNamed.NAME, BrandEvent.PartnersNamed.class),
                     new Named(LeadEvent.Enrolled.NAME, LeadEvent.Enrolled.class),
+                    new Named(LeadEvent.Entered.NAME, LeadEvent.Entered.class),
+                    new Named(LeadEvent.Reopened.NAME, LeadEvent.Reopened.class),
+                    new Named(LeadEvent.Given.NAME, LeadEvent.Given.class),
+                    new Named(LeadEvent.Accepted.NAME, LeadEvent.Accepted.class),
+                    new Named(LeadEvent.Contacted.NAME, LeadEvent.Contacted.class),
+                    new Named(LeadEvent.Advanced.NAME, LeadEvent.Advanced.class),
+                    new Named(LeadEvent.Postponed.NAME, LeadEvent.Postponed.class),
+                    new Named(LeadEvent.RuledOut.NAME, LeadEvent.RuledOut.class),
+                    new Named(LeadEvent.Declined.NAME, LeadEvent.Declined.class),
+                    new Named(LeadEvent.OptedOut.NAME, LeadEvent.OptedOut.class),
+                    new Named(LeadEvent.Corrected.NAME, LeadEvent.Corrected.class),
+                    new Named(LeadEvent.Noted.NAME, LeadEvent.Noted.class),
+                    new Named(LeadEvent.Absorbed.NAME, LeadEvent.Absorbed.class),
+                    new Named(LeadEvent.Merged.NAME, LeadEvent.Merged.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
                     new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),

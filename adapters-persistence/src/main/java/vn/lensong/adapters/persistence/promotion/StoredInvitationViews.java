@@ -32,10 +32,10 @@ class StoredInvitationViews implements InvitationViews {
             select i.*, p.display_name as inviter_name, k.code,
                 (select coalesce(sum(d.visits), 0) from link_day d where d.link_id = k.id) as visits,
                 w.last_at as wrote_at,
-                (select max(l.captured_at) from lead l
-                    where l.programme_id = i.programme_id and l.person_key = i.person_key) as left_at,
-                (select max(l.captured_at) from lead_phone n join lead l on l.id = n.lead_id
-                    where n.programme_id = i.programme_id and n.phone = i.phone) as called_at
+                (select max(h.heard_at) from lead l join lead_source h on h.lead_id = l.id
+                    where h.programme_id = i.programme_id and l.person_key = i.person_key) as left_at,
+                (select max(h.heard_at) from lead_phone n join lead_source h on h.lead_id = n.lead_id
+                    where h.programme_id = i.programme_id and n.phone = i.phone) as called_at
             from invitation i
             left join person p on p.id = i.inviter_id
             left join tracked_link k on k.invitation_id = i.id

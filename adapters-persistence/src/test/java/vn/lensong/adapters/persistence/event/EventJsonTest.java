@@ -47,7 +47,11 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
+import vn.lensong.domain.lead.FollowUp;
+import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
@@ -110,6 +114,11 @@ class EventJsonTest {
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
             Map.entry(Task.Verdict.class, Task.Verdict.RIGHT),
             Map.entry(Exclusion.Kind.class, Exclusion.Kind.STAFF),
+            Map.entry(LeadSource.Way.class, LeadSource.Way.CALLED),
+            Map.entry(LeadState.class, LeadState.DECLINED),
+            Map.entry(FollowUp.Channel.class, FollowUp.Channel.ZALO),
+            Map.entry(LeadEvent.Contacted.Outcome.class, LeadEvent.Contacted.Outcome.NOT_REACHED),
+            Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir

@@ -30,7 +30,7 @@ public enum ConsolePage {
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
@@ -52,7 +52,7 @@ public enum ConsolePage {
             "coverage",
             "stream",
             "situation"),
-    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation"),
+    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation", "calls"),
     RECAP(
             "/programmes/{id}/recap",
             false,
