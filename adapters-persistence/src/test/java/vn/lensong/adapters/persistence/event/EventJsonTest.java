@@ -206,6 +206,19 @@ class EventJsonTest {
         assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_reads_back_after_its_words_were_erased_and_holds_none_of_them(Class<?> type) throws Exception {
+        Event event = sample(type, true);
+
+        String erased = store.bean(ErasedFacts.class).of(event.name(), json.facts(event));
+
+        assertThat(json.event(event.name(), erased).subject()).isEqualTo(event.subject());
+        assertThat(store.bean(ErasedFacts.class).of(event.name(), erased)).isEqualTo(erased);
+        assertThat(erased.replaceAll("\"(branchName|holderName|replyId|digest)\":\"[^\"]*\"", ""))
+                .doesNotContain("Lời hỏi", "264.000");
+    }
+
     @Test
     void a_cue_that_was_stored_before_there_were_approved_answers_reads_as_one_without() {
         String stored = """
