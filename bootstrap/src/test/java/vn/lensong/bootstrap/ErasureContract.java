@@ -78,6 +78,9 @@ interface ErasureContract {
         String first = simulator.comment(live, NAME, "Cho em hỏi mức đóng thấp nhất ạ? " + SENTENCE).id();
         simulator.edit(first, "Cho em hỏi mức đóng cao nhất ạ? Nhà em " + SENTENCE);
         simulator.comment(live, NAME, "Tư vấn giúp em, số em 0900 000 741 nhé, " + SENTENCE);
+        Api producer = province.as("producer");
+        List<Map<String, Object>> leads = Eventually.see(
+                "leads", () -> producer.get("/api/v1/leads?programmeId=" + programme).expect(200).items(), seen -> !seen.isEmpty());
         simulator.comment(live, "Bà hàng xóm Thử", "Cho tôi hỏi hộ: mức đóng thế nào? Gọi số 0900000741, nhà có 4 người");
         Api operator = province.as("operator");
         List<Map<String, Object>> cards = Eventually.see(
@@ -102,9 +105,6 @@ interface ErasureContract {
                 "replies",
                 () -> simulator.ledger().replies(),
                 replies -> replies.stream().filter(reply -> reply.text().contains(NAME)).count() >= 2);
-        Api producer = province.as("producer");
-        List<Map<String, Object>> leads = Eventually.see(
-                "leads", () -> producer.get("/api/v1/leads?programmeId=" + programme).expect(200).items(), seen -> !seen.isEmpty());
         String lead = "/api/v1/leads/" + leads.getFirst().get("id");
         producer.post(lead + "/assign", Map.of("branchId", province.branch())).expect(200);
         producer.post(lead + "/enrolled", Map.of("number", DOCUMENT, "at", Instant.now().toString()), Map.of("Idempotency-Key", "enrolled"))

@@ -12,13 +12,13 @@ import vn.lensong.domain.privacy.Identity;
 public interface PersonalData {
 
     /**
-     * The identity with what the same person's leads inside these scopes add to it: the account that left the number,
-     * and the numbers that the account left.
+     * The identity with what leads inside these scopes add to it: the account that left a number, and the numbers that
+     * an account left. Several people may have left one number, so somebody has to look whether it is one person.
      */
     Identity widened(Identity who, List<Scope> scopes);
 
-    /** What a lead is found by; both empty when there is no such lead any more. */
-    Known ofLead(UUID leadId);
+    /** What a lead inside these scopes is found by; both empty when there is none. */
+    Known ofLead(UUID leadId, List<Scope> scopes);
 
     /** What is held about the person inside these scopes, oldest first. */
     List<Held> held(Identity who, List<Scope> scopes);

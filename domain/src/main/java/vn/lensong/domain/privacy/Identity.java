@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Text;
 
 /**
  * What a person is found by in everything we hold.
@@ -34,6 +35,25 @@ public record Identity(Set<String> keys, Set<String> phones) {
         if (keys.stream().anyMatch(key -> key.isBlank() || key.length() > LONGEST_KEY)) {
             throw Refusal.field("keys", "identity.bad-key", Map.of("longest", LONGEST_KEY));
         }
+    }
+
+    /** A number as it is typed, in E.164. Refuses {@code identity.bad-phone}. */
+    public static String phone(String typed) {
+        String digits = typed.replaceAll("[\\s.()-]", "");
+        String national = digits.startsWith("+84") ? digits.substring(3) : digits.startsWith("0") ? digits.substring(1) : "";
+        if (!E164.matcher("+84" + national).matches()) {
+            throw Refusal.field("phones", "identity.bad-phone", Map.of());
+        }
+        return "+84" + national;
+    }
+
+    /** A platform's id as it is typed. Refuses {@code identity.bad-key}. */
+    public static String key(String typed) {
+        String key = Text.optional("keys", typed, LONGEST_KEY);
+        if (key.isEmpty()) {
+            throw Refusal.field("keys", "identity.bad-key", Map.of("longest", LONGEST_KEY));
+        }
+        return key;
     }
 
     /** Both taken for the same person. */

@@ -30,6 +30,9 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.privacy.BreachEvent;
+import vn.lensong.domain.privacy.PersonalConsentEvent;
+import vn.lensong.domain.privacy.RequestEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.CountdownEvent;
@@ -51,6 +54,20 @@ import vn.lensong.domain.story.StoryEvent;
  * nothing else.
  */
 @Singleton
+@SerdeImport(RequestEvent.Received.class)
+@SerdeImport(RequestEvent.Moved.class)
+@SerdeImport(RequestEvent.Settled.class)
+@SerdeImport(RequestEvent.Erased.class)
+@SerdeImport(RequestEvent.Checked.class)
+@SerdeImport(RequestEvent.Warned.class)
+@SerdeImport(PersonalConsentEvent.Asked.class)
+@SerdeImport(PersonalConsentEvent.Given.class)
+@SerdeImport(PersonalConsentEvent.Withdrawn.class)
+@SerdeImport(BreachEvent.Logged.class)
+@SerdeImport(BreachEvent.Changed.class)
+@SerdeImport(BreachEvent.ControllerTold.class)
+@SerdeImport(BreachEvent.Reported.class)
+@SerdeImport(BreachEvent.Warned.class)
 @SerdeImport(AuditEvent.Seen.class)
 @SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
@@ -468,6 +485,20 @@ public class EventJson {
                     new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
                     new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
                     new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
+                    new Named(RequestEvent.Received.NAME, RequestEvent.Received.class),
+                    new Named(RequestEvent.Moved.NAME, RequestEvent.Moved.class),
+                    new Named(RequestEvent.Settled.NAME, RequestEvent.Settled.class),
+                    new Named(RequestEvent.Erased.NAME, RequestEvent.Erased.class),
+                    new Named(RequestEvent.Checked.NAME, RequestEvent.Checked.class),
+                    new Named(RequestEvent.Warned.NAME, RequestEvent.Warned.class),
+                    new Named(PersonalConsentEvent.Asked.NAME, PersonalConsentEvent.Asked.class),
+                    new Named(PersonalConsentEvent.Given.NAME, PersonalConsentEvent.Given.class),
+                    new Named(PersonalConsentEvent.Withdrawn.NAME, PersonalConsentEvent.Withdrawn.class),
+                    new Named(BreachEvent.Logged.NAME, BreachEvent.Logged.class),
+                    new Named(BreachEvent.Changed.NAME, BreachEvent.Changed.class),
+                    new Named(BreachEvent.ControllerTold.NAME, BreachEvent.ControllerTold.class),
+                    new Named(BreachEvent.Reported.NAME, BreachEvent.Reported.class),
+                    new Named(BreachEvent.Warned.NAME, BreachEvent.Warned.class),
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),

@@ -56,8 +56,17 @@ class StoredPersonalData implements PersonalData {
     }
 
     @Override
-    public Known ofLead(UUID leadId) {
-        return database.read(sql -> new Known(keysOf(sql, Set.of(leadId)), phonesOf(sql, Set.of(leadId))));
+    public Known ofLead(UUID leadId, List<Scope> scopes) {
+        Scopes where = new Scopes(scopes);
+        return database.read(sql -> {
+            Set<UUID> leads = new HashSet<>(In.list(
+                    sql,
+                    "select id from lead where id in (?) and " + where.inside("scope"),
+                    row -> row.id("id"),
+                    Set.of(leadId),
+                    where.values().toArray()));
+            return new Known(keysOf(sql, leads), phonesOf(sql, leads));
+        });
     }
 
     @Override
