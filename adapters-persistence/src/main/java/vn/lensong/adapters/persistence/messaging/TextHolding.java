@@ -10,7 +10,7 @@ import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.adapters.persistence.privacy.Traces.Kind;
 import vn.lensong.domain.privacy.Held;
 
-/** Texts to a person's number. */
+/** Texts to a person's number, and calls that were counted. A list of numbers that nobody may call stays as it came. */
 @Singleton
 class TextHolding implements PersonalHolding {
 
@@ -60,6 +60,7 @@ class TextHolding implements PersonalHolding {
                 traces.of(Kind.TEXT),
                 Traces.ERASED);
         In.update(sql, "delete from text_recipient where phone in (?)", traces.phones());
+        In.update(sql, "delete from contact_call where phone in (?)", traces.phones());
         return Map.of("text", count);
     }
 }

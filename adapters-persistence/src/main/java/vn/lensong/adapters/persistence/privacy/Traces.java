@@ -34,6 +34,9 @@ public final class Traces {
         LEAD_OF_ANOTHER,
         TEXT,
         INVITATION,
+        CONVERSATION,
+        MESSAGE,
+        CALL_BACK,
         WINNER,
         RECORD
     }

@@ -84,6 +84,7 @@ class InvitationHolding implements PersonalHolding {
             // Twice the same wish is one wish.
             sql.update("delete from opt_out where about = ? and exists (select 1 from opt_out o where o.about = ?)", key, silent.of(key));
             sql.update("update opt_out set about = ? where about = ?", silent.of(key), key);
+            sql.update("update opt_out_lifted set about = ? where about = ?", silent.of(key), key);
         }
         return Map.of("invitation", count);
     }

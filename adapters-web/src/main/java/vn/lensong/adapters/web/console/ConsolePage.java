@@ -35,7 +35,7 @@ public enum ConsolePage {
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     INVITE("/invitations", false, Role.SHARERS, "programme"),
-    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
+    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme", "thread"),
     GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     PROMOTION("/programmes/{id}/promotion", false, Role.PROMOTION, "programme"),
     PROMOTIONS("/promotion-templates", false, Role.PROMOTIONS, "promotion"),
@@ -49,6 +49,8 @@ public enum ConsolePage {
             "broadcast",
             "question",
             "label",
+            "thread",
+            "calls",
             "coverage",
             "stream",
             "situation"),
@@ -68,7 +70,9 @@ public enum ConsolePage {
     EQUIPMENT("/equipment", false, Role.PAGES),
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
+    CONTACT("/contact", false, Role.CONTACT),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
@@ -78,6 +82,7 @@ public enum ConsolePage {
     AUDIT("/audit", false, Role.AUDIT),
     PRIVACY("/privacy", false, Role.PRIVACY),
     WORK("/work", false, Role.WORK, "question"),
+    CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
     private final String path;
@@ -140,9 +145,13 @@ public enum ConsolePage {
         static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> CONTACT = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR", "ADMIN", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> CONVERSATIONS = Set.of(
+                "OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> SHARERS = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> INVITATIONS = Set.of(
