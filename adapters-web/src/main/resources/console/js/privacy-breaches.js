@@ -52,7 +52,7 @@ async function report(desk, breach) {
 const line = (key, value) => html`<div><dt>${t(`privacy.${key}`)}</dt><dd>${value || t('privacy.notKnown')}</dd></div>`;
 
 /** The record as the form of the decree asks for it, for the printer. */
-const record = (breach) => dialog((close) => html`<div class="dialog-body stack printed" data-test="record"><h2 id="dialog-title">${t('privacy.recordTitle')}</h2>
+const record = (breach) => dialog((close) => html`<div class="dialog-body stack printed" data-test="record-sheet"><h2 id="dialog-title">${t('privacy.recordTitle')}</h2>
   <p>${t('privacy.authority')}</p>
   <dl class="facts">${line('detectedAt', dateTime(breach.detectedAt))}${line('deadline', dateTime(breach.dueAt))}${line('breachKind', t(`privacy.breach.${breach.kind}`))}
     ${line('happened', breach.happened)}${line('whichData', breach.data)}${line('howMany', count(breach.people))}${line('consequences', breach.consequences)}

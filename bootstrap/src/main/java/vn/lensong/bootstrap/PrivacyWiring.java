@@ -10,10 +10,12 @@ import vn.lensong.application.privacy.BreachDesk;
 import vn.lensong.application.privacy.Breaches;
 import vn.lensong.application.privacy.CheckErasures;
 import vn.lensong.application.privacy.ConsentBook;
+import vn.lensong.application.privacy.KeepTimes;
 import vn.lensong.application.privacy.PersonRequests;
 import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.privacy.PersonalData;
 import vn.lensong.application.privacy.PrivacyDesk;
+import vn.lensong.application.privacy.Retention;
 import vn.lensong.application.privacy.WarnBreaches;
 import vn.lensong.application.privacy.WarnRequests;
 import vn.lensong.domain.privacy.WorkingCalendar;
@@ -46,6 +48,11 @@ final class PrivacyWiring {
     @Singleton
     CheckErasures checkErasures(PersonRequests requests, PersonalData data, Clock clock) {
         return new CheckErasures(requests, data, clock);
+    }
+
+    @Singleton
+    KeepTimes keepTimes(Retention retention, Clock clock) {
+        return new KeepTimes(retention, clock);
     }
 
     @Singleton

@@ -50,6 +50,7 @@ interface ErasureContract {
             String first = flow(province, programme);
             String key = tables.text("select author_key from inbound_item where author_name = ?", NAME);
             invite(province);
+            talk(province, tables);
             quarantine(tables, key, programme);
             List<String> wanted = List.of(NAME, NUMBER, SENTENCE, DOCUMENT, key);
             assertThat(tables.holding(wanted)).as("before").hasSizeGreaterThan(20);
@@ -58,10 +59,10 @@ interface ErasureContract {
             List<Scope> here = List.of(new Scope("vn/31"));
             Identity who = data.widened(new Identity(Set.of(), Set.of("+84" + NUMBER)), here);
             assertThat(who.keys()).containsExactly(key);
-            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation");
+            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation", "message", "call-back");
             Map<String, Integer> erased = data.erase(who, here);
 
-            assertThat(erased).containsKeys("comment", "payload", "question", "lead", "invitation", "event");
+            assertThat(erased).containsKeys("comment", "payload", "question", "lead", "invitation", "message", "call-back", "event");
             assertThat(tables.holding(wanted)).as("after").isEmpty();
             assertThat(data.leftovers(who)).isEmpty();
             assertThat(files(folder)).as("files").isNotEmpty().noneMatch(ErasureContract::told);
@@ -142,6 +143,28 @@ interface ErasureContract {
                 .send(
                         HttpRequest.newBuilder(stop).POST(HttpRequest.BodyPublishers.noBody()).build(),
                         HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** On Messenger, and by a promise to call back. */
+    private static void talk(Province province, Tables tables) {
+        String page = province.simulator().ledger().broadcasts().getLast().pageId();
+        province.simulator().message(page, NAME, "Em nhắn ở đây nữa, nhà em " + SENTENCE);
+        Eventually.see(
+                "message",
+                () -> tables.text("select cast(count(*) as varchar) from direct_message where body like ?", "%" + SENTENCE),
+                "1"::equals);
+        province.as("operator")
+                .post(
+                        "/api/v1/call-backs",
+                        Map.of(
+                                "name", NAME,
+                                "phone", "0" + NUMBER,
+                                "basis", "ASKED",
+                                "basisNote", SENTENCE,
+                                "channel", "PHONE",
+                                "from", Instant.now().plusSeconds(3600).toString(),
+                                "until", Instant.now().plusSeconds(7200).toString()))
+                .expect(201);
     }
 
     private static void quarantine(Tables tables, String key, String programme) {

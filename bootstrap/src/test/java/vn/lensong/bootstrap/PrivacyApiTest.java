@@ -94,6 +94,28 @@ class PrivacyApiTest {
     }
 
     @Test
+    void whoever_sees_whose_a_lead_is_stands_in_the_book_with_the_reason() {
+        String programme = province.live();
+        province.simulator().comment(province.liveVideo(), "Anh Bưởi Thử", "Gọi em tư vấn nhé 0900000757");
+        Object lead = Eventually.see(
+                        "lead",
+                        () -> manager.get("/api/v1/leads?programmeId=" + programme).expect(200).items(),
+                        leads -> !leads.isEmpty())
+                .getFirst()
+                .get("id");
+
+        Api.Answer revealed = manager.post("/api/v1/leads/" + lead + "/reveal", Map.of("reason", "gọi lại theo hẹn"));
+
+        assertThat(revealed.expect(200).raw()).contains("+84900000757");
+        refused(manager.post("/api/v1/leads/" + lead + "/reveal", Map.of()), 422, "field.missing");
+        assertThat(province.as("auditor").post("/api/v1/leads/" + lead + "/reveal", Map.of("reason", "x")).status()).isEqualTo(403);
+        assertThat(province.as("collector").post("/api/v1/leads/" + lead + "/reveal", Map.of("reason", "x")).status()).isIn(403, 404);
+        assertThat(manager.get("/api/v1/audit/accesses?subject=" + lead).expect(200).raw())
+                .contains("lead-revealed", "gọi lại theo hẹn");
+        assertThat(manager.get("/api/v1/audit/accesses?subject=" + programme).expect(200).raw()).contains("\"what\":\"leads\"");
+    }
+
+    @Test
     void only_a_request_to_delete_is_a_reason_to_erase() {
         String id = request("OBJECT", "Bà Đào Thử", "0900000754");
 

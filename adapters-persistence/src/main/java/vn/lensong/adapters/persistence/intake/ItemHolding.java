@@ -3,6 +3,7 @@ package vn.lensong.adapters.persistence.intake;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,24 @@ class ItemHolding implements PersonalHolding {
         if (!traces.phones().isEmpty()) {
             traceNumbers(sql, traces);
         }
-        // What the page answered may call the person by name.
+        // What the page answered may call the person by name, whoever it answered with the same words.
+        replies(sql, traces, "i.id in (?)", traces.of(Kind.ITEM));
+        replies(
+                sql,
+                traces,
+                "i.id in (select q.item_id from question q where q.id in (?))",
+                traces.of(Kind.QUESTION_OF_ANOTHER));
+    }
+
+    private static void replies(Sql sql, Traces traces, String to, Collection<UUID> ids) {
         note(traces, Kind.ITEM, In.list(
                 sql,
                 """
                 select r.* from inbound_item i join inbound_item r
                     on r.platform = i.platform and r.parent_id = i.external_id and r.thread_id = i.thread_id
-                where i.id in (?) and r.author_key = r.page_id
-                """,
+                where r.author_key = r.page_id and """ + " " + to,
                 Found::of,
-                traces.of(Kind.ITEM)));
+                ids));
     }
 
     /** Numbers in words are found as they were found when the words came. */
@@ -118,8 +127,10 @@ class ItemHolding implements PersonalHolding {
     public Map<String, Integer> erase(Sql sql, Traces traces) {
         int whole = In.update(
                 sql,
-                "update inbound_item set author_key = null, author_name = null, body = null, words = ?, erased_at = ?"
-                        + " where id in (?)",
+                // What the page wrote stays the page's, so that it is counted as nobody else's.
+                "update inbound_item set author_key = case when author_key = page_id then author_key end,"
+                        + " author_name = case when author_key = page_id then author_name end, body = null, words = ?,"
+                        + " erased_at = ? where id in (?)",
                 traces.of(Kind.ITEM),
                 Traces.ERASED,
                 clock.instant());

@@ -41,26 +41,37 @@ public final class Traces {
         RECORD
     }
 
-    private final Identity who;
+    private final Set<String> keys;
+    private final Set<String> phones;
     private final Scopes scopes;
     private final Map<Kind, Set<UUID>> found = new EnumMap<>(Kind.class);
     private final Set<UUID> programmes = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
 
     Traces(Identity who, List<Scope> scopes) {
-        this.who = who;
+        this(who.keys(), who.phones(), scopes);
+    }
+
+    private Traces(Set<String> keys, Set<String> phones, List<Scope> scopes) {
+        this.keys = keys;
+        this.phones = phones;
         this.scopes = new Scopes(scopes);
         for (Kind kind : Kind.values()) {
             found.put(kind, new LinkedHashSet<>());
         }
     }
 
+    /** To erase what is added to it, whosever it is. */
+    static Traces ofNobody() {
+        return new Traces(Set.of(), Set.of(), List.of(Scope.NATION));
+    }
+
     public Set<String> keys() {
-        return who.keys();
+        return keys;
     }
 
     public Set<String> phones() {
-        return who.phones();
+        return phones;
     }
 
     /** Where it may be looked. */
