@@ -27,9 +27,10 @@ const title = (id) => programmes.find((one) => one.id === id)?.title ?? '';
 /** `+84 912 345 678` is read aloud in threes; a masked one stays as it came. @param {string} phone */
 const spoken = (phone) => (/^\+84\d{9}$/.test(phone) ? `0${phone.slice(3, 5)} ${phone.slice(5, 8)} ${phone.slice(8)}` : phone);
 
-const phoneLine = (phone) => (/^\+\d+$/.test(phone)
+/** No country begins with 999: it stands where a number was erased. */
+const phoneLine = (phone) => (/^\+(?!999)\d+$/.test(phone)
   ? html`<a class="button" href=${`tel:${phone}`} data-test="call">${icon('phone')}${spoken(phone)}</a>`
-  : html`<span class="nowrap">${icon('phone')} ${phone}</span>`);
+  : html`<span class="nowrap">${icon('phone')} ${phone.startsWith('+999') ? t('common.erased') : phone}</span>`);
 
 const card = (lead) => html`
   <article class="lead" data-test="lead" data-lead-id=${lead.id} data-state=${lead.state}>

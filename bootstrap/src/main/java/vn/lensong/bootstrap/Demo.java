@@ -49,6 +49,7 @@ final class Demo {
     private final DemoGames games;
     private final DemoPlayers players;
     private final DemoInvitations invitations;
+    private final DemoPrivacy privacy;
     private final DemoConversations conversations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
@@ -69,6 +70,7 @@ final class Demo {
             DemoGames games,
             DemoPlayers players,
             DemoInvitations invitations,
+            DemoPrivacy privacy,
             DemoConversations conversations,
             DemoBrand brand,
             DemoRecaps recaps) {
@@ -87,6 +89,7 @@ final class Demo {
         this.games = games;
         this.players = players;
         this.invitations = invitations;
+        this.privacy = privacy;
         this.conversations = conversations;
         this.brand = brand;
         this.recaps = recaps;
@@ -112,6 +115,7 @@ final class Demo {
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
         invitations.load(actor("manager"));
+        privacy.load(actor("manager"), HAI_PHONG);
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         conversations.load(actor("operator"));

@@ -8,6 +8,7 @@ import java.util.List;
 import vn.lensong.adapters.language.VietnamesePhoneFinder;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.CoverageDesk;
 import vn.lensong.application.intake.Coverages;
 import vn.lensong.application.intake.EntryDesk;
@@ -258,9 +259,10 @@ final class Wiring {
             Organisations organisations,
             People people,
             PhoneFinder phones,
+            AuditBook audit,
             Ids ids,
             Clock clock) {
-        return new LeadDesk(leads, views, programmes, organisations, people, phones, ids, clock);
+        return new LeadDesk(leads, views, programmes, organisations, people, phones, audit, ids, clock);
     }
 
     @Singleton

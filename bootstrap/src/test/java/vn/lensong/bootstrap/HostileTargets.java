@@ -59,6 +59,8 @@ record HostileTargets(
                         .text("id")));
         places.put("courses", List.of(course(province)));
         places.put("brand-kits", List.of(brandKit(province)));
+        places.put("requests", List.of(privacyRequest(province)));
+        places.put("breaches", List.of(breach(province)));
         places.put("brand-rules", List.of(brandRule(province)));
 
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
@@ -235,5 +237,15 @@ record HostileTargets(
                 "courses",
                 Map.of(
                         "organisationId", province.agent(), "title", "Dẫn", "product", "BOTH", "hours", 8, "required", false));
+    }
+
+    private static String privacyRequest(Province province) {
+        Map<String, Object> body = Map.of("scope", "vn/31", "kind", "DELETE", "name", "Bà Hạt Thử", "contact", "0900000759", "phones", List.of("0900000759"));
+        return made(province.as("province_manager"), "privacy/requests", body);
+    }
+
+    private static String breach(Province province) {
+        Map<String, Object> body = Map.of("scope", "vn/31", "detectedAt", Instant.now().toString(), "kind", "LOST", "happened", "Mất máy", "data", "tên", "people", 1, "role", "CONTROLLER");
+        return made(province.as("province_manager"), "privacy/breaches", body);
     }
 }

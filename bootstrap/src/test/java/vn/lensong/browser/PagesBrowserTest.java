@@ -52,6 +52,7 @@ class PagesBrowserTest {
             new Page("stories", "province_manager", "/stories", "story"),
             new Page("hosts", "province_manager", "/hosts", "certificate"),
             new Page("equipment", "province_manager", "/equipment", "kit"),
+            new Page("privacy", "province_manager", "/privacy", "requests"),
             new Page("leads", "province_manager", "/leads", "lead"),
             new Page("work", "province_manager", "/work", "work-list"),
             new Page("media", "province_manager", "/media", "media-list"),

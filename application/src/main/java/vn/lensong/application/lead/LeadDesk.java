@@ -1,6 +1,7 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
@@ -29,6 +31,7 @@ import vn.lensong.domain.organisation.Role;
 public final class LeadDesk {
 
     private static final int LONGEST_WORDS = 2_000;
+    private static final int LONGEST_REASON = 500;
 
     private final Leads leads;
     private final LeadViews views;
@@ -38,6 +41,7 @@ public final class LeadDesk {
     private final PhoneFinder phones;
     private final Hearing hearing;
     private final LeadAccess access;
+    private final AuditBook audit;
     private final Clock clock;
 
     public LeadDesk(
@@ -47,8 +51,10 @@ public final class LeadDesk {
             Organisations organisations,
             People people,
             PhoneFinder phones,
+            AuditBook audit,
             Ids ids,
             Clock clock) {
+        this.audit = audit;
         this.leads = leads;
         this.views = views;
         this.programmes = programmes;
@@ -62,10 +68,52 @@ public final class LeadDesk {
 
     /**
      * The leads the actor may see, in the order they were captured. Whoever only looks on sees
-     * neither name nor number nor words.
+     * neither name nor number nor words; that anybody else saw them is written down.
      */
     public Page<LeadViews.Row> list(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
+        Page<LeadViews.Row> page = page(actor, wanted, ask);
+        List<LeadViews.Row> seen =
+                page.items().stream().filter(row -> unmasked(actor, row)).toList();
+        if (!seen.isEmpty()) {
+            audit.seen(actor, "leads", about(actor, wanted), new Scope(seen.getFirst().scope()).ofProvince(), seen.size(), null);
+        }
+        return page;
+    }
+
+    /** As {@link #list}, all of them for a file; that it was taken out is written down. */
+    public List<LeadViews.Row> handOver(Actor actor, LeadViews.Wanted wanted) {
+        List<LeadViews.Row> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<LeadViews.Row> page = page(actor, wanted, new Page.Ask(Page.Ask.MOST, cursor));
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        if (!all.isEmpty()) {
+            audit.exported(actor, "hand-over", about(actor, wanted), new Scope(all.getFirst().scope()).ofProvince(), all.size(), null);
+        }
+        return all;
+    }
+
+    /**
+     * Name and numbers of a lead, for whoever may know them and says why; that is written down before they are given.
+     */
+    public Revealed reveal(Actor actor, UUID leadId, String reason) {
+        Lead lead = access.toRead(actor, leadId);
+        if (!access.unmasked(actor, lead)) {
+            throw Refusal.forbidden("role.missing");
+        }
+        audit.seen(actor, "lead-revealed", leadId, lead.scope(), 1, Text.required("reason", reason, LONGEST_REASON));
+        return new Revealed(
+                leadId, lead.person().name(), lead.phones().stream().map(Phone::e164).toList());
+    }
+
+    private Page<LeadViews.Row> page(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
         return views.page(LeadAccess.seen(actor), wanted, ask).map(row -> forEyesOf(actor, row));
+    }
+
+    private static UUID about(Actor actor, LeadViews.Wanted wanted) {
+        return wanted.programmeId() == null ? actor.person() : wanted.programmeId();
     }
 
     /** One lead with all that is known of it. */
@@ -73,6 +121,9 @@ public final class LeadDesk {
         Lead lead = access.toRead(actor, leadId);
         LeadViews.Row row = views.row(leadId).orElseThrow(() -> Refusal.notFound("lead"));
         boolean open = access.unmasked(actor, lead);
+        if (open) {
+            audit.seen(actor, "lead", leadId, lead.scope(), 1, null);
+        }
         return new Shown(
                 open ? row : row.masked(),
                 open ? lead : null,
@@ -212,12 +263,19 @@ public final class LeadDesk {
     }
 
     private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
+        return unmasked(actor, row) ? row : row.masked();
+    }
+
+    private static boolean unmasked(Actor actor, LeadViews.Row row) {
         Scope scope = new Scope(row.scope());
         boolean own = row.collectorId() != null
                 && row.collectorId().equals(actor.userId())
                 && actor.works(scope, LeadAccess.COLLECTORS);
-        return own || actor.works(scope, LeadAccess.LEADERS) ? row : row.masked();
+        return own || actor.works(scope, LeadAccess.LEADERS);
     }
+
+    /** Whose a lead is. */
+    public record Revealed(UUID leadId, @Nullable String name, List<String> phones) {}
 
     /** Whom a lead can be given to. */
     public record Collector(UUID id, String name) {}

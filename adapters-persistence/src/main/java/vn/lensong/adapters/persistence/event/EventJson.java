@@ -33,6 +33,9 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.privacy.BreachEvent;
+import vn.lensong.domain.privacy.PersonalConsentEvent;
+import vn.lensong.domain.privacy.RequestEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.CountdownEvent;
@@ -54,6 +57,20 @@ import vn.lensong.domain.story.StoryEvent;
  * nothing else.
  */
 @Singleton
+@SerdeImport(RequestEvent.Received.class)
+@SerdeImport(RequestEvent.Moved.class)
+@SerdeImport(RequestEvent.Settled.class)
+@SerdeImport(RequestEvent.Erased.class)
+@SerdeImport(RequestEvent.Checked.class)
+@SerdeImport(RequestEvent.Warned.class)
+@SerdeImport(PersonalConsentEvent.Asked.class)
+@SerdeImport(PersonalConsentEvent.Given.class)
+@SerdeImport(PersonalConsentEvent.Withdrawn.class)
+@SerdeImport(BreachEvent.Logged.class)
+@SerdeImport(BreachEvent.Changed.class)
+@SerdeImport(BreachEvent.ControllerTold.class)
+@SerdeImport(BreachEvent.Reported.class)
+@SerdeImport(BreachEvent.Warned.class)
 @SerdeImport(AuditEvent.Seen.class)
 @SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
@@ -495,6 +512,20 @@ public class EventJson {
                     new Named(WinnerEvent.Delivered.NAME, WinnerEvent.Delivered.class),
                     new Named(WinnerEvent.Expired.NAME, WinnerEvent.Expired.class),
                     new Named(WinnerEvent.Forgotten.NAME, WinnerEvent.Forgotten.class),
+                    new Named(RequestEvent.Received.NAME, RequestEvent.Received.class),
+                    new Named(RequestEvent.Moved.NAME, RequestEvent.Moved.class),
+                    new Named(RequestEvent.Settled.NAME, RequestEvent.Settled.class),
+                    new Named(RequestEvent.Erased.NAME, RequestEvent.Erased.class),
+                    new Named(RequestEvent.Checked.NAME, RequestEvent.Checked.class),
+                    new Named(RequestEvent.Warned.NAME, RequestEvent.Warned.class),
+                    new Named(PersonalConsentEvent.Asked.NAME, PersonalConsentEvent.Asked.class),
+                    new Named(PersonalConsentEvent.Given.NAME, PersonalConsentEvent.Given.class),
+                    new Named(PersonalConsentEvent.Withdrawn.NAME, PersonalConsentEvent.Withdrawn.class),
+                    new Named(BreachEvent.Logged.NAME, BreachEvent.Logged.class),
+                    new Named(BreachEvent.Changed.NAME, BreachEvent.Changed.class),
+                    new Named(BreachEvent.ControllerTold.NAME, BreachEvent.ControllerTold.class),
+                    new Named(BreachEvent.Reported.NAME, BreachEvent.Reported.class),
+                    new Named(BreachEvent.Warned.NAME, BreachEvent.Warned.class),
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
@@ -521,11 +552,15 @@ public class EventJson {
     }
 
     Event event(String name, String facts) {
+        return json.read(facts, type(name));
+    }
+
+    static Class<? extends Event> type(String name) {
         Class<? extends Event> type = BY_NAME.get(name);
         if (type == null) {
             throw new IllegalStateException("event: " + name + " (expected: a known name)");
         }
-        return json.read(facts, type);
+        return type;
     }
 
     private record Named(String name, Class<? extends Event> type) {}

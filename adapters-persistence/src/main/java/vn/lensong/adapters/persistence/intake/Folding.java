@@ -58,7 +58,10 @@ class Folding {
     }
 
     private void fold(Sql sql, String platform, Map<String, Told> items, Outcome outcome) {
-        Map<String, InboundItem> stored = ItemRows.lock(sql, platform, items.keySet()).stream()
+        List<ItemRows.Locked> locked = ItemRows.lock(sql, platform, items.keySet());
+        locked.stream().filter(ItemRows.Locked::erased).forEach(gone -> items.remove(gone.item().externalId()));
+        Map<String, InboundItem> stored = locked.stream()
+                .map(ItemRows.Locked::item)
                 .collect(Collectors.toMap(InboundItem::externalId, Function.identity()));
         Map<String, List<Arrival>> known = ChangeRows.of(sql, platform, stored.keySet());
         Map<String, List<Arrival>> news = new HashMap<>();

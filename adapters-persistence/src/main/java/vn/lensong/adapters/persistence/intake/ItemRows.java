@@ -23,12 +23,14 @@ final class ItemRows {
         return sql.first("select * from inbound_item where id = ?", ItemRows::item, id);
     }
 
+    /** Held still until the transaction ends; one whose words were erased is not there. */
     static Optional<InboundItem> lock(Sql sql, UUID id) {
-        return sql.first("select * from inbound_item where id = ? for update", ItemRows::item, id);
+        return sql.first(
+                "select * from inbound_item where id = ? and erased_at is null for update", ItemRows::item, id);
     }
 
     /** The stored ones of these items, each held still until the transaction ends, in order of their ids. */
-    static List<InboundItem> lock(Sql sql, String platform, Collection<String> externalIds) {
+    static List<Locked> lock(Sql sql, String platform, Collection<String> externalIds) {
         // A join, because an "in" on the key's second column makes H2 read every row of the platform.
         return sql.list(
                 """
@@ -36,7 +38,7 @@ final class ItemRows {
                 join inbound_item i on i.platform = wanted.platform and i.external_id = wanted.item
                 order by i.external_id for update of i
                 """,
-                ItemRows::item,
+                row -> new Locked(item(row), row.instantOrNull("erased_at") != null),
                 Wanted.of(platform, externalIds.size()),
                 externalIds.stream().sorted().toArray(String[]::new));
     }
@@ -97,6 +99,13 @@ final class ItemRows {
             item.questionId()
         };
     }
+
+    /**
+     * An item that is held still.
+     *
+     * @param erased whether its words were erased, so that nothing about it is stored again
+     */
+    record Locked(InboundItem item, boolean erased) {}
 
     static InboundItem item(Row row) {
         String scope = row.textOrNull("scope");

@@ -27,18 +27,23 @@ class StoredOptOuts implements OptOuts, DoNotContact {
 
     private final Database database;
     private final Journal journal;
+    private final SilentKeys silent;
 
-    StoredOptOuts(Database database, Journal journal) {
+    StoredOptOuts(Database database, Journal journal, SilentKeys silent) {
         this.database = database;
         this.journal = journal;
+        this.silent = silent;
     }
 
     @Override
     public boolean any(Collection<String> keys) {
-        return !keys.isEmpty()
+        // A person's wish outlives what was erased of that person.
+        List<String> all = new ArrayList<>(keys);
+        keys.forEach(key -> all.add(silent.of(key)));
+        return !all.isEmpty()
                 && database.read(sql -> sql.count(
-                                "select count(*) from opt_out where about in (" + Sql.marks(keys.size()) + ")",
-                                keys.toArray()))
+                                "select count(*) from opt_out where about in (" + Sql.marks(all.size()) + ")",
+                                all.toArray()))
                         > 0;
     }
 

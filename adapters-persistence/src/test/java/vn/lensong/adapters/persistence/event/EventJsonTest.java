@@ -66,6 +66,12 @@ import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.privacy.Breach;
+import vn.lensong.domain.privacy.BreachEvent;
+import vn.lensong.domain.privacy.PersonRequest;
+import vn.lensong.domain.privacy.PersonalConsent;
+import vn.lensong.domain.privacy.PersonalConsentEvent;
+import vn.lensong.domain.privacy.RequestEvent;
 import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.CountdownAlarm;
@@ -130,6 +136,11 @@ class EventJsonTest {
             Map.entry(FollowUp.Channel.class, FollowUp.Channel.ZALO),
             Map.entry(LeadEvent.Contacted.Outcome.class, LeadEvent.Contacted.Outcome.NOT_REACHED),
             Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
+            Map.entry(Breach.Kind.class, Breach.Kind.DISCLOSED),
+            Map.entry(PersonRequest.Kind.class, PersonRequest.Kind.DELETE),
+            Map.entry(PersonRequest.State.class, PersonRequest.State.DONE),
+            Map.entry(RequestEvent.Moved.Step.class, RequestEvent.Moved.Step.TAKEN),
+            Map.entry(PersonalConsent.Way.class, PersonalConsent.Way.CALL),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -190,6 +201,9 @@ class EventJsonTest {
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,
+                        RequestEvent.class,
+                        PersonalConsentEvent.class,
+                        BreachEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
@@ -218,6 +232,19 @@ class EventJsonTest {
         Event event = sample(type, false);
 
         assertThat(json.event(event.name(), json.facts(event))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_reads_back_after_its_words_were_erased_and_holds_none_of_them(Class<?> type) throws Exception {
+        Event event = sample(type, true);
+
+        String erased = store.bean(ErasedFacts.class).of(event.name(), json.facts(event));
+
+        assertThat(json.event(event.name(), erased).subject()).isEqualTo(event.subject());
+        assertThat(store.bean(ErasedFacts.class).of(event.name(), erased)).isEqualTo(erased);
+        assertThat(erased.replaceAll("\"(branchName|holderName|replyId|digest)\":\"[^\"]*\"", ""))
+                .doesNotContain("Lời hỏi", "264.000");
     }
 
     @Test

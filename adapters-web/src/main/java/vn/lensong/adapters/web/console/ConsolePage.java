@@ -80,6 +80,7 @@ public enum ConsolePage {
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
     AUDIT("/audit", false, Role.AUDIT),
+    PRIVACY("/privacy", false, Role.PRIVACY),
     WORK("/work", false, Role.WORK, "question"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
@@ -174,6 +175,7 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");

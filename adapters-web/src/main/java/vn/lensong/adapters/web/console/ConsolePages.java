@@ -199,6 +199,11 @@ final class ConsolePages {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());
     }
 
+    @Get("/privacy")
+    HttpResponse<?> privacy(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PRIVACY, authentication, request, Map.of());
+    }
+
     @Get("/work")
     HttpResponse<?> work(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.WORK, authentication, request, Map.of());

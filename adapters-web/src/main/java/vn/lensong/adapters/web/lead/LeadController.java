@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,6 +41,7 @@ import vn.lensong.domain.lead.Temperature;
 @Tag(name = "leads")
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@SerdeImport(LeadDesk.Revealed.class)
 final class LeadController {
 
     private final LeadDesk desk;
@@ -176,8 +178,19 @@ final class LeadController {
     }
 
     /**
-     * A branch's hand-over list of one programme, as CSV in UTF-8 with a byte order mark, for spreadsheets. Roles:
-     * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
+     * Name and numbers, for whoever may know them; who asked and why is written down first. Errors: field.missing,
+     * field.too-long, lead.not-found, role.missing. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
+     */
+    @Operation(summary = "Show whose a lead is, and say why")
+    @Post("/leads/{id}/reveal")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR"})
+    LeadDesk.Revealed reveal(@Parameter(hidden = true) Actor actor, UUID id, @Body Reveal reveal) {
+        return desk.reveal(actor, id, Fields.required("reason", reveal.reason()));
+    }
+
+    /**
+     * A branch's hand-over list of one programme, as CSV in UTF-8 with a byte order mark, for spreadsheets. That it was
+     * taken out is written down. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
      */
     @Operation(summary = "Download a branch's hand-over list as CSV")
     @Get(value = "/programmes/{id}/hand-over", produces = "text/csv")
@@ -185,19 +198,17 @@ final class LeadController {
     HttpResponse<String> handOver(
             @Parameter(hidden = true) Actor actor, UUID id, @QueryValue @Nullable String branchId) {
         StringBuilder csv = new StringBuilder(HandOverCsv.HEADER);
-        String cursor = null;
-        do {
-            Page<LeadViews.Row> page = desk.list(
-                    actor,
-                    LeadViews.Wanted.of(id, Fields.optionalId("branchId", branchId)),
-                    new Page.Ask(Page.Ask.MOST, cursor));
-            page.items().forEach(row -> csv.append(HandOverCsv.line(row)));
-            cursor = page.nextCursor();
-        } while (cursor != null);
+        desk.handOver(actor, LeadViews.Wanted.of(id, Fields.optionalId("branchId", branchId)))
+                .forEach(row -> csv.append(HandOverCsv.line(row)));
         return HttpResponse.ok(csv.toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=ban-giao.csv")
                 .contentType(new MediaType("text/csv", Map.of("charset", "utf-8")));
     }
+
+    /** Why somebody has to know whose it is. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Reveal(@Nullable String reason) {}
 
     /** The branch that gets it. */
     @Serdeable

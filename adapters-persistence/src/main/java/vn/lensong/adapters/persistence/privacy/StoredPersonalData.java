@@ -1,0 +1,142 @@
+package vn.lensong.adapters.persistence.privacy;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Scopes;
+import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.application.privacy.PersonalData;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.privacy.Held;
+import vn.lensong.domain.privacy.Identity;
+
+/** Asks every holding, in one transaction. */
+@Singleton
+class StoredPersonalData implements PersonalData {
+
+    private final Database database;
+    private final List<PersonalHolding> holdings;
+
+    StoredPersonalData(Database database, List<PersonalHolding> holdings) {
+        this.database = database;
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Identity widened(Identity who, List<Scope> scopes) {
+        Scopes where = new Scopes(scopes);
+        return database.read(sql -> {
+            Set<UUID> leads = new TreeSet<>();
+            In.list(
+                            sql,
+                            "select id, scope from lead where person_key in (?)",
+                            row -> new LeadAt(row.id("id"), row.text("scope")),
+                            who.keys())
+                    .stream()
+                    .filter(lead -> lead.inside(where))
+                    .forEach(lead -> leads.add(lead.id));
+            In.list(
+                            sql,
+                            "select l.id, l.scope from lead_phone p join lead l on l.id = p.lead_id where p.phone in (?)",
+                            row -> new LeadAt(row.id("id"), row.text("scope")),
+                            who.phones())
+                    .stream()
+                    .filter(lead -> lead.inside(where))
+                    .forEach(lead -> leads.add(lead.id));
+            return who.and(keysOf(sql, leads), phonesOf(sql, leads));
+        });
+    }
+
+    @Override
+    public Known ofLead(UUID leadId, List<Scope> scopes) {
+        Scopes where = new Scopes(scopes);
+        return database.read(sql -> {
+            Set<UUID> leads = new HashSet<>(In.list(
+                    sql,
+                    "select id from lead where id in (?) and " + where.inside("scope"),
+                    row -> row.id("id"),
+                    Set.of(leadId),
+                    where.values().toArray()));
+            return new Known(keysOf(sql, leads), phonesOf(sql, leads));
+        });
+    }
+
+    @Override
+    public List<Held> held(Identity who, List<Scope> scopes) {
+        return database.read(sql -> {
+            Traces traces = traced(sql, who, scopes);
+            List<Held> held = new ArrayList<>();
+            holdings.forEach(holding -> held.addAll(holding.held(sql, traces)));
+            held.sort(Comparator.comparing(Held::at).thenComparing(Held::id));
+            return held;
+        });
+    }
+
+    @Override
+    public Map<String, Integer> erase(Identity who, List<Scope> scopes) {
+        return database.write(sql -> {
+            Traces traces = traced(sql, who, scopes);
+            Map<String, Integer> erased = new TreeMap<>();
+            holdings.forEach(holding -> holding.erase(sql, traces).forEach((what, rows) -> {
+                if (rows > 0) {
+                    erased.merge(what, rows, Integer::sum);
+                }
+            }));
+            return erased;
+        });
+    }
+
+    @Override
+    public List<String> leftovers(Identity who) {
+        List<String> needles = new Traces(who, List.of()).needles();
+        return database.read(sql -> {
+            List<String> found = new ArrayList<>();
+            for (TextColumns.Column column : TextColumns.all(sql)) {
+                if (column.holdsAny(sql, needles)) {
+                    found.add(column.table() + "." + column.name());
+                }
+            }
+            return found;
+        });
+    }
+
+    private Traces traced(Sql sql, Identity who, List<Scope> scopes) {
+        Traces traces = new Traces(who, scopes);
+        int before;
+        do {
+            before = traces.size();
+            holdings.forEach(holding -> holding.trace(sql, traces));
+        } while (traces.size() > before);
+        return traces;
+    }
+
+    private static Set<String> keysOf(Sql sql, Set<UUID> leads) {
+        return new HashSet<>(In.list(
+                sql,
+                "select person_key from lead where id in (?) and person_key is not null",
+                row -> row.text("person_key"),
+                leads));
+    }
+
+    private static Set<String> phonesOf(Sql sql, Set<UUID> leads) {
+        return new HashSet<>(
+                In.list(sql, "select phone from lead_phone where lead_id in (?)", row -> row.text("phone"), leads));
+    }
+
+    /** A lead and where it is. */
+    private record LeadAt(UUID id, String scope) {
+
+        boolean inside(Scopes scopes) {
+            Scope at = new Scope(scope);
+            return scopes.scopes().stream().anyMatch(one -> one.contains(at));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.lensong.domain.privacy;
+
+import java.time.LocalDate;
+
+/**
+ * After how many days without anything to do something is erased, from a day on until a later rule counts.
+ *
+ * @param kind what is erased, such as {@code LEAD_NOT_JOINED}
+ * @param reason why so long and no longer
+ */
+public record RetentionRule(String kind, LocalDate validFrom, int days, String reason) {
+
+    public RetentionRule {
+        if (days < 1) {
+            throw new IllegalArgumentException("days: " + days + " (expected: > 0)");
+        }
+    }
+}
