@@ -20,6 +20,7 @@ import vn.lensong.application.intake.Quarantine;
 import vn.lensong.application.intake.QuarantineDesk;
 import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.knowledge.FittingAnswers;
+import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
@@ -49,6 +50,7 @@ import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.Readiness;
 import vn.lensong.application.programme.ShowCalling;
+import vn.lensong.application.promotion.PromotionWorkDesk;
 import vn.lensong.application.question.AfterShowDesk;
 import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.PrompterDesk;
@@ -179,8 +181,13 @@ final class Wiring {
 
     @Singleton
     CalendarReading calendarReading(
-            CalendarFeeds feeds, People people, PreparationViews tasks, ProgrammeViews views, Programmes programmes) {
-        return new CalendarReading(feeds, people, tasks, views, programmes);
+            CalendarFeeds feeds,
+            People people,
+            PreparationViews tasks,
+            PromotionWorkDesk promotion,
+            ProgrammeViews views,
+            Programmes programmes) {
+        return new CalendarReading(feeds, people, tasks, promotion, views, programmes);
     }
 
     @Singleton
@@ -245,7 +252,19 @@ final class Wiring {
 
     @Singleton
     LeadDesk leadDesk(
-            Leads leads, LeadViews views, Programmes programmes, Organisations organisations, Clock clock) {
-        return new LeadDesk(leads, views, programmes, organisations, clock);
+            Leads leads,
+            LeadViews views,
+            Programmes programmes,
+            Organisations organisations,
+            People people,
+            PhoneFinder phones,
+            Ids ids,
+            Clock clock) {
+        return new LeadDesk(leads, views, programmes, organisations, people, phones, ids, clock);
+    }
+
+    @Singleton
+    FollowUpDesk followUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
+        return new FollowUpDesk(leads, programmes, phones, clock);
     }
 }

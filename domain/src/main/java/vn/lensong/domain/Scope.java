@@ -36,6 +36,12 @@ public record Scope(String path) {
         return other.path.equals(path) || other.path.startsWith(path + "/");
     }
 
+    /** The province it lies in; the nation where it lies in none. */
+    public Scope ofProvince() {
+        String[] steps = path.split("/");
+        return steps.length < 2 ? NATION : province(steps[1]);
+    }
+
     /** How many steps below the nation: 0 nation, 1 province, 2 organisation, 3 branch. */
     public int depth() {
         return (int) path.chars().filter(c -> c == '/').count();

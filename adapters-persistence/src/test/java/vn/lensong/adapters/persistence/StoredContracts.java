@@ -17,6 +17,10 @@ import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.conversation.CallBacks;
+import vn.lensong.application.conversation.ConversationStoresContract;
+import vn.lensong.application.conversation.Conversations;
+import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.application.game.GameStoresContract;
 import vn.lensong.application.game.Games;
 import vn.lensong.application.game.Winners;
@@ -34,12 +38,16 @@ import vn.lensong.application.intake.LabelModels;
 import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
+import vn.lensong.application.lead.LeadStoresContract;
+import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
-import vn.lensong.application.messaging.ContactRules;
+import vn.lensong.application.messaging.ContactCalls;
+import vn.lensong.application.messaging.ContactStoresContract;
+import vn.lensong.application.messaging.DoNotCallLists;
 import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
@@ -327,6 +335,41 @@ abstract class StoredContracts {
         }
     }
 
+    /** Messenger threads, promised calls and the thread of a person. */
+    @Nested
+    class OfConversations implements ConversationStoresContract {
+
+        @Override
+        public Conversations conversations() {
+            return store.bean(Conversations.class);
+        }
+
+        @Override
+        public CallBacks callBacks() {
+            return store.bean(CallBacks.class);
+        }
+
+        @Override
+        public ThreadViews threads() {
+            return store.bean(ThreadViews.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
+        }
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
+        }
+
+        @Override
+        public Texts texts() {
+            return store.bean(Texts.class);
+        }
+    }
+
     /** Stories and guests. */
     @Nested
     class OfStories implements StoryStoresContract {
@@ -399,6 +442,21 @@ abstract class StoredContracts {
         @Override
         public Leads leads() {
             return store.bean(Leads.class);
+        }
+    }
+
+    /** Leads. */
+    @Nested
+    class OfLeads implements LeadStoresContract {
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
+        }
+
+        @Override
+        public LeadViews leadViews() {
+            return store.bean(LeadViews.class);
         }
     }
 
@@ -564,6 +622,20 @@ abstract class StoredContracts {
 
     /** Links, visits, shares, invitations and texts. */
     @Nested
+    class OfContacts implements ContactStoresContract {
+
+        @Override
+        public ContactCalls calls() {
+            return store.bean(ContactCalls.class);
+        }
+
+        @Override
+        public DoNotCallLists lists() {
+            return store.bean(DoNotCallLists.class);
+        }
+    }
+
+    @Nested
     class OfPromotion implements PromotionStoresContract {
 
         @Override
@@ -619,11 +691,6 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
-        }
-
-        @Override
-        public ContactRules rules() {
-            return store.bean(ContactRules.class);
         }
 
         @Override

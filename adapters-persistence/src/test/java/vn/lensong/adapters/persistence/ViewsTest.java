@@ -24,8 +24,6 @@ import vn.lensong.application.Idempotency;
 import vn.lensong.application.Page;
 import vn.lensong.application.StoreExamples;
 import vn.lensong.application.intake.Coverages;
-import vn.lensong.application.lead.LeadViews;
-import vn.lensong.application.lead.Leads;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.StreamHealthCalls;
 import vn.lensong.application.programme.Broadcasts;
@@ -38,8 +36,6 @@ import vn.lensong.application.script.Scripts;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
-import vn.lensong.domain.lead.Lead;
-import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
@@ -174,31 +170,6 @@ class ViewsTest {
         }
 
         @Test
-        void a_number_is_held_by_one_lead_of_a_programme() {
-            UUID programmeId = UUID.randomUUID();
-            captured(programmeId, "+84912345678");
-
-            Refusal refusal = catchThrowableOfType(Refusal.class, () -> captured(programmeId, "+84912345678"));
-
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE);
-        }
-
-        @Test
-        void a_person_is_found_again_by_any_number() {
-            UUID programmeId = UUID.randomUUID();
-            Lead lead = captured(programmeId, "+84912345678");
-
-            assertThat(store.bean(Leads.class).ofPerson(programmeId, null, List.of("+84900000000", "+84912345678")))
-                    .map(Lead::id)
-                    .contains(lead.id());
-            assertThat(store.bean(LeadViews.class)
-                            .page(new LeadViews.Filter(List.of(POST), programmeId, null), new Page.Ask(10, null))
-                            .items())
-                    .extracting(LeadViews.Row::phones)
-                    .containsExactly(List.of("+84912345678"));
-        }
-
-        @Test
         void a_thread_leads_to_its_broadcast_and_a_look_to_the_sums() {
             Programme programme = planned();
             Broadcast broadcast = Broadcast.requested(UUID.randomUUID(), programme.id(), POST, "facebook", "page-1")
@@ -289,21 +260,5 @@ class ViewsTest {
                         new ProgrammeEvent.Planned(
                                 programme.id(), programme.title(), programme.scriptId(), programme.startsAt(), null, NOON));
         return programme;
-    }
-
-    private Lead captured(UUID programmeId, String phone) {
-        Lead lead = Lead.captured(
-                UUID.randomUUID(),
-                programmeId,
-                POST,
-                Product.BOTH,
-                null,
-                "An",
-                List.of(phone),
-                "gọi cho tôi",
-                UUID.randomUUID(),
-                NOON);
-        store.bean(Leads.class).save(lead, new LeadEvent.Captured(programmeId, lead.id(), lead.itemId(), NOON));
-        return lead;
     }
 }

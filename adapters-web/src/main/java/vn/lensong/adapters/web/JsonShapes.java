@@ -5,7 +5,6 @@ import vn.lensong.application.Deliveries;
 import vn.lensong.application.Page;
 import vn.lensong.application.intake.ItemViews;
 import vn.lensong.application.intake.Quarantine;
-import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.programme.ProgrammeViews;
@@ -25,7 +24,6 @@ import vn.lensong.domain.situation.Card;
 @SerdeImport(Deliveries.Delivery.class)
 @SerdeImport(ItemViews.Row.class)
 @SerdeImport(Quarantine.Row.class)
-@SerdeImport(LeadViews.Row.class)
 @SerdeImport(Organisations.Province.class)
 @SerdeImport(PreparationViews.Row.class)
 @SerdeImport(ProgrammeViews.Row.class)

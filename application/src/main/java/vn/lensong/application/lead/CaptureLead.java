@@ -1,11 +1,10 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.intake.Items;
@@ -15,26 +14,25 @@ import vn.lensong.domain.Event;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.intake.ItemEvent;
-import vn.lensong.domain.lead.Lead;
-import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.Heard;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.Phone;
 
-/** Makes a lead of everybody who left a phone number, once per person and programme. */
+/** Makes a lead of everybody who left a phone number, once for each person of a province. */
 public final class CaptureLead implements Reaction {
 
-    private final Leads leads;
+    private final Hearing hearing;
     private final Items items;
     private final Programmes programmes;
     private final PhoneFinder phones;
-    private final Ids ids;
     private final Clock clock;
 
     public CaptureLead(
             Leads leads, Items items, Programmes programmes, PhoneFinder phones, Ids ids, Clock clock) {
-        this.leads = leads;
+        this.hearing = new Hearing(leads, programmes, ids);
         this.items = items;
         this.programmes = programmes;
         this.phones = phones;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -59,40 +57,27 @@ public final class CaptureLead implements Reaction {
         if (text == null || item.ours()) {
             return;
         }
-        List<String> numbers =
-                phones.find(text).stream().map(PhoneFinder.FoundPhone::e164).distinct().toList();
+        List<Phone> numbers = phones.find(text).stream()
+                .map(found -> new Phone(found.e164(), text.substring(found.start(), found.end())))
+                .toList();
         if (!numbers.isEmpty()) {
-            capture(event.stream(), item, item.state().author(), text, numbers);
+            UUID programmeId = event.stream();
+            Arrival.Author author = item.state().author();
+            LeadSource source = new LeadSource(
+                    programmeId, item.id(), LeadSource.Way.WRITTEN, text, item.state().writtenAt());
+            Heard heard = new Heard(
+                    author == null ? null : author.key(),
+                    author == null ? null : author.name(),
+                    distinct(numbers),
+                    programmes.home(programmeId).orElseThrow().product(),
+                    source);
+            hearing.keep(heard, null, clock.instant());
         }
     }
 
-    private void capture(
-            UUID programmeId,
-            InboundItem item,
-            Arrival.@Nullable Author author,
-            String text,
-            List<String> numbers) {
-        String key = author == null ? null : author.key();
-        String name = author == null ? null : author.name();
-        Instant now = clock.instant();
-        Optional<Lead> known = leads.ofPerson(programmeId, key, numbers);
-        if (known.isEmpty()) {
-            Programmes.Home home = programmes.home(programmeId).orElseThrow();
-            Lead lead = Lead.captured(
-                    ids.next(),
-                    programmeId,
-                    home.scope(),
-                    home.product(),
-                    key,
-                    name,
-                    numbers,
-                    text,
-                    item.id(),
-                    now);
-            leads.save(lead, new LeadEvent.Captured(programmeId, lead.id(), item.id(), now));
-        } else if (known.get().learnsFrom(key, numbers)) {
-            Lead lead = known.get().heardAgain(key, name, numbers);
-            leads.save(lead, new LeadEvent.HeardAgain(programmeId, lead.id(), item.id(), now));
-        }
+    private static List<Phone> distinct(List<Phone> numbers) {
+        Map<String, Phone> distinct = new LinkedHashMap<>();
+        numbers.forEach(phone -> distinct.putIfAbsent(phone.e164(), phone));
+        return List.copyOf(distinct.values());
     }
 }

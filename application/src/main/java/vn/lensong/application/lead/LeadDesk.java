@@ -1,117 +1,233 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
+import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
+import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.Text;
+import vn.lensong.domain.lead.Heard;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadNote;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.organisation.Branch;
+import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
 
-/** Where leads are handed to branches, and each branch finds its own. */
+/** Where leads are found, written down by hand, and given to those who follow them up. */
 public final class LeadDesk {
 
-    /** Collectors are not among them: a lead is not given to one collector yet, and others are not theirs. */
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.AUDITOR);
-    private static final Set<Role> ASSIGNERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER);
-
-    /** Who looks after a lead, and sees whose it is. */
-    private static final Set<Role> FOLLOWERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD);
+    private static final int LONGEST_WORDS = 2_000;
 
     private final Leads leads;
     private final LeadViews views;
     private final Programmes programmes;
     private final Organisations organisations;
+    private final People people;
+    private final PhoneFinder phones;
+    private final Hearing hearing;
+    private final LeadAccess access;
     private final Clock clock;
 
     public LeadDesk(
-            Leads leads, LeadViews views, Programmes programmes, Organisations organisations, Clock clock) {
+            Leads leads,
+            LeadViews views,
+            Programmes programmes,
+            Organisations organisations,
+            People people,
+            PhoneFinder phones,
+            Ids ids,
+            Clock clock) {
         this.leads = leads;
         this.views = views;
         this.programmes = programmes;
         this.organisations = organisations;
+        this.people = people;
+        this.phones = phones;
+        this.hearing = new Hearing(leads, programmes, ids);
+        this.access = new LeadAccess(leads);
         this.clock = clock;
     }
 
     /**
      * The leads the actor may see, in the order they were captured. Whoever only looks on sees
      * neither name nor number nor words.
-     *
-     * @param programmeId null for all programmes
-     * @param branchId null for all branches
      */
-    public Page<LeadViews.Row> list(
-            Actor actor, @Nullable UUID programmeId, @Nullable UUID branchId, Page.Ask ask) {
-        return views.page(new LeadViews.Filter(actor.scopes(READERS), programmeId, branchId), ask)
-                .map(row -> forEyesOf(actor, row));
+    public Page<LeadViews.Row> list(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
+        return views.page(LeadAccess.seen(actor), wanted, ask).map(row -> forEyesOf(actor, row));
     }
 
-    public LeadViews.Row show(Actor actor, UUID leadId) {
-        Lead lead = leads.find(leadId).orElseThrow(() -> Refusal.notFound("lead"));
-        actor.require(lead.scope(), "lead", READERS);
-        return forEyesOf(actor, views.row(leadId).orElseThrow(() -> Refusal.notFound("lead")));
+    /** One lead with all that is known of it. */
+    public Shown show(Actor actor, UUID leadId) {
+        Lead lead = access.toRead(actor, leadId);
+        LeadViews.Row row = views.row(leadId).orElseThrow(() -> Refusal.notFound("lead"));
+        boolean open = access.unmasked(actor, lead);
+        return new Shown(
+                open ? row : row.masked(),
+                open ? lead : null,
+                views.history(leadId),
+                views.others(LeadAccess.seen(actor), leadId).stream()
+                        .map(other -> forEyesOf(actor, other))
+                        .toList());
+    }
+
+    /**
+     * Writes down somebody who called or came. Whoever is known gets these words to their lead. A branch lead's and a
+     * collector's lead is theirs at once.
+     *
+     * @param branchId the branch they came to, null when none has them yet
+     * @throws Refusal {@code lead.bad-phone} where there is no Vietnamese number in it
+     */
+    public UUID enter(
+            Actor actor,
+            UUID programmeId,
+            LeadSource.Way way,
+            String phone,
+            String words,
+            @Nullable String name,
+            @Nullable String commune,
+            @Nullable UUID branchId) {
+        Programmes.Home home =
+                programmes.home(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
+        Branch branch = branchId == null ? null : branch(home.scope(), branchId);
+        if (branch == null) {
+            actor.require(home.scope(), "programme", LeadAccess.RUNNERS);
+        } else if (!actor.works(branch.scope(), LeadAccess.COLLECTORS)) {
+            actor.require(branch.scope(), "branch", LeadAccess.LEADERS);
+        }
+        if (way == LeadSource.Way.WRITTEN) {
+            throw Refusal.field("way", "lead.way", Map.of());
+        }
+        String said = Text.optional("words", words, LONGEST_WORDS);
+        LeadSource source = new LeadSource(programmeId, null, way, said, clock.instant());
+        Heard heard = new Heard(null, name, numbers(phone), home.product(), source);
+        UUID id = hearing.keep(heard, actor.person(), clock.instant());
+        settle(actor, id, name, commune, branch);
+        return id;
     }
 
     /** Hands a lead to a branch of the programme's province. */
     public void assign(Actor actor, UUID leadId, UUID branchId) {
-        Lead lead = leads.find(leadId).orElseThrow(() -> Refusal.notFound("lead"));
-        actor.require(lead.scope(), "lead", ASSIGNERS);
-        Branch branch = organisations
-                .branch(branchId)
-                .filter(found -> programmes
-                        .find(lead.programmeId())
-                        .orElseThrow()
-                        .scope()
-                        .contains(found.scope()))
-                .orElseThrow(() -> Refusal.notFound("branch"));
-        Lead next = lead.assigned(branch.id(), branch.scope());
-        leads.save(
-                next,
-                new LeadEvent.Assigned(
-                        next.programmeId(),
-                        next.id(),
-                        branch.id(),
-                        branch.name(),
-                        actor.person(),
-                        clock.instant()));
+        Lead lead = access.toRun(actor, leadId, LeadAccess.RUNNERS);
+        Scope home = programmes.home(lead.programmeId()).orElseThrow().scope();
+        assign(actor, lead, branch(home, branchId));
+    }
+
+    /** Hands a lead of a branch to one of its collectors. Refuses {@code person.not-found}, {@code lead.no-branch}. */
+    public void give(Actor actor, UUID leadId, UUID collectorId) {
+        Lead lead = access.toRun(actor, leadId, LeadAccess.LEADERS);
+        give(actor, lead, collectorId);
+    }
+
+    /** Collectors who work at the lead's branch, by name. */
+    public List<Collector> collectors(Actor actor, UUID leadId) {
+        Lead lead = access.toRun(actor, leadId, LeadAccess.LEADERS);
+        return people.working(Role.COLLECTOR, lead.scope()).stream()
+                .map(person -> new Collector(person.id(), person.displayName()))
+                .toList();
     }
 
     /**
-     * Enters that the person is insured, under which number and since when.
-     *
-     * @throws Refusal {@code lead.already-enrolled}, {@code lead.bad-document-number}, {@code lead.enrolled-when} for a
-     *     moment to come, or before both the lead and its programme
+     * Two leads of one person become one. Refuses {@code lead.no-merge} for a lead that is insured, opted out or merged
+     * already, for two provinces, and for one and itself.
      */
-    public void enrolled(Actor actor, UUID leadId, String number, Instant at) {
-        Lead lead = leads.find(leadId).orElseThrow(() -> Refusal.notFound("lead"));
-        actor.require(lead.scope(), "lead", FOLLOWERS);
-        Instant now = clock.instant();
-        Instant live = programmes.find(lead.programmeId()).orElseThrow().wentLiveAt();
-        Instant earliest = live != null && live.isBefore(lead.capturedAt()) ? live : lead.capturedAt();
-        Lead next = lead.enrolled(number, at, earliest, now);
+    public void merge(Actor actor, UUID keptId, UUID goneId) {
+        Lead kept = access.toRun(actor, keptId, LeadAccess.LEADERS);
+        Lead gone = access.toRun(actor, goneId, LeadAccess.LEADERS);
+        if (!kept.scope().ofProvince().equals(gone.scope().ofProvince())) {
+            throw Refusal.conflict("lead.no-merge", Map.of());
+        }
+        leads.saveBoth(
+                kept.absorbed(gone),
+                new LeadEvent.Absorbed(kept.programmeId(), keptId, goneId, actor.person(), clock.instant()),
+                gone.mergedInto(keptId),
+                new LeadEvent.Merged(gone.programmeId(), goneId, keptId, actor.person(), clock.instant()));
+    }
+
+    private void settle(
+            Actor actor, UUID id, @Nullable String name, @Nullable String commune, @Nullable Branch branch) {
+        Lead lead = leads.find(id).orElseThrow();
+        LeadNote note = LeadNote.of(lead.person().name() == null ? name : null, commune);
+        if (!note.fields().isEmpty()) {
+            leads.save(
+                    lead.noted(note),
+                    new LeadEvent.Noted(lead.programmeId(), id, note.fields(), actor.person(), clock.instant()));
+            lead = leads.find(id).orElseThrow();
+        }
+        if (branch == null || lead.owner().branchId() != null || !lead.state().open()) {
+            return;
+        }
+        assign(actor, lead, branch);
+        if (actor.works(branch.scope(), LeadAccess.COLLECTORS)) {
+            give(actor, leads.find(id).orElseThrow(), actor.person());
+        }
+    }
+
+    private void assign(Actor actor, Lead lead, Branch branch) {
         leads.save(
-                next,
-                new LeadEvent.Enrolled(
-                        next.programmeId(),
-                        next.id(),
-                        Objects.requireNonNull(next.enrolment()).masked(),
-                        at,
-                        actor.person(),
-                        now));
+                lead.assigned(branch.id(), branch.scope(), clock.instant()),
+                new LeadEvent.Assigned(
+                        lead.programmeId(), lead.id(), branch.id(), branch.name(), actor.person(), clock.instant()));
+    }
+
+    private void give(Actor actor, Lead lead, UUID collectorId) {
+        if (people.working(Role.COLLECTOR, lead.scope()).stream().map(Person::id).noneMatch(collectorId::equals)) {
+            throw Refusal.notFound("person");
+        }
+        leads.save(
+                lead.given(collectorId, clock.instant()),
+                new LeadEvent.Given(lead.programmeId(), lead.id(), collectorId, actor.person(), clock.instant()));
+    }
+
+    private Branch branch(Scope home, UUID branchId) {
+        return organisations
+                .branch(branchId)
+                .filter(found -> home.contains(found.scope()))
+                .orElseThrow(() -> Refusal.notFound("branch"));
+    }
+
+    private List<Phone> numbers(String typed) {
+        return numbersIn(phones, typed);
+    }
+
+    static List<Phone> numbersIn(PhoneFinder phones, String typed) {
+        List<Phone> numbers = phones.find(typed).stream()
+                .map(found -> new Phone(found.e164(), typed.substring(found.start(), found.end())))
+                .toList();
+        if (numbers.isEmpty()) {
+            throw Refusal.field("phone", "lead.bad-phone", Map.of());
+        }
+        return numbers;
     }
 
     private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
-        return actor.works(new Scope(row.scope()), FOLLOWERS) ? row : row.masked();
+        Scope scope = new Scope(row.scope());
+        boolean own = row.collectorId() != null
+                && row.collectorId().equals(actor.userId())
+                && actor.works(scope, LeadAccess.COLLECTORS);
+        return own || actor.works(scope, LeadAccess.LEADERS) ? row : row.masked();
     }
+
+    /** Whom a lead can be given to. */
+    public record Collector(UUID id, String name) {}
+
+    /**
+     * A lead as it is looked at.
+     *
+     * @param lead null for those who see nothing of the person
+     * @param others further leads of the same person
+     */
+    public record Shown(
+            LeadViews.Row row, @Nullable Lead lead, List<LeadViews.Happened> history, List<LeadViews.Row> others) {}
 }

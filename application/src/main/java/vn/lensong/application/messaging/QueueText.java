@@ -15,13 +15,13 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 public final class QueueText {
 
     private final Texts texts;
-    private final DoNotContact doNotContact;
+    private final ContactGuard guard;
     private final Ids ids;
     private final Clock clock;
 
-    public QueueText(Texts texts, DoNotContact doNotContact, Ids ids, Clock clock) {
+    public QueueText(Texts texts, ContactGuard guard, Ids ids, Clock clock) {
         this.texts = texts;
-        this.doNotContact = doNotContact;
+        this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,8 +32,15 @@ public final class QueueText {
      * @throws Refusal {@code message.do-not-contact}, {@code message.under-way}
      */
     public TextMessage queue(
-            UUID by, Scope scope, TextChannel channel, UUID about, String phone, String words, Map<String, String> gaps) {
-        if (doNotContact.bars(phone)) {
+            UUID by,
+            Scope scope,
+            TextChannel channel,
+            TextMessage.Purpose purpose,
+            UUID about,
+            String phone,
+            String words,
+            Map<String, String> gaps) {
+        if (guard.check(channel.kind(), purpose.basis(), phone, clock.instant()).never()) {
             throw Refusal.conflict("message.do-not-contact", Map.of());
         }
         Optional<TextMessage> before = texts.latestAbout(about);
@@ -48,7 +55,7 @@ public final class QueueText {
                 ids.next(),
                 scope,
                 channel,
-                TextMessage.Purpose.INVITATION,
+                purpose,
                 about,
                 phone,
                 words,

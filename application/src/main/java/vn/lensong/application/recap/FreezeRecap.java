@@ -5,6 +5,7 @@ import vn.lensong.application.Timers;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.recap.RecapVersion;
 
@@ -28,6 +29,7 @@ public final class FreezeRecap implements Reaction {
     public boolean wants(Event event) {
         return event instanceof ProgrammeEvent.Closed
                 || event instanceof LeadEvent.Enrolled
+                || event instanceof LeadEvent.Corrected corrected && corrected.from() == LeadState.ENROLLED
                 || event instanceof GameEvent.Confirmed;
     }
 

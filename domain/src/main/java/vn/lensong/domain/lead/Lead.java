@@ -1,119 +1,194 @@
 package vn.lensong.domain.lead;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.Text;
 
 /**
- * A person who left a phone number during a programme: once per person and programme.
+ * A person who wants to join, and how far the work with them is: one open lead for each person of a province.
  *
- * @param personKey the platform's id of the person, null when it hides it
- * @param name the display name, null when it hides it
- * @param phones E.164, in the order they were left, never empty
- * @param words exactly what the person wrote when the first number came
- * @param itemId the inbound item it came from
- * @param branchId who follows it up, null until assigned
- * @param enrolment what came of it, null until the person enrolled
+ * @param phones in the order they were left, never empty unless merged
  */
 public record Lead(
         UUID id,
         long version,
-        UUID programmeId,
-        Scope scope,
-        Product product,
-        @Nullable String personKey,
-        @Nullable String name,
-        List<String> phones,
-        String words,
-        UUID itemId,
-        State state,
-        @Nullable UUID branchId,
-        Instant capturedAt,
-        @Nullable Enrolment enrolment) {
+        Interest interest,
+        LeadOwner owner,
+        LeadPerson person,
+        List<Phone> phones,
+        FollowUp followUp,
+        List<LeadConsent> consents,
+        Progress progress) {
 
-    /** How far the follow-up is. */
-    public enum State {
-        CAPTURED,
-        ASSIGNED,
-        /** Insured: what a recap counts. */
-        ENROLLED
-    }
+    private static final int MOST_PHONES = 20;
+    private static final int LONGEST_NOTE = 500;
 
     public Lead {
         phones = List.copyOf(phones);
-        if (phones.isEmpty()) {
-            throw new IllegalArgumentException("phones: 0 (expected: > 0)");
+        consents = List.copyOf(consents);
+        if ((phones.isEmpty() || interest.sources().isEmpty()) && progress.state() != LeadState.MERGED) {
+            throw new IllegalArgumentException("phones, sources: 0 (expected: > 0)");
         }
     }
 
-    public static Lead captured(
-            UUID id,
-            UUID programmeId,
-            Scope scope,
-            Product product,
-            @Nullable String personKey,
-            @Nullable String name,
-            List<String> phones,
-            String words,
-            UUID itemId,
-            Instant at) {
+    /** Somebody who was not known yet, or wants something that no lead of theirs is about. */
+    public static Lead captured(UUID id, Scope scope, Heard heard) {
         return new Lead(
-                id, 0, programmeId, scope, product, personKey, name, phones, words, itemId, State.CAPTURED, null, at, null);
+                id,
+                0,
+                Interest.of(heard),
+                LeadOwner.none(scope),
+                LeadPerson.called(heard.key(), heard.name()),
+                heard.phones(),
+                FollowUp.NOTHING,
+                List.of(),
+                Progress.BEGUN);
     }
 
-    /** Whether these numbers or this person say anything that is not known yet. */
-    public boolean learnsFrom(@Nullable String key, List<String> morePhones) {
-        return !phones.containsAll(morePhones) || (personKey == null && key != null);
+    public UUID programmeId() {
+        return interest.programmeId();
     }
 
-    /** The same person with more numbers. */
-    public Lead heardAgain(@Nullable String key, @Nullable String displayName, List<String> morePhones) {
-        Set<String> all = new LinkedHashSet<>(phones);
-        all.addAll(morePhones);
+    public Product product() {
+        return interest.product();
+    }
+
+    public Instant capturedAt() {
+        return interest.capturedAt();
+    }
+
+    public Scope scope() {
+        return owner.scope();
+    }
+
+    public LeadState state() {
+        return progress.state();
+    }
+
+    public @Nullable Enrolment enrolment() {
+        return progress.enrolment();
+    }
+
+    public Temperature temperature() {
+        return followUp.chosen() != null ? followUp.chosen() : Temperature.of(progress, followUp, interest.sources().size());
+    }
+
+    /** Whether new words are about something that this lead came to an end without: they make a lead of their own. */
+    public boolean leavesOpen(Product wanted) {
+        return state() == LeadState.ENROLLED && product() != Product.BOTH && product() != wanted;
+    }
+
+    /** What of this interest is not insured yet. */
+    public Product restOf(Product wanted) {
+        if (wanted != Product.BOTH || product() == Product.BOTH) {
+            return wanted;
+        }
+        return product() == Product.VOLUNTARY_SI ? Product.HOUSEHOLD_HI : Product.VOLUNTARY_SI;
+    }
+
+    /** Whether this says anything that is not known yet. */
+    public boolean learnsFrom(Heard heard) {
+        return !numbers().containsAll(heard.phones().stream().map(Phone::e164).toList())
+                || (person.key() == null && heard.key() != null)
+                || interest.keeps(heard.source());
+    }
+
+    /**
+     * The same person was heard again. The new words are kept; what was put aside is work again, and so is somebody
+     * who opted out, since it is they who ask: for that alone.
+     */
+    public Lead heardAgain(Heard heard) {
+        Instant at = heard.source().heardAt();
+        boolean reopens = interest.newer(heard.source()) && (state().aside() || state() == LeadState.OPTED_OUT);
         return new Lead(
                 id,
                 version,
-                programmeId,
-                scope,
-                product,
-                personKey == null ? key : personKey,
-                name == null ? displayName : name,
-                List.copyOf(all),
-                words,
-                itemId,
-                state,
-                branchId,
-                capturedAt,
-                enrolment);
+                interest.with(heard, state() == LeadState.ENROLLED),
+                reopens ? owner.afresh(at) : owner,
+                person.or(LeadPerson.called(heard.key(), heard.name())),
+                joined(heard.phones()),
+                reopens ? followUp.then(null) : followUp,
+                consents,
+                reopens ? progress.reopened(owner.branchId() != null) : progress);
     }
 
     /** With a branch, which may pass it on by assigning again. Refuses the branch that has it already. */
-    public Lead assigned(UUID branch, Scope branchScope) {
-        if (branch.equals(branchId)) {
+    public Lead assigned(UUID branch, Scope branchScope, Instant at) {
+        if (branch.equals(owner.branchId())) {
             throw Refusal.conflict("lead.already-there", Map.of());
         }
-        return new Lead(
-                id,
-                version,
-                programmeId,
-                branchScope,
-                product,
-                personKey,
-                name,
-                phones,
-                words,
-                itemId,
-                enrolment == null ? State.ASSIGNED : State.ENROLLED,
-                branch,
-                capturedAt,
-                enrolment);
+        return owned(new LeadOwner(branchScope, branch, null, at, null));
+    }
+
+    /** With one collector of its branch. Refuses {@code lead.no-branch} and {@code lead.already-there}. */
+    public Lead given(UUID collector, Instant at) {
+        if (owner.branchId() == null) {
+            throw Refusal.conflict("lead.no-branch", Map.of());
+        }
+        if (collector.equals(owner.collectorId())) {
+            throw Refusal.conflict("lead.already-there", Map.of());
+        }
+        return owned(new LeadOwner(scope(), owner.branchId(), collector, at, null));
+    }
+
+    /** The collector takes it on. Refuses {@code lead.accepted} when that was done. */
+    public Lead accepted(Instant at) {
+        if (owner.acceptedAt() != null || !state().open() && !state().aside()) {
+            throw Refusal.conflict("lead.accepted", Map.of());
+        }
+        return owned(new LeadOwner(scope(), owner.branchId(), owner.collectorId(), owner.givenAt(), at));
+    }
+
+    /** Somebody talked to the person. */
+    public Lead reached() {
+        return at(progress.reached());
+    }
+
+    /** Nobody was reached. */
+    public Lead missed() {
+        return at(progress.aside(LeadState.NOT_REACHED, progress.attempts() + 1, null, ""));
+    }
+
+    public Lead wrongNumber() {
+        return at(progress.aside(LeadState.WRONG_NUMBER, progress.attempts(), null, ""));
+    }
+
+    /** Further on: consulting, committed, dossier or paid. Refuses {@code lead.state}. */
+    public Lead advanced(LeadState next) {
+        if (next == state() || !next.open() || next.compareTo(LeadState.CONSULTING) < 0) {
+            throw Refusal.conflict("lead.state", Map.of("state", state().name(), "to", next.name()));
+        }
+        return at(progress.to(next));
+    }
+
+    /** The person wants to be asked again then. Refuses {@code lead.until} unless that is to come. */
+    public Lead postponed(Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            throw Refusal.field("until", "lead.until", Map.of());
+        }
+        Lead next = at(progress.aside(LeadState.POSTPONED, 0, until, ""));
+        return next.with(followUp.then(new FollowUp.Next(FollowUp.Action.CALL, until)));
+    }
+
+    /** The law does not let the person join, and why. */
+    public Lead ineligible(String why) {
+        String note = Text.required("reason", why, LONGEST_NOTE);
+        return at(progress.aside(LeadState.INELIGIBLE, 0, null, note)).with(followUp.then(null));
+    }
+
+    public Lead declined(Hesitation why) {
+        return at(progress.aside(LeadState.DECLINED, 0, null, "")).with(followUp.because(why).then(null));
+    }
+
+    public Lead optedOut() {
+        return at(progress.to(LeadState.OPTED_OUT)).with(followUp.then(null));
     }
 
     /**
@@ -121,32 +196,108 @@ public record Lead(
      * a moment to come or before {@code earliest}, when there was nothing yet that could have won this person.
      */
     public Lead enrolled(String number, Instant at, Instant earliest, Instant now) {
-        if (enrolment != null) {
+        if (enrolment() != null) {
             throw Refusal.conflict("lead.already-enrolled", Map.of());
         }
         if (at.isAfter(now) || at.isBefore(earliest)) {
             throw Refusal.field("at", "lead.enrolled-when", Map.of());
         }
+        return at(progress.enrolled(Enrolment.under(number, at))).with(followUp.then(null));
+    }
+
+    /** What was entered by mistake is put right, and why. Refuses {@code lead.no-correction}. */
+    public Lead corrected(LeadState right, String why) {
+        return at(progress.corrected(right, Text.required("reason", why, LONGEST_NOTE)));
+    }
+
+    /** What somebody noted of the person. Refuses {@code lead.state} where it is too late for that. */
+    public Lead noted(LeadNote note) {
+        Product about = note.product() == null ? product() : note.product();
+        if (state() == LeadState.MERGED || state() == LeadState.ENROLLED && about != product()) {
+            throw Refusal.conflict("lead.state", Map.of("state", state().name(), "to", state().name()));
+        }
         return new Lead(
                 id,
                 version,
-                programmeId,
-                scope,
-                product,
-                personKey,
-                name,
-                phones,
-                words,
-                itemId,
-                State.ENROLLED,
-                branchId,
-                capturedAt,
-                Enrolment.under(number, at));
+                interest.about(about),
+                owner,
+                note.on(person),
+                joined(note.phones()),
+                note.on(followUp),
+                consents,
+                progress);
+    }
+
+    /** With everything that is known from another lead of the same person. */
+    public Lead absorbed(Lead other) {
+        if (id.equals(other.id) || state() == LeadState.MERGED || state() == LeadState.OPTED_OUT) {
+            throw Refusal.conflict("lead.no-merge", Map.of());
+        }
+        List<LeadConsent> allowed = new ArrayList<>(consents);
+        allowed.addAll(other.consents);
+        return new Lead(
+                id,
+                version,
+                interest.with(other.interest, state() == LeadState.ENROLLED),
+                owner,
+                person.or(other.person),
+                joined(other.phones),
+                followUp.or(other.followUp),
+                allowed,
+                progress);
+    }
+
+    /** Another lead goes on in its place: nothing of the person stays here. Refuses {@code lead.no-merge}. */
+    public Lead mergedInto(UUID into) {
+        if (!state().leadsTo(LeadState.MERGED) || id.equals(into)) {
+            throw Refusal.conflict("lead.no-merge", Map.of());
+        }
+        return new Lead(
+                id,
+                version,
+                interest.emptied(),
+                owner,
+                LeadPerson.UNKNOWN,
+                List.of(),
+                FollowUp.NOTHING,
+                List.of(),
+                progress.merged(into));
+    }
+
+    private List<String> numbers() {
+        return phones.stream().map(Phone::e164).toList();
+    }
+
+    private List<Phone> joined(List<Phone> more) {
+        List<Phone> all = new ArrayList<>(phones);
+        for (Phone phone : more) {
+            if (all.size() < MOST_PHONES && all.stream().noneMatch(known -> known.e164().equals(phone.e164()))) {
+                all.add(phone);
+            }
+        }
+        return all;
+    }
+
+    private Lead owned(LeadOwner next) {
+        LeadState state = state();
+        if (state == LeadState.MERGED || state == LeadState.OPTED_OUT) {
+            throw Refusal.conflict("lead.state", Map.of("state", state.name(), "to", LeadState.ASSIGNED.name()));
+        }
+        Progress same = state == LeadState.CAPTURED ? progress.to(LeadState.ASSIGNED) : progress;
+        return new Lead(id, version, interest, next, person, phones, followUp, consents, same);
+    }
+
+    private Lead at(Progress next) {
+        return new Lead(id, version, interest, owner, person, phones, followUp, consents, next);
+    }
+
+    private Lead with(FollowUp next) {
+        return new Lead(id, version, interest, owner, person, phones, next, consents, progress);
     }
 
     /** Names the person's number in logs as nothing at all. */
     @Override
     public String toString() {
-        return "Lead[" + id + ", " + state + "]";
+        return "Lead[" + id + ", " + state() + "]";
     }
 }

@@ -43,7 +43,20 @@ public record TextMessage(
 
     /** What texts are sent for. */
     public enum Purpose {
-        INVITATION
+        INVITATION(ContactBasis.LEFT_NUMBER),
+        /** An answer to somebody in their thread. */
+        ANSWER(ContactBasis.REQUESTED);
+
+        private final ContactBasis basis;
+
+        Purpose(ContactBasis basis) {
+            this.basis = basis;
+        }
+
+        /** What lets us send it. */
+        public ContactBasis basis() {
+            return basis;
+        }
     }
 
     /** Where it stands. */

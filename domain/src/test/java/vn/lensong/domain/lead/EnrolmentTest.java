@@ -3,11 +3,9 @@ package vn.lensong.domain.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.lensong.domain.Product;
 import vn.lensong.domain.Refused;
 import vn.lensong.domain.Scope;
 
@@ -25,7 +23,7 @@ class EnrolmentTest {
         assertThat(enrolment.number()).isEqualTo("HD4310123456789");
         assertThat(enrolment.masked()).endsWith("789").doesNotContain("4310");
         assertThat(enrolment.toString() + lead).doesNotContain("4310123");
-        assertThat(lead.state()).isEqualTo(Lead.State.ENROLLED);
+        assertThat(lead.state()).isEqualTo(LeadState.ENROLLED);
     }
 
     @Test
@@ -43,9 +41,9 @@ class EnrolmentTest {
     void whoever_is_insured_stays_so_when_another_branch_gets_the_lead() {
         Lead enrolled = lead().enrolled("1234567890", NOW, EARLIEST, NOW);
 
-        Lead moved = enrolled.assigned(new UUID(0, 4), Scope.province("31").within("buu-dien"));
+        Lead moved = enrolled.assigned(new UUID(0, 4), Scope.province("31").within("buu-dien"), NOW);
 
-        assertThat(moved.state()).isEqualTo(Lead.State.ENROLLED);
+        assertThat(moved.state()).isEqualTo(LeadState.ENROLLED);
         assertThat(moved.enrolment()).isEqualTo(enrolled.enrolment());
     }
 
@@ -54,16 +52,6 @@ class EnrolmentTest {
     }
 
     private static Lead lead() {
-        return Lead.captured(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                Scope.province("31"),
-                Product.VOLUNTARY_SI,
-                null,
-                null,
-                List.of("+84900000012"),
-                "Gọi em nhé",
-                new UUID(0, 3),
-                EARLIEST);
+        return LeadExamples.captured();
     }
 }

@@ -14,6 +14,8 @@ import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.conversation.CallBackEvent;
+import vn.lensong.domain.conversation.ConversationEvent;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
@@ -26,6 +28,7 @@ import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -139,6 +142,20 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(BrandEvent.RuleSet.class)
 @SerdeImport(BrandEvent.PartnersNamed.class)
 @SerdeImport(LeadEvent.Enrolled.class)
+@SerdeImport(LeadEvent.Entered.class)
+@SerdeImport(LeadEvent.Reopened.class)
+@SerdeImport(LeadEvent.Given.class)
+@SerdeImport(LeadEvent.Accepted.class)
+@SerdeImport(LeadEvent.Contacted.class)
+@SerdeImport(LeadEvent.Advanced.class)
+@SerdeImport(LeadEvent.Postponed.class)
+@SerdeImport(LeadEvent.RuledOut.class)
+@SerdeImport(LeadEvent.Declined.class)
+@SerdeImport(LeadEvent.OptedOut.class)
+@SerdeImport(LeadEvent.Corrected.class)
+@SerdeImport(LeadEvent.Noted.class)
+@SerdeImport(LeadEvent.Absorbed.class)
+@SerdeImport(LeadEvent.Merged.class)
 @SerdeImport(CastEvent.Assigned.class)
 @SerdeImport(CastEvent.Moved.class)
 @SerdeImport(CastEvent.SteppedIn.class)
@@ -226,15 +243,27 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProvincialSupportEvent.Ended.class)
 @SerdeImport(LinkEvent.Made.class)
 @SerdeImport(LinkEvent.Revoked.class)
+@SerdeImport(DoNotCallEvent.TakenIn.class)
 @SerdeImport(InvitationEvent.Prepared.class)
 @SerdeImport(InvitationEvent.Sent.class)
+@SerdeImport(InvitationEvent.Told.class)
 @SerdeImport(InvitationEvent.Ended.class)
 @SerdeImport(ShareEvent.Reported.class)
 @SerdeImport(OptOutEvent.Entered.class)
+@SerdeImport(OptOutEvent.Lifted.class)
 @SerdeImport(TextMessageEvent.Asked.class)
 @SerdeImport(TextMessageEvent.Moved.class)
 @SerdeImport(TextMessageEvent.Sent.class)
 @SerdeImport(TextMessageEvent.Failed.class)
+@SerdeImport(ConversationEvent.Heard.class)
+@SerdeImport(ConversationEvent.Written.class)
+@SerdeImport(ConversationEvent.Sent.class)
+@SerdeImport(ConversationEvent.Failed.class)
+@SerdeImport(CallBackEvent.Promised.class)
+@SerdeImport(CallBackEvent.Tried.class)
+@SerdeImport(CallBackEvent.Ended.class)
+@SerdeImport(CallBackEvent.Passed.class)
+@SerdeImport(CallBackEvent.Overdue.class)
 @SerdeImport(GameEvent.Drafted.class)
 @SerdeImport(GameEvent.Changed.class)
 @SerdeImport(GameEvent.Published.class)
@@ -335,6 +364,20 @@ public class EventJson {
                     new Named(BrandEvent.RuleSet.NAME, BrandEvent.RuleSet.class),
                     new Named(BrandEvent.PartnersNamed.NAME, BrandEvent.PartnersNamed.class),
                     new Named(LeadEvent.Enrolled.NAME, LeadEvent.Enrolled.class),
+                    new Named(LeadEvent.Entered.NAME, LeadEvent.Entered.class),
+                    new Named(LeadEvent.Reopened.NAME, LeadEvent.Reopened.class),
+                    new Named(LeadEvent.Given.NAME, LeadEvent.Given.class),
+                    new Named(LeadEvent.Accepted.NAME, LeadEvent.Accepted.class),
+                    new Named(LeadEvent.Contacted.NAME, LeadEvent.Contacted.class),
+                    new Named(LeadEvent.Advanced.NAME, LeadEvent.Advanced.class),
+                    new Named(LeadEvent.Postponed.NAME, LeadEvent.Postponed.class),
+                    new Named(LeadEvent.RuledOut.NAME, LeadEvent.RuledOut.class),
+                    new Named(LeadEvent.Declined.NAME, LeadEvent.Declined.class),
+                    new Named(LeadEvent.OptedOut.NAME, LeadEvent.OptedOut.class),
+                    new Named(LeadEvent.Corrected.NAME, LeadEvent.Corrected.class),
+                    new Named(LeadEvent.Noted.NAME, LeadEvent.Noted.class),
+                    new Named(LeadEvent.Absorbed.NAME, LeadEvent.Absorbed.class),
+                    new Named(LeadEvent.Merged.NAME, LeadEvent.Merged.class),
                     new Named(CastEvent.Assigned.NAME, CastEvent.Assigned.class),
                     new Named(CastEvent.Moved.NAME, CastEvent.Moved.class),
                     new Named(CastEvent.SteppedIn.NAME, CastEvent.SteppedIn.class),
@@ -433,15 +476,27 @@ public class EventJson {
                     new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
                     new Named(LinkEvent.Made.NAME, LinkEvent.Made.class),
                     new Named(LinkEvent.Revoked.NAME, LinkEvent.Revoked.class),
+                    new Named(DoNotCallEvent.TakenIn.NAME, DoNotCallEvent.TakenIn.class),
                     new Named(InvitationEvent.Prepared.NAME, InvitationEvent.Prepared.class),
                     new Named(InvitationEvent.Sent.NAME, InvitationEvent.Sent.class),
+                    new Named(InvitationEvent.Told.NAME, InvitationEvent.Told.class),
                     new Named(InvitationEvent.Ended.NAME, InvitationEvent.Ended.class),
                     new Named(ShareEvent.Reported.NAME, ShareEvent.Reported.class),
                     new Named(OptOutEvent.Entered.NAME, OptOutEvent.Entered.class),
+                    new Named(OptOutEvent.Lifted.NAME, OptOutEvent.Lifted.class),
                     new Named(TextMessageEvent.Asked.NAME, TextMessageEvent.Asked.class),
                     new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
                     new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),
                     new Named(TextMessageEvent.Failed.NAME, TextMessageEvent.Failed.class),
+                    new Named(ConversationEvent.Heard.NAME, ConversationEvent.Heard.class),
+                    new Named(ConversationEvent.Written.NAME, ConversationEvent.Written.class),
+                    new Named(ConversationEvent.Sent.NAME, ConversationEvent.Sent.class),
+                    new Named(ConversationEvent.Failed.NAME, ConversationEvent.Failed.class),
+                    new Named(CallBackEvent.Promised.NAME, CallBackEvent.Promised.class),
+                    new Named(CallBackEvent.Tried.NAME, CallBackEvent.Tried.class),
+                    new Named(CallBackEvent.Ended.NAME, CallBackEvent.Ended.class),
+                    new Named(CallBackEvent.Passed.NAME, CallBackEvent.Passed.class),
+                    new Named(CallBackEvent.Overdue.NAME, CallBackEvent.Overdue.class),
                     new Named(GameEvent.Drafted.NAME, GameEvent.Drafted.class),
                     new Named(GameEvent.Changed.NAME, GameEvent.Changed.class),
                     new Named(GameEvent.Published.NAME, GameEvent.Published.class),

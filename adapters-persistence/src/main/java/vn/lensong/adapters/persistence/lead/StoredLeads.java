@@ -2,8 +2,11 @@ package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
@@ -11,9 +14,14 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.Enrolment;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.Phone;
 
 /** Leads in the database. */
 @Singleton
@@ -21,81 +29,138 @@ class StoredLeads implements Leads {
 
     private final Database database;
     private final Journal journal;
-    private final LeadRows rows;
-    private final LeadMapper mapper;
+    private final LeadColumns columns;
 
-    StoredLeads(Database database, Journal journal, LeadRows rows, LeadMapper mapper) {
+    StoredLeads(Database database, Journal journal, LeadColumns columns) {
         this.database = database;
         this.journal = journal;
-        this.rows = rows;
-        this.mapper = mapper;
+        this.columns = columns;
     }
 
     @Override
     public Optional<Lead> find(UUID id) {
-        return database.read(sql -> rows.findById(id).map(row -> mapper.lead(row, phones(sql, id))));
+        return database.read(sql -> find(sql, id));
     }
 
     @Override
-    public Optional<Lead> ofPerson(UUID programmeId, @Nullable String personKey, List<String> phones) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        values.add(programmeId);
-        if (personKey != null) {
-            conditions.add("person_key = ?");
-            values.add(personKey);
-        }
-        if (!phones.isEmpty()) {
-            conditions.add("id in (select lead_id from lead_phone where programme_id = ? and phone in ("
-                    + Sql.marks(phones.size()) + "))");
-            values.add(programmeId);
-            values.addAll(phones);
-        }
-        if (conditions.isEmpty()) {
-            return Optional.empty();
-        }
-        String oldest = "select id from lead where programme_id = ? and (" + String.join(" or ", conditions)
-                + ") order by captured_at, id limit 1";
-        return database.read(sql -> sql.first(oldest, row -> row.id("id"), values.toArray()))
-                .flatMap(this::find);
+    public Optional<Lead> ofPerson(Scope province, @Nullable String personKey, List<String> phones) {
+        return database.read(sql -> {
+            UUID id = LeadContacts.leadOf(sql, province, LeadContacts.of(personKey, phones));
+            return id == null ? Optional.empty() : find(sql, id);
+        });
     }
 
     @Override
     public void save(Lead next, LeadEvent because) {
         database.change(sql -> {
-            LeadRow row = mapper.row(next, next.version() + 1);
-            if (next.version() == 0) {
-                Conflict.refusing(Refusal::stale, () -> rows.insert(row));
-            } else if (rows.claim(next.id(), next.version()) == 1) {
-                rows.update(row);
-            } else {
-                throw Refusal.stale();
-            }
-            storePhones(sql, next);
+            store(sql, next);
             journal.append(sql, List.of(because));
         });
     }
 
-    static List<String> phones(Sql sql, UUID leadId) {
-        return sql.list(
-                "select phone from lead_phone where lead_id = ? order by place", row -> row.text("phone"), leadId);
+    @Override
+    public void saveBoth(Lead kept, LeadEvent.Absorbed absorbed, Lead gone, LeadEvent.Merged merged) {
+        database.change(sql -> {
+            store(sql, gone);
+            sql.update("update lead_contact set lead_id = ? where lead_id = ?", kept.id(), gone.id());
+            store(sql, kept);
+            journal.append(sql, List.of(absorbed, merged));
+        });
     }
 
-    /** Numbers are added at the end: those that stand there already stay as they are. */
-    private static void storePhones(Sql sql, Lead lead) {
-        List<String> held = phones(sql, lead.id());
-        int kept = held.size();
-        if (kept > lead.phones().size() || !held.equals(lead.phones().subList(0, kept))) {
-            sql.update("delete from lead_phone where lead_id = ?", lead.id());
-            kept = 0;
+    private Optional<Lead> find(Sql sql, UUID id) {
+        return sql.first("select * from lead where id = ?", row -> columns.lead(sql, row), id);
+    }
+
+    private void store(Sql sql, Lead next) {
+        Map<String, @Nullable Object> values = columns.of(next);
+        if (next.version() == 0) {
+            List<@Nullable Object> all = new ArrayList<>(values.values());
+            all.add(next.id());
+            String names = String.join(", ", values.keySet());
+            Conflict.refusing(
+                    Refusal::stale,
+                    () -> sql.update(
+                            "insert into lead (" + names + ", id, version) values (" + Sql.marks(all.size()) + ", 1)",
+                            all.toArray()));
+        } else {
+            List<@Nullable Object> all = new ArrayList<>(values.values());
+            all.add(next.id());
+            all.add(next.version());
+            String set = String.join(" = ?, ", values.keySet());
+            if (sql.update(
+                            "update lead set " + set + " = ?, version = version + 1 where id = ? and version = ?",
+                            all.toArray())
+                    == 0) {
+                throw Refusal.stale();
+            }
         }
-        List<@Nullable Object[]> added = new ArrayList<>();
-        for (int place = kept; place < lead.phones().size(); place++) {
-            added.add(new @Nullable Object[] {lead.programmeId(), lead.phones().get(place), lead.id(), place});
+        storeNumbers(sql, next);
+        storeSources(sql, next);
+        LeadContacts.take(sql, next);
+        storeEnrolment(sql, next);
+    }
+
+    private static void storeNumbers(Sql sql, Lead lead) {
+        List<Phone> held = lead.version() == 0 ? List.of() : LeadColumns.phones(sql, lead.id());
+        if (held.equals(lead.phones())) {
+            return;
         }
-        Conflict.refusing(
-                Refusal::stale,
-                () -> sql.batch(
-                        "insert into lead_phone (programme_id, phone, lead_id, place) values (?, ?, ?, ?)", added));
+        sql.update("delete from lead_phone where lead_id = ?", lead.id());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int place = 0; place < lead.phones().size(); place++) {
+            Phone phone = lead.phones().get(place);
+            rows.add(new @Nullable Object[] {lead.id(), place, phone.e164(), phone.asWritten()});
+        }
+        sql.batch("insert into lead_phone (lead_id, place, phone, as_written) values (?, ?, ?, ?)", rows);
+    }
+
+    /** What was heard stays as it stands there, and more of it comes behind; nothing of it stays with a merged one. */
+    private static void storeSources(Sql sql, Lead lead) {
+        List<LeadSource> sources = lead.interest().sources();
+        int held = lead.version() == 0 ? 0 : sql.count("select count(*) from lead_source where lead_id = ?", lead.id());
+        if (held > sources.size()) {
+            sql.update("delete from lead_source where lead_id = ?", lead.id());
+            held = 0;
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int place = held; place < sources.size(); place++) {
+            LeadSource source = sources.get(place);
+            rows.add(new @Nullable Object[] {
+                lead.id(), place, source.programmeId(), source.itemId(), source.way(), source.words(), source.heardAt()
+            });
+        }
+        sql.batch(
+                "insert into lead_source (lead_id, place, programme_id, item_id, way, words, heard_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    private static void storeEnrolment(Sql sql, Lead lead) {
+        Enrolment enrolment = lead.enrolment();
+        int held = lead.version() == 0
+                ? 0
+                : sql.count("select count(*) from lead_enrolment where lead_id = ?", lead.id());
+        if (enrolment == null) {
+            if (held > 0) {
+                sql.update("delete from lead_enrolment where lead_id = ?", lead.id());
+            }
+        } else if (held == 0) {
+            for (Product product : covered(lead.product())) {
+                Conflict.refusing(
+                        () -> Refusal.conflict("lead.number-taken", Map.of()),
+                        () -> sql.update(
+                                "insert into lead_enrolment (number, product, lead_id) values (?, ?, ?)",
+                                enrolment.number(),
+                                product,
+                                lead.id()));
+            }
+        }
+    }
+
+    private static Set<Product> covered(Product product) {
+        return product == Product.BOTH
+                ? EnumSet.of(Product.VOLUNTARY_SI, Product.HOUSEHOLD_HI)
+                : EnumSet.of(product);
     }
 }

@@ -58,7 +58,7 @@ class StoredCandidates implements Candidates {
             """
             select l.id, l.person_key, l.name, l.captured_at, l.programme_id,
                 (select min(n.phone) from lead_phone n where n.lead_id = l.id) as phone
-            from lead l where %s and l.programme_id <> ? and l.captured_at > ? and %s
+            from lead l where %s and l.state not in ('MERGED', 'OPTED_OUT') and l.programme_id <> ? and l.captured_at > ? and %s
             order by l.captured_at desc, l.id limit ?
             """;
 
@@ -191,8 +191,10 @@ class StoredCandidates implements Candidates {
         return sql.count(
                         """
                         select (select count(*) from inbound_item where programme_id = ? and author_key = ? and not removed)
-                            + (select count(*) from lead where programme_id = ? and person_key = ?)
-                            + (select count(*) from lead_phone where programme_id = ? and phone = ?)
+                            + (select count(*) from lead l join lead_source h on h.lead_id = l.id
+                                where h.programme_id = ? and l.person_key = ?)
+                            + (select count(*) from lead_phone n join lead_source h on h.lead_id = n.lead_id
+                                where h.programme_id = ? and n.phone = ?)
                             + (select count(*) from opt_out where about in (?, ?))
                             + (select count(*) from invitation where (person_key = ? or phone = ?) and (sent_at > ?
                                 or programme_id = ? and (end_reason is null or end_reason = 'DECLINED')))

@@ -87,7 +87,7 @@ final class CountedFigures {
 
     /** A person with two leads has one number, and is counted once. */
     private void leads(@Nullable Instant endedAt) {
-        known(Measure.LEADS, (long) sql.count("select count(*) from lead where programme_id = ?", programmeId));
+        known(Measure.LEADS, (long) sql.count("select count(distinct lead_id) from lead_source where programme_id = ?", programmeId));
         if (endedAt == null) {
             known(
                     Measure.ENROLLED_AT,

@@ -33,6 +33,10 @@ import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
 import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.conversation.CallBack;
+import vn.lensong.domain.conversation.CallBackEvent;
+import vn.lensong.domain.conversation.ConversationEvent;
+import vn.lensong.domain.conversation.DirectMessage;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.Task;
 import vn.lensong.domain.game.WinnerEvent;
@@ -47,10 +51,15 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
+import vn.lensong.domain.lead.FollowUp;
+import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.partner.PartnerClientEvent;
@@ -105,8 +114,14 @@ class EventJsonTest {
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
+            Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
             Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
             Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
+            Map.entry(DirectMessage.Kind.class, DirectMessage.Kind.ANSWER),
+            Map.entry(CallBack.Channel.class, CallBack.Channel.PHONE),
+            Map.entry(CallBack.Basis.class, CallBack.Basis.ASKED),
+            Map.entry(CallBack.Outcome.class, CallBack.Outcome.NO_ANSWER),
+            Map.entry(CallBack.State.class, CallBack.State.KEPT),
             Map.entry(TextChannel.class, TextChannel.SMS),
             Map.entry(TextMessage.State.class, TextMessage.State.UNKNOWN),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
@@ -114,6 +129,11 @@ class EventJsonTest {
             Map.entry(SupportGroup.class, SupportGroup.NEAR_POOR),
             Map.entry(Task.Verdict.class, Task.Verdict.RIGHT),
             Map.entry(Exclusion.Kind.class, Exclusion.Kind.STAFF),
+            Map.entry(LeadSource.Way.class, LeadSource.Way.CALLED),
+            Map.entry(LeadState.class, LeadState.DECLINED),
+            Map.entry(FollowUp.Channel.class, FollowUp.Channel.ZALO),
+            Map.entry(LeadEvent.Contacted.Outcome.class, LeadEvent.Contacted.Outcome.NOT_REACHED),
+            Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -164,10 +184,13 @@ class EventJsonTest {
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,
                         LinkEvent.class,
+                        DoNotCallEvent.class,
                         InvitationEvent.class,
                         ShareEvent.class,
                         OptOutEvent.class,
                         TextMessageEvent.class,
+                        ConversationEvent.class,
+                        CallBackEvent.class,
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,

@@ -28,8 +28,9 @@ final class ConsoleShell {
             ConsolePage.LEADS,
             ConsolePage.INVITE);
 
-    /** What programmes are made from, in a menu of its own beside them. */
+    /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
+            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
@@ -42,7 +43,7 @@ final class ConsoleShell {
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
-            List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.PAGES, ConsolePage.AUDIT);
+            List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.CONTACT, ConsolePage.PAGES, ConsolePage.AUDIT);
 
     private static final List<ConsolePage> BEFORE_AIR = List.of(
             ConsolePage.PREPARATION,

@@ -1,0 +1,80 @@
+package vn.lensong.application.lead;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.Ids;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.Heard;
+import vn.lensong.domain.lead.Lead;
+import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.LeadState;
+import vn.lensong.domain.lead.Phone;
+
+/** Brings whoever was heard to their lead, or makes them one: the same for what is written and for who calls. */
+final class Hearing {
+
+    private final Leads leads;
+    private final Programmes programmes;
+    private final Ids ids;
+
+    Hearing(Leads leads, Programmes programmes, Ids ids) {
+        this.leads = leads;
+        this.programmes = programmes;
+        this.ids = ids;
+    }
+
+    /**
+     * Keeps what was heard; gives the lead it belongs to now.
+     *
+     * @param by who wrote it down, null when the person wrote it
+     */
+    UUID keep(Heard heard, @Nullable UUID by, Instant now) {
+        LeadSource source = heard.source();
+        Scope scope = programmes.home(source.programmeId()).orElseThrow().scope();
+        Optional<Lead> known = leads.ofPerson(
+                scope.ofProvince(), heard.key(), heard.phones().stream().map(Phone::e164).toList());
+        if (known.isEmpty()) {
+            return capture(scope, heard, by, now);
+        }
+        Lead lead = known.get();
+        if (lead.leavesOpen(heard.product())) {
+            Heard rest = new Heard(
+                    heard.key() == null ? lead.person().key() : heard.key(),
+                    heard.name() == null ? lead.person().name() : heard.name(),
+                    heard.phones(),
+                    lead.restOf(heard.product()),
+                    source);
+            return capture(scope, rest, by, now);
+        }
+        if (lead.learnsFrom(heard)) {
+            Lead next = lead.heardAgain(heard);
+            leads.save(next, again(lead.state(), next, source, by, now));
+        }
+        return lead.id();
+    }
+
+    private UUID capture(Scope scope, Heard heard, @Nullable UUID by, Instant now) {
+        Lead lead = Lead.captured(ids.next(), scope, heard);
+        LeadSource source = heard.source();
+        leads.save(
+                lead,
+                source.itemId() == null
+                        ? new LeadEvent.Entered(source.programmeId(), lead.id(), source.way(), by, now)
+                        : new LeadEvent.Captured(source.programmeId(), lead.id(), source.itemId(), now));
+        return lead.id();
+    }
+
+    private static LeadEvent again(
+            LeadState was, Lead next, LeadSource source, @Nullable UUID by, Instant now) {
+        if (was != next.state()) {
+            return new LeadEvent.Reopened(next.programmeId(), next.id(), was, source.itemId(), by, now);
+        }
+        return source.itemId() == null
+                ? new LeadEvent.Entered(source.programmeId(), next.id(), source.way(), by, now)
+                : new LeadEvent.HeardAgain(source.programmeId(), next.id(), source.itemId(), now);
+    }
+}
