@@ -48,3 +48,8 @@ create table webhook_delivery (
 
 create index webhook_delivery_due on webhook_delivery (endpoint_id, state, next_at);
 create index webhook_delivery_newest on webhook_delivery (endpoint_id, queued_at, id);
+
+-- When anything about a lead changed last: what a partner's system asks by.
+alter table lead add column changed_at timestamp with time zone;
+update lead set changed_at = captured_at;
+create index lead_by_change on lead (changed_at, id);

@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.partner.ClientCredentials;
 import vn.lensong.application.partner.PartnerClientDesk;
 import vn.lensong.application.partner.PartnerClients;
+import vn.lensong.application.partner.PartnerLeadDesk;
 import vn.lensong.application.partner.QueueWebhooks;
 import vn.lensong.application.partner.SendWebhooks;
 import vn.lensong.application.partner.WebhookCalls;
@@ -48,6 +50,12 @@ final class PartnerWiring {
             Clock clock,
             @Value("${lensong.partners.loopback:false}") boolean loopback) {
         return new WebhookDesk(endpoints, deliveries, clients, timers, ids, clock, loopback);
+    }
+
+    @Singleton
+    PartnerLeadDesk partnerLeadDesk(
+            ClientCredentials credentials, LeadViews views, FollowUpDesk followUp, AuditBook book) {
+        return new PartnerLeadDesk(credentials, views, followUp, book);
     }
 
     @Singleton

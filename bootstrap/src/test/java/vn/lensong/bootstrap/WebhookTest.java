@@ -157,7 +157,7 @@ class WebhookTest {
     /** A lead that left this number and is given to the branch. */
     private String assigned(String number) {
         String programme = province.live();
-        province.simulator().comment(province.liveVideo(), "Chị Thử", "Cho em hỏi mức đóng, gọi em " + number);
+        province.simulator().comment(province.liveVideo(), "Chị Thử " + number, "Cho em hỏi mức đóng, gọi em " + number);
         Api producer = province.as("producer");
         String lead = String.valueOf(Eventually.see(
                         "lead",
