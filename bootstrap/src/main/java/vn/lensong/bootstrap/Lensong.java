@@ -139,6 +139,10 @@ public final class Lensong implements AutoCloseable {
         properties.put(
                 "lensong.public-reads-per-minute",
                 Math.max(1, settings.number(Setting.LENSONG_PUBLIC_READS_PER_MINUTE, 6000)));
+        properties.put(
+                "lensong.partners.loopback",
+                settings.get(
+                        Setting.LENSONG_PARTNERS_LOOPBACK, String.valueOf(settings.mode() == Settings.Mode.DEMO)));
         String header = settings.get(Setting.LENSONG_CLIENT_ADDRESS_HEADER);
         if (header != null) {
             properties.put("micronaut.server.client-address-header", header);

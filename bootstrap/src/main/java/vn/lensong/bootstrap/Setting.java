@@ -51,6 +51,7 @@ enum Setting {
     LENSONG_ZNS_URL("https://business.openapi.zalo.me", "địa chỉ Zalo ZNS / address of Zalo's business API"),
     LENSONG_ZNS_TEMPLATES("", "mẫu tin đã duyệt / approved templates, INVITATION=123456"),
     LENSONG_ZNS_GAPS("", "tên biến trong mẫu / what a template calls title, hour, day, link, stop"),
+    LENSONG_PARTNERS_LOOPBACK("false", "true: gửi tin cho đối tác trên chính máy này để thử / lets partners' endpoints be on this machine"),
     LENSONG_SIMULATOR_PORT("any free one", "cổng bộ giả lập Facebook / port of the embedded simulator");
 
     private final String usual;

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String DOMAIN = "vn.lensong.domain..";
     private static final String APPLICATION = "vn.lensong.application..";
     private static final String GENERATED_MAPPERS = ".*MapperImpl(\\$.*)?";
-    private static final List<String> ADAPTERS = List.of("web", "persistence", "facebook", "language", "files", "obs", "print", "messaging");
+    private static final List<String> ADAPTERS = List.of("web", "persistence", "facebook", "language", "files", "obs", "partner", "print", "messaging");
 
     @ArchTest
     static void every_module_is_looked_at(JavaClasses all) {
@@ -145,7 +145,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_platform_adapters_call_out = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.lensong.adapters.facebook..", "vn.lensong.adapters.obs..", "vn.lensong.adapters.messaging..")
+            .resideOutsideOfPackages("vn.lensong.adapters.facebook..", "vn.lensong.adapters.obs..", "vn.lensong.adapters.messaging..", "vn.lensong.adapters.partner..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.micronaut.http.client..", "java.net.http..");

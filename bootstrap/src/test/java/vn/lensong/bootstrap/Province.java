@@ -69,6 +69,7 @@ public final class Province implements AutoCloseable {
         environment.put("LENSONG_MANAGEMENT_PORT", String.valueOf(freePort()));
         environment.put("LENSONG_SIGNING_SECRET", SECRET);
         environment.put("LENSONG_ADMIN_PASSWORD", PASSWORD);
+        environment.put("LENSONG_PARTNERS_LOOPBACK", "true");
         return Settings.read(Settings.Mode.SERVE, environment);
     }
 
@@ -86,7 +87,7 @@ public final class Province implements AutoCloseable {
         return loggedIn.computeIfAbsent(username, name -> anybody.login(name, PASSWORD));
     }
 
-    Api anybody() {
+    public Api anybody() {
         return anybody;
     }
 

@@ -52,6 +52,10 @@ import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.partner.PartnerClients;
+import vn.lensong.application.partner.PartnerStoresContract;
+import vn.lensong.application.partner.WebhookDeliveries;
+import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
 import vn.lensong.application.policy.PolicyTables;
 import vn.lensong.application.policy.ProvincialSupports;
@@ -133,6 +137,26 @@ abstract class StoredContracts {
         @Override
         public Questions questions() {
             return store.bean(Questions.class);
+        }
+    }
+
+    /** Partners' clients, endpoints and messages. */
+    @Nested
+    class OfPartners implements PartnerStoresContract {
+
+        @Override
+        public PartnerClients clients() {
+            return store.bean(PartnerClients.class);
+        }
+
+        @Override
+        public WebhookEndpoints endpoints() {
+            return store.bean(WebhookEndpoints.class);
+        }
+
+        @Override
+        public WebhookDeliveries deliveries() {
+            return store.bean(WebhookDeliveries.class);
         }
     }
 

@@ -17,6 +17,10 @@ final class LeadAccess {
     private static final Set<Role> READERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.AUDITOR);
 
+    /** A partner's system enters what came of a lead; what it may besides is asked where its scopes are known. */
+    private static final Set<Role> WORKERS =
+            EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.INTEGRATOR);
+
     private final Leads leads;
 
     LeadAccess(Leads leads) {
@@ -34,7 +38,7 @@ final class LeadAccess {
 
     /** As {@link #toRead}, for whoever works on it: an auditor does not. */
     Lead toWork(Actor actor, UUID leadId) {
-        return required(actor, leadId, LEADERS);
+        return required(actor, leadId, WORKERS);
     }
 
     Lead toRun(Actor actor, UUID leadId, Set<Role> as) {

@@ -23,11 +23,20 @@ public interface LeadViews {
 
     Optional<Row> row(UUID leadId);
 
+    /**
+     * Leads of these scopes that changed since then, in the order they changed last, then by id; merged ones too. One
+     * that changes meanwhile comes once more behind.
+     */
+    Page<Changed> changed(List<Scope> scopes, Instant since, Page.Ask ask);
+
     /** What happened to a lead, oldest first. */
     List<Happened> history(UUID leadId);
 
     /** The other leads of the same person in the province that may be seen, newest first. */
     List<Row> others(Seen seen, UUID leadId);
+
+    /** A lead, and when anything about it changed last. */
+    record Changed(Row row, Instant at) {}
 
     /**
      * What may be seen.

@@ -30,6 +30,8 @@ import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
+import vn.lensong.domain.partner.PartnerClientEvent;
+import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
@@ -133,6 +135,17 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(CoverageEvent.Certified.class)
 @SerdeImport(QuarantineEvent.Read.class)
 @SerdeImport(QuarantineEvent.Dismissed.class)
+@SerdeImport(PartnerClientEvent.Made.class)
+@SerdeImport(PartnerClientEvent.SecretMade.class)
+@SerdeImport(PartnerClientEvent.TokenIssued.class)
+@SerdeImport(PartnerClientEvent.Revoked.class)
+@SerdeImport(WebhookEndpointEvent.Made.class)
+@SerdeImport(WebhookEndpointEvent.Changed.class)
+@SerdeImport(WebhookEndpointEvent.SecretMade.class)
+@SerdeImport(WebhookEndpointEvent.Paused.class)
+@SerdeImport(WebhookEndpointEvent.Resumed.class)
+@SerdeImport(WebhookEndpointEvent.Died.class)
+@SerdeImport(WebhookEndpointEvent.Replayed.class)
 @SerdeImport(OverlayEvent.Switched.class)
 @SerdeImport(OverlayEvent.Addressed.class)
 @SerdeImport(OverlayEvent.Revoked.class)
@@ -445,6 +458,17 @@ public class EventJson {
                     new Named(AnswerEvent.Reopened.NAME, AnswerEvent.Reopened.class),
                     new Named(AnswerEvent.FigureChanged.NAME, AnswerEvent.FigureChanged.class),
                     new Named(AnswerEvent.FigureWillChange.NAME, AnswerEvent.FigureWillChange.class),
+                    new Named(PartnerClientEvent.Made.NAME, PartnerClientEvent.Made.class),
+                    new Named(PartnerClientEvent.SecretMade.NAME, PartnerClientEvent.SecretMade.class),
+                    new Named(PartnerClientEvent.TokenIssued.NAME, PartnerClientEvent.TokenIssued.class),
+                    new Named(PartnerClientEvent.Revoked.NAME, PartnerClientEvent.Revoked.class),
+                    new Named(WebhookEndpointEvent.Made.NAME, WebhookEndpointEvent.Made.class),
+                    new Named(WebhookEndpointEvent.Changed.NAME, WebhookEndpointEvent.Changed.class),
+                    new Named(WebhookEndpointEvent.SecretMade.NAME, WebhookEndpointEvent.SecretMade.class),
+                    new Named(WebhookEndpointEvent.Paused.NAME, WebhookEndpointEvent.Paused.class),
+                    new Named(WebhookEndpointEvent.Resumed.NAME, WebhookEndpointEvent.Resumed.class),
+                    new Named(WebhookEndpointEvent.Died.NAME, WebhookEndpointEvent.Died.class),
+                    new Named(WebhookEndpointEvent.Replayed.NAME, WebhookEndpointEvent.Replayed.class),
                     new Named(MediaEvent.Added.NAME, MediaEvent.Added.class),
                     new Named(MediaEvent.Described.NAME, MediaEvent.Described.class),
                     new Named(MediaEvent.Previewed.NAME, MediaEvent.Previewed.class),

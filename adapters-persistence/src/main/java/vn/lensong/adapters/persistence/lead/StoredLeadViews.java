@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.Page;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.domain.Product;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
@@ -66,6 +68,23 @@ class StoredLeadViews implements LeadViews {
         }
         List<Row> rows = rows(where, " order by l.captured_at, l.id limit ?", ask.limit() + 1);
         return Cursor.page(rows, ask, row -> new Cursor(row.capturedAt(), row.id()));
+    }
+
+    @Override
+    public Page<Changed> changed(List<Scope> scopes, Instant since, Page.Ask ask) {
+        Cursor from = Cursor.of(ask);
+        Condition where = new Condition(new Seen(scopes, List.of(), null)).always("l.changed_at >= ?", since);
+        if (from != null) {
+            where.always("(l.changed_at > ? or (l.changed_at = ? and l.id > ?))", from.at(), from.at(), from.id());
+        }
+        where.values.add(ask.limit() + 1);
+        String page = ROWS + where.text + " order by l.changed_at, l.id limit ?";
+        List<Changed> rows = database.read(sql -> sql
+                .list(page, row -> new Changed(withoutPhones(row), row.instant("changed_at")), where.values.toArray())
+                .stream()
+                .map(one -> new Changed(withPhones(sql, one.row()), one.at()))
+                .toList());
+        return Cursor.page(rows, ask, one -> new Cursor(one.at(), one.row().id()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ class StoredLeads implements Leads {
     @Override
     public void save(Lead next, LeadEvent because) {
         database.change(sql -> {
-            store(sql, next);
+            store(sql, next, because.at());
             journal.append(sql, List.of(because));
         });
     }
@@ -61,9 +63,9 @@ class StoredLeads implements Leads {
     @Override
     public void saveBoth(Lead kept, LeadEvent.Absorbed absorbed, Lead gone, LeadEvent.Merged merged) {
         database.change(sql -> {
-            store(sql, gone);
+            store(sql, gone, merged.at());
             sql.update("update lead_contact set lead_id = ? where lead_id = ?", kept.id(), gone.id());
-            store(sql, kept);
+            store(sql, kept, absorbed.at());
             journal.append(sql, List.of(absorbed, merged));
         });
     }
@@ -72,8 +74,9 @@ class StoredLeads implements Leads {
         return sql.first("select * from lead where id = ?", row -> columns.lead(sql, row), id);
     }
 
-    private void store(Sql sql, Lead next) {
-        Map<String, @Nullable Object> values = columns.of(next);
+    private void store(Sql sql, Lead next, Instant changedAt) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(columns.of(next));
+        values.put("changed_at", changedAt);
         if (next.version() == 0) {
             List<@Nullable Object> all = new ArrayList<>(values.values());
             all.add(next.id());

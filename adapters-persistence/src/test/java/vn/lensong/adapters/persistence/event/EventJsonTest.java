@@ -62,6 +62,9 @@ import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.partner.PartnerClientEvent;
+import vn.lensong.domain.partner.WebhookEndpoint;
+import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
@@ -114,6 +117,7 @@ class EventJsonTest {
             Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
             Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
@@ -204,6 +208,8 @@ class EventJsonTest {
                         RequestEvent.class,
                         PersonalConsentEvent.class,
                         BreachEvent.class,
+                        PartnerClientEvent.class,
+                        WebhookEndpointEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }

@@ -10,12 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.lensong.application.Actor;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.partner.ClientScope;
+import vn.lensong.domain.partner.PartnerClient;
 
 /** Turns a token's claims into an {@link Actor}, and a person into claims. */
 @Singleton
@@ -48,6 +51,23 @@ public final class Actors implements TypedRequestArgumentBinder<Actor> {
                 person.username(),
                 roles,
                 Map.of(PERSON, person.id().toString(), "displayName", person.displayName(), GRANTS, grants));
+    }
+
+    /** The claims that a partner's token carries: what it is for is read by {@link GrantedScopes}. */
+    static Authentication authentication(PartnerClient client, Set<ClientScope> scopes) {
+        String role = Role.INTEGRATOR.name();
+        return Authentication.build(
+                client.id().toString(),
+                List.of(role),
+                Map.of(
+                        PERSON,
+                        client.id().toString(),
+                        "displayName",
+                        client.name(),
+                        GRANTS,
+                        List.of(role + "@" + client.scope().path()),
+                        GrantedScopes.CLAIM,
+                        scopes.stream().map(ClientScope::word).sorted().toList()));
     }
 
     public static Actor of(Authentication authentication) {

@@ -13,8 +13,17 @@ public final class Secrets {
     private final SecureRandom random = new SecureRandom();
 
     public String next() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    }
+
+    /** One to sign messages with, in the form that Standard Webhooks gives it. */
+    public String nextForSigning() {
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes());
+    }
+
+    private byte[] bytes() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

@@ -5,11 +5,14 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import vn.lensong.application.organisation.People;
 import vn.lensong.domain.Digest;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.partner.ClientScope;
+import vn.lensong.domain.partner.PartnerClient;
 
 /** Makes access tokens, which are signed and short-lived, and refresh tokens, which are used once. */
 @Singleton
@@ -34,7 +37,15 @@ final class Tokens {
     }
 
     String access(Person person, Duration lasting) {
-        Authentication authentication = Actors.authentication(person);
+        return signed(Actors.authentication(person), lasting);
+    }
+
+    /** For a partner's system; it logs in again with its secret and has no refresh token. */
+    String access(PartnerClient client, Set<ClientScope> scopes) {
+        return signed(Actors.authentication(client, scopes), ACCESS);
+    }
+
+    private String signed(Authentication authentication, Duration lasting) {
         return generator
                 .generateToken(authentication, (int) lasting.toSeconds())
                 .orElseThrow(() -> new IllegalStateException("token: none (expected: a signed one)"));
