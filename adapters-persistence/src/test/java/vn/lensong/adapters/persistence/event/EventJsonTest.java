@@ -47,6 +47,7 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
+import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
@@ -56,6 +57,7 @@ import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.TextMessageEvent;
+import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
@@ -118,6 +120,8 @@ class EventJsonTest {
             Map.entry(LeadState.class, LeadState.DECLINED),
             Map.entry(FollowUp.Channel.class, FollowUp.Channel.ZALO),
             Map.entry(LeadEvent.Contacted.Outcome.class, LeadEvent.Contacted.Outcome.NOT_REACHED),
+            Map.entry(LeadEvent.Escalated.Why.class, LeadEvent.Escalated.Why.OVERDUE),
+            Map.entry(Chase.Level.class, Chase.Level.BRANCH_LEAD),
             Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
@@ -146,6 +150,7 @@ class EventJsonTest {
                         AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
+                        AreaEvent.class,
                         BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
