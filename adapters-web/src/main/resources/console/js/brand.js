@@ -12,6 +12,7 @@ const mayBegin = holds('PROVINCE_MANAGER', 'NATIONAL_EDITOR', 'BRANCH_LEAD');
 let kits = [];
 let rules = [];
 let organisations = [];
+let scripts = [];
 
 const cards = brandKits({ paint: () => paint(view()), refresh });
 const bare = () => organisations.filter((one) => !kits.some((kit) => kit.organisationId === one.id));
@@ -34,12 +35,13 @@ const view = () => html`
     ${mayBegin && bare().length ? html`<button class="button primary" data-test="add" @click=${begin}>${icon('plus')}${t('brand.add')}</button>` : nothing}</div>
   ${cards.form()}
   <div class="stack" data-test="kits">${kits.length ? repeat(kits, (kit) => kit.id, cards.card) : empty(t('brand.empty'), t('brand.emptyHint'))}</div>
-  ${brandRules({ rules, organisations, scopes: provinces(), refresh })}`;
+  ${brandRules({ rules, organisations, scripts, scopes: provinces(), refresh })}`;
 
 async function refresh() {
   try {
-    [kits, rules, organisations] = await Promise.all([
+    [kits, rules, organisations, scripts] = await Promise.all([
       read('/api/v1/brand-kits').then(itemsOf), read('/api/v1/brand-rules').then(itemsOf), read('/api/v1/organisations').then(itemsOf, () => []),
+      read('/api/v1/scripts').then(itemsOf, () => []),
     ]);
     paint(view());
   } catch (failure) {

@@ -41,7 +41,7 @@ export function prizeList(on) {
 
   const hidden = (winner) => html`<span class="visually-hidden">: ${winner.name ?? t('games.unnamed')}</span>`;
 
-  const line = (winner) => html`<li class="change" data-test="winner" data-state=${winner.state}>
+  const line = (winner) => html`<li class="change" data-test="winner" data-winner-id=${winner.id} data-state=${winner.state}>
     <span><strong>${t('games.rank', winner.rank)} · ${winner.name ?? t('games.unnamed')}</strong> — ${winner.prize}${winner.movedUp ? html` ${chip('', 'up', t('games.movedUp'))}` : nothing}
       <br><span class="small quiet">${winner.receipt ? t('games.receiptIs', winner.receipt) : t('games.claimUntil', dateTime(winner.deadline))}${winner.claimant ? ` · ${[winner.claimant.name, winner.claimant.phone, winner.claimant.address].filter(Boolean).join(', ')}` : ''}</span></span>
     <span class="row"><span data-test="winner-state">${chip(...LOOKS[winner.state], t(`games.prize.${winner.state}`))}</span>${winner.failure && winner.state === 'AWARDED' ? chip('danger', 'alert', t('games.noticeFailed')) : nothing}

@@ -9,6 +9,7 @@ import { ask, textField } from './dialogs.js';
 import { gameForm } from './game-form.js';
 import { gameList } from './game-list.js';
 import { prizeList } from './game-prizes.js';
+import { Live } from './live.js';
 
 const LOOKS = {
   DRAFT: ['', 'pen'], PUBLISHED: ['need', 'lock'], OPEN: ['air', 'air'], CLOSED: ['need', 'stop'],
@@ -154,12 +155,41 @@ async function refresh() {
 /** What comes by itself does not disturb who is writing. */
 const busy = () => editing || document.querySelector('dialog[open]') || document.hidden;
 
+/** Answers rush in by the hundred: they are read together, once in a while. */
+const GATHER_MILLIS = 1500;
+let gathering = 0;
+
+function soon() {
+  gathering ||= setTimeout(() => {
+    gathering = 0;
+    if (busy()) {
+      soon();
+    } else {
+      refresh().catch(() => {});
+    }
+  }, GATHER_MILLIS);
+}
+
+/** Comments count while a question is out, and a late one still shows in the list. */
+const tells = (name) => name.startsWith('game.') || (/^item\.(received|edited|removed)$/.test(name) && games.some((one) => ['OPEN', 'CLOSED', 'PROVISIONAL'].includes(one.state)));
+
+function follow() {
+  const live = new Live(page.programmeId);
+  live.addEventListener('event', ({ detail: event }) => tells(event.name) && soon());
+  live.addEventListener('reload', soon);
+  return live.opened;
+}
+
+let following = null;
+
 async function start() {
   try {
     programme = await read(path);
     segments = mayManage ? (await read(`${path}/run-of-show`)).segments.filter((one) => one.type === 'MINIGAME') : [];
+    // Followed first: what happens while the page is read is not missed.
+    following ??= follow();
+    await following;
     await refresh();
-    setInterval(() => busy() || refresh().catch(() => {}), 4000);
   } catch (failure) {
     paint(broken(failure, start));
   }

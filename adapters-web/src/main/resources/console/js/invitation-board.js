@@ -6,7 +6,7 @@ import { t } from './page.js';
 import { empty } from './components.js';
 
 const BY = ['PERSON', 'BRANCH', 'ORGANISATION'];
-const FIGURES = ['prepared', 'sent', 'opened', 'joined', 'became', 'shares', 'visits'];
+const FIGURES = ['prepared', 'sent', 'opened', 'joined', 'became', 'told', 'shares', 'visits'];
 
 /** @param {{items: any[], by: string, choose: (by: string) => void}} on */
 export const board = ({ items, by, choose }) => html`

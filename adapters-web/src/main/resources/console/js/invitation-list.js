@@ -62,6 +62,13 @@ export function invitationList({ path, items, mayText, act }) {
     }
   }
 
+  /** Only a name is known of a friend, so whoever invited says what became of it; pressed again, it is taken back. */
+  const tell = (one, outcome) => act(
+    () => send(`/api/v1/invitations/${one.id}/told`, one.told === outcome ? {} : { outcome }),
+    t(one.told === outcome ? 'invitations.said.untold' : 'invitations.said.told'),
+  );
+  const outcome = (one, which) => html`<button class="button" data-test=${`told-${which}`} aria-pressed=${one.told === which} @click=${() => tell(one, which)}>${icon(one.told === which ? 'check' : 'person')}${t(`invitations.told.${which}`)}${named(one)}</button>`;
+
   /** Nobody can ask a gateway what it sent: somebody who runs the programme says. */
   async function settle(one) {
     const wasSent = await dialog((close) => html`<div class="dialog-body stack" data-test="settle-form"><h2 id="dialog-title">${t('invitations.settleAsk', one.name)}</h2><p>${t('invitations.settleText')}</p>
@@ -75,16 +82,26 @@ export function invitationList({ path, items, mayText, act }) {
     }
   }
 
-  const text = (one) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel: 'SMS' }), t('invitations.said.text'));
+  const text = (one, channel) => act(() => send(`/api/v1/invitations/${one.id}/text`, { channel }), t('invitations.said.text'));
+
+  async function declined(one) {
+    if (await confirm({ title: t('invitations.stopAsk', one.name), text: t(one.friend ? 'invitations.declinedFriend' : 'invitations.stopText'), yes: t('invitations.stop'), kind: 'danger' })) {
+      await act(() => send(`/api/v1/invitations/${one.id}/declined`), t('invitations.said.optOut'));
+    }
+  }
   const named = (one) => html`<span class="visually-hidden">: ${one.name}</span>`;
 
   const card = (one) => html`<li class="row" data-test="invitation" data-progress=${one.progress}>
     <div><p><strong>${one.name}</strong></p><p class="small quiet">${t('invitations.by', one.inviterName)} · ${dateTime(one.preparedAt)}${one.channel ? ` · ${t(`invitations.channel.${one.channel}`)}` : ''}</p>
+      ${one.told ? html`<p class="small quiet" data-test="by-word">${t('invitations.byWord')}</p>` : nothing}
       ${one.text ? html`<p class="small">${t(`invitations.textState.${one.text}`)}</p>` : nothing}</div>
     ${chip(...LOOKS[one.progress], t(`invitations.progress.${one.progress}`))}
     ${open(one) ? html`<button class="button" data-test="show-invitation" @click=${() => showById(one.id)}>${icon('eye')}${t('invitations.open')}${named(one)}</button>` : nothing}
-    ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one)}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>` : nothing}
+    ${mayText && one.textable && open(one) && !one.sentAt && !one.text ? html`<button class="button" data-test="sms" @click=${() => text(one, 'SMS')}>${icon('phone')}${t('invitations.sms')}${named(one)}</button>
+      <button class="button" data-test="zns" @click=${() => text(one, 'ZNS')}>${icon('send')}${t('invitations.zns')}${named(one)}</button>` : nothing}
+    ${open(one) ? html`<button class="button" data-test="declined" @click=${() => declined(one)}>${icon('ban')}${t('invitations.stop')}${named(one)}</button>` : nothing}
     ${maySettle && one.text === 'UNKNOWN' ? html`<button class="button" data-test="settle" @click=${() => settle(one)}>${icon('alert')}${t('invitations.settle')}${named(one)}</button>` : nothing}
+    ${one.friend && open(one) && one.sentAt ? html`<div class="row" role="group" aria-label=${t('invitations.told')}>${['JOINED', 'BECAME'].map((which) => outcome(one, which))}</div>` : nothing}
     ${open(one) && !one.sentAt ? html`<button class="button" data-test="withdraw" @click=${() => withdraw(one)}>${icon('ban')}${t('invitations.withdraw')}${named(one)}</button>` : nothing}</li>`;
 
   return html`<div class="row"><button class="button primary" data-test="invite-friend" @click=${friend}>${icon('plus')}${t('invitations.friend')}</button></div>

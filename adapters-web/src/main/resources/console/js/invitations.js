@@ -1,7 +1,7 @@
 /** Inviting to a programme and sharing it: one's own kit, one's invitations, whom to invite, and what came of it. */
 
 import { html, nothing } from './lit.js';
-import { read, send } from './api.js';
+import { read, readAll, send } from './api.js';
 import { holds, page, t } from './page.js';
 import { announce, broken, explain, paint, toast } from './components.js';
 import { dateTime } from './format.js';
@@ -9,18 +9,21 @@ import { shareKit } from './share-kit.js';
 import { invitationList } from './invitation-list.js';
 import { candidateList } from './invitation-candidates.js';
 import { board } from './invitation-board.js';
+import { linkList } from './invitation-links.js';
 
 const path = `/api/v1/programmes/${page.programmeId}`;
 const mayShare = holds('PROVINCE_MANAGER', 'PRODUCER', 'OPERATOR', 'HOST', 'CARE_OFFICER', 'BRANCH_LEAD', 'COLLECTOR');
 const mayInvite = holds('PROVINCE_MANAGER', 'PRODUCER', 'BRANCH_LEAD', 'COLLECTOR');
 const mayLead = holds('PROVINCE_MANAGER', 'PRODUCER', 'BRANCH_LEAD');
 const mayCount = holds('PROVINCE_MANAGER', 'PRODUCER', 'BRANCH_LEAD', 'COLLECTOR', 'AUDITOR');
+const mayLinks = holds('PROVINCE_MANAGER', 'PRODUCER', 'AUDITOR');
 const seesPublicCounts = holds('PROVINCE_MANAGER', 'PRODUCER', 'OPERATOR', 'AUDITOR');
 
 const TABS = [
   ...(mayShare ? ['kit'] : []),
   ...(mayInvite ? ['mine'] : []),
   ...(mayLead ? ['candidates'] : []),
+  ...(mayLinks ? ['links'] : []),
   ...(mayCount ? ['board'] : []),
 ];
 let tab = TABS.includes(location.hash.slice(1)) ? location.hash.slice(1) : TABS[0];
@@ -30,6 +33,8 @@ let kit = null;
 let counts = null;
 let list = { items: [], next: null };
 let inviters = [];
+/** Whose links may be made: branches and organisations of the programme's scope. */
+let owners = [];
 
 async function act(call, said) {
   try {
@@ -47,6 +52,7 @@ async function act(call, said) {
 const ADDRESS = {
   mine: () => `${path}/invitations?limit=50`,
   candidates: () => `${path}/candidates?limit=50`,
+  links: () => `${path}/links?limit=50`,
   board: () => `${path}/invitation-board?limit=50&by=${by}`,
 };
 
@@ -93,6 +99,7 @@ const shown = () => ({
   kit: () => kit && shareKit({ path, kit, act }),
   mine: () => invitationList({ path, items: list.items, act, mayText: mayLead }),
   candidates: () => candidateList({ path, items: list.items, inviters, act }),
+  links: () => linkList({ path, items: list.items, owners, act }),
   board: () => board({ items: list.items, by, choose: chooseBy }),
 }[tab]());
 
@@ -104,12 +111,22 @@ const view = () => html`
   <section class="section stack" id="part" role="tabpanel" aria-labelledby=${`tab-${tab}`} data-test="part">${shown()}
     ${list.next && tab !== 'kit' ? html`<p><button class="button" data-test="more" @click=${more}>${t('invitations.more')}</button></p>` : nothing}</section>`;
 
+async function readOwners() {
+  const organisations = await readAll('/api/v1/organisations');
+  const branches = await Promise.all(organisations.map((one) => readAll(`/api/v1/organisations/${one.id}/branches`)));
+  owners = organisations.flatMap((one, i) => [
+    { kind: 'ORGANISATION', id: one.id, name: one.name },
+    ...branches[i].map((branch) => ({ kind: 'BRANCH', id: branch.id, name: `${branch.name}, ${one.name}` })),
+  ]);
+}
+
 async function refresh() {
   try {
     await Promise.all([
       mayShare ? read(`${path}/share-kit`).then((answer) => { kit = answer; }) : null,
       seesPublicCounts ? read(`${path}/share-readings?limit=1`).then((answer) => { counts = answer.items[0] ?? null; }) : null,
       tab === 'candidates' ? read(`${path}/inviters?limit=200`).then((answer) => { inviters = answer.items; }) : null,
+      tab === 'links' && !owners.length && holds('PROVINCE_MANAGER', 'PRODUCER') ? readOwners() : null,
       readOn({ items: [], next: null }),
     ]);
     paint(view());

@@ -8,17 +8,19 @@ import { broken, chip, empty, explain, icon, paint, toast } from './components.j
 import { ask, inputField } from './dialogs.js';
 
 const mayAssign = holds('PROVINCE_MANAGER', 'PRODUCER');
-const mayEnrol = holds('BRANCH_LEAD', 'PROVINCE_MANAGER', 'PRODUCER');
+const mayEnrol = holds('COLLECTOR', 'BRANCH_LEAD', 'PROVINCE_MANAGER', 'PRODUCER');
 const address = new URL(location.href);
-let programmeId = address.searchParams.get('programmeId') ?? '';
-let branchId = address.searchParams.get('branchId') ?? '';
+const STATES = ['CAPTURED', 'ASSIGNED', 'CONTACTED', 'CONSULTING', 'COMMITTED', 'DOSSIER', 'PAID', 'ENROLLED', 'NOT_REACHED', 'POSTPONED', 'INELIGIBLE', 'DECLINED', 'WRONG_NUMBER', 'OPTED_OUT', 'MERGED'];
+const LOOKS = { CAPTURED: ['need', 'person'], ENROLLED: ['done', 'check'], NOT_REACHED: ['need', 'phone'], POSTPONED: ['need', 'calendar'], INELIGIBLE: ['', 'ban'], DECLINED: ['', 'ban'], WRONG_NUMBER: ['', 'ban'], OPTED_OUT: ['danger', 'ban'], MERGED: ['', 'next'] };
+const FILTERS = ['programmeId', 'branchId', 'collectorId', 'state', 'product', 'temperature', 'overdue'];
+const filter = Object.fromEntries(FILTERS.map((name) => [name, address.searchParams.get(name) ?? '']));
 let leads = [];
 let programmes = [];
 let branches = [];
 /** @type {Record<string, string>} what an assignment is at, by lead */
 const state = {};
 
-const query = () => new URLSearchParams(Object.entries({ programmeId, branchId }).filter(([, value]) => value)).toString();
+const query = () => new URLSearchParams(Object.entries(filter).filter(([, value]) => value)).toString();
 
 const title = (id) => programmes.find((one) => one.id === id)?.title ?? '';
 
@@ -31,43 +33,48 @@ const phoneLine = (phone) => (/^\+\d+$/.test(phone)
 
 const card = (lead) => html`
   <article class="lead" data-test="lead" data-lead-id=${lead.id} data-state=${lead.state}>
-    <div><p class="row"><strong>${lead.name || t('leads.noName')}</strong>
-        ${lead.state === 'CAPTURED' ? chip('need', 'person', t('leads.state.CAPTURED')) : lead.branchName || lead.state === 'ASSIGNED' ? chip('done', 'check', lead.branchName ?? t('leads.state.ASSIGNED')) : nothing}
-        ${lead.state === 'ENROLLED' ? html`<span data-test="enrolled">${chip('done', 'check', t('leads.state.ENROLLED'))}</span>` : nothing}
+    <div><p class="row"><a href=${`/leads/${lead.id}`} data-test="open"><strong>${lead.name || t('leads.noName')}</strong></a>
+        <span data-test=${lead.state === 'ENROLLED' ? 'enrolled' : 'state'}>${chip(...(LOOKS[lead.state] ?? ['', 'check']), t(`leads.state.${lead.state}`))}</span>
+        <span class="chip">${t(`leads.temperature.${lead.temperature}`)}</span>
+        ${lead.branchName ? html`<span class="chip">${icon('person')}${lead.collectorName ? `${lead.branchName}: ${lead.collectorName}` : lead.branchName}</span>` : nothing}
+        ${lead.nextDueAt ? chip(Date.parse(lead.nextDueAt) < now() ? 'danger' : 'need', 'clock', `${t(`leads.action.${lead.nextAction}`)} ${dateTime(lead.nextDueAt)}`) : nothing}
         ${lead.commentHidden ? html`<span class="chip">${icon('hidden')}${t('leads.hidden')}</span>` : chip('need', 'eye', t('leads.visible'))}</p>
       <p class="words">${lead.words}</p>
       <p class="small quiet">${dateTime(lead.capturedAt)}${title(lead.programmeId) ? ` · ${title(lead.programmeId)}` : ''}${lead.product ? ` · ${t(`programme.product.${lead.product}`)}` : ''}</p>
       ${lead.enrolledAt ? html`<p class="small">${t('leads.enrolledUnder', lead.documentNumber, dateTime(lead.enrolledAt))}</p>` : nothing}</div>
     <div class="lead-end">${(lead.phones ?? []).map(phoneLine)}
-      ${mayAssign && branches.length ? html`<div class="field"><label class="small" for=${`branch-${lead.id}`}>${t('leads.assignTo')}</label>
+      ${mayAssign && branches.length && !['MERGED', 'OPTED_OUT'].includes(lead.state) ? html`<div class="field"><label class="small" for=${`branch-${lead.id}`}>${t('leads.assignTo')}</label>
         <select id=${`branch-${lead.id}`} data-test="assign" @change=${(event) => assign(lead, event.target.value)}>
           <option value="" ?selected=${!lead.branchId}>${t('leads.nobody')}</option>
           ${branches.map((one) => html`<option value=${one.id} ?selected=${one.id === lead.branchId}>${one.name}</option>`)}</select>
         <span class="small quiet" role="status">${state[lead.id] ?? ''}</span></div>` : nothing}
-      ${mayEnrol && !lead.enrolledAt ? html`<button class="button" data-test="enrol" @click=${() => enrol(lead)}>${icon('check')}${t('leads.enrol')}</button>` : nothing}</div>
+      ${mayEnrol && !lead.enrolledAt && lead.state !== 'MERGED' ? html`<button class="button" data-test="enrol" @click=${() => enrol(lead)}>${icon('check')}${t('leads.enrol')}</button>` : nothing}</div>
   </article>`;
 
 function view() {
   const open = leads.filter((lead) => lead.state === 'CAPTURED').length;
-  const filter = (id, label, value, options, none) => html`<div class="field"><label for=${id}>${label}</label>
-    <select id=${id} @change=${(event) => choose(id, event.target.value)}><option value="">${none}</option>
-      ${options.map((one) => html`<option value=${one.id} ?selected=${one.id === value}>${one.name ?? one.title}</option>`)}</select></div>`;
+  const choice = (id, label, options, none) => html`<div class="field"><label for=${id}>${label}</label>
+    <select id=${id} data-test=${id} @change=${(event) => choose(id, event.target.value)}><option value="">${none}</option>
+      ${options.map((one) => html`<option value=${one.id} ?selected=${one.id === filter[id]}>${one.name ?? one.title}</option>`)}</select></div>`;
+  const worded = (values, prefix) => values.map((id) => ({ id, name: t(`${prefix}.${id}`) }));
+  const collectors = [...new Map(leads.filter((lead) => lead.collectorId).map((lead) => [lead.collectorId, { id: lead.collectorId, name: lead.collectorName }])).values()];
   return html`
     <div class="page-head"><div><h1>${t('leads.title')}</h1>
         <p class="quiet">${t('leads.amount', count(leads.length))}${open ? html` · ${chip('need', 'person', t('leads.open', count(open)))}` : nothing}</p></div>
-      ${programmeId ? html`<button class="button" data-test="hand-over" @click=${download}>${icon('save')}${t('leads.handOver')}</button>` : nothing}</div>
-    <div class="filters">${filter('programmeId', t('leads.programme'), programmeId, programmes, t('leads.allProgrammes'))}
-      ${branches.length ? filter('branchId', t('leads.branch'), branchId, branches, t('leads.allBranches')) : nothing}</div>
+      ${filter.programmeId ? html`<button class="button" data-test="hand-over" @click=${download}>${icon('save')}${t('leads.handOver')}</button>` : nothing}</div>
+    <div class="filters">${choice('programmeId', t('leads.programme'), programmes, t('leads.allProgrammes'))}
+      ${branches.length ? choice('branchId', t('leads.branch'), branches, t('leads.allBranches')) : nothing}
+      ${choice('state', t('leads.stateOf'), worded(STATES, 'leads.state'), t('leads.any'))}
+      ${choice('product', t('leads.product'), worded(['VOLUNTARY_SI', 'HOUSEHOLD_HI'], 'programme.product'), t('leads.any'))}
+      ${choice('temperature', t('leads.temperatureOf'), worded(['HOT', 'WARM', 'COLD'], 'leads.temperature'), t('leads.any'))}
+      ${collectors.length || filter.collectorId ? choice('collectorId', t('leads.collector'), collectors, t('leads.any')) : nothing}
+      ${choice('overdue', t('leads.due'), [{ id: 'true', name: t('leads.overdue') }], t('leads.any'))}</div>
     <h2 class="visually-hidden">${t('leads.list')}</h2>
     <div class="leads">${leads.length ? repeat(leads, (lead) => lead.id, card) : empty(t('leads.empty'), t('leads.emptyHint'))}</div>`;
 }
 
 function choose(name, value) {
-  if (name === 'programmeId') {
-    programmeId = value;
-  } else {
-    branchId = value;
-  }
+  filter[name] = value;
   history.replaceState(null, '', query() ? `?${query()}` : location.pathname);
   refresh();
 }
@@ -80,7 +87,7 @@ async function assign(lead, branch) {
   paint(view());
   try {
     const next = await send(`/api/v1/leads/${lead.id}/assign`, { branchId: branch });
-    Object.assign(lead, next ?? {}, { branchId: branch, state: lead.enrolledAt ? 'ENROLLED' : 'ASSIGNED', branchName: branches.find((one) => one.id === branch)?.name });
+    Object.assign(lead, next.lead);
     state[lead.id] = t('leads.assigned');
   } catch (failure) {
     state[lead.id] = t('leads.notAssigned');
@@ -100,7 +107,7 @@ async function enrol(lead) {
   try {
     // A field knows minutes only: this minute has begun, and is no moment to come.
     const at = given.at === fieldValue(now()) ? new Date(now() - 1000).toISOString() : fromField(given.at);
-    Object.assign(lead, await send(`/api/v1/leads/${lead.id}/enrolled`, { number: given.number, at }));
+    Object.assign(lead, (await send(`/api/v1/leads/${lead.id}/enrolled`, { number: given.number, at })).lead);
     toast({ text: t('leads.enrolledDone') });
   } catch (failure) {
     toast({ text: explain(failure), kind: 'danger', millis: 15000 });
@@ -110,7 +117,7 @@ async function enrol(lead) {
 
 async function download() {
   try {
-    const csv = await read(`/api/v1/programmes/${programmeId}/hand-over${branchId ? `?branchId=${branchId}` : ''}`, 'text/csv');
+    const csv = await read(`/api/v1/programmes/${filter.programmeId}/hand-over${filter.branchId ? `?branchId=${filter.branchId}` : ''}`, 'text/csv');
     const file = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     const link = Object.assign(document.createElement('a'), { href: file, download: t('leads.fileName') });
     link.click();

@@ -35,7 +35,7 @@ function keep(state) {
   }
 }
 
-const box = (name, content) => html`<section class="scene ${name}" data-test=${name}>${content}</section>`;
+const box = (name, content) => html`<section class="scene ${name}" data-test=${name.split(' ')[0]}>${content}</section>`;
 
 const secondsTo = (moment) => Math.max(0, Math.ceil((Date.parse(moment) - now()) / 1000));
 
@@ -53,18 +53,26 @@ const countdown = () => {
 const question = () => (shown.question
   ? box('question', html`<p class="over">${shown.question.name ? t('overlay.asks', shown.question.name) : t('overlay.viewerAsks')}</p><p class="words" data-test="words">${shown.question.words}</p>`) : nothing);
 
-const lowerThird = () => (shown.lowerThird
-  ? box('lower-third', html`<p class="name">${shown.lowerThird.name}</p>${shown.lowerThird.role ? html`<p class="role">${shown.lowerThird.role}</p>` : nothing}`) : nothing);
+const lowerThird = () => {
+  if (!shown.lowerThird) {
+    return nothing;
+  }
+  const { look } = shown;
+  const mark = look?.mark ? html`<img class="mark" data-test="mark" src=${look.mark} alt="">` : nothing;
+  return box(look?.markSide === 'RIGHT' ? 'lower-third turned' : 'lower-third', html`${mark}<div><p class="name">${shown.lowerThird.name}</p>
+    ${shown.lowerThird.role ? html`<p class="role">${shown.lowerThird.role}</p>` : nothing}</div>`);
+};
 
 const game = () => (shown.game?.question
-  ? box('game', html`<p class="over">${t('overlay.game')}${secondsTo(shown.game.closesAt) > 0 ? html` · <span class="left" data-test="left">${duration(secondsTo(shown.game.closesAt))}</span>` : html` · ${t('overlay.gameOver')}`}</p>
+  ? box('game', html`<p class="over"><span>${t('overlay.game')}</span>${secondsTo(shown.game.closesAt) > 0 ? html`<span class="left" data-test="left">${duration(secondsTo(shown.game.closesAt))}</span>` : html`<span>${t('overlay.gameOver')}</span>`}</p>
     <p class="words">${shown.game.question}</p>
     ${shown.game.choices.length ? html`<ol class="choices" type="A">${shown.game.choices.map((choice) => html`<li>${choice}</li>`)}</ol>` : nothing}`) : nothing);
 
 const winners = () => (shown.game?.winners.length
-  ? box('winners', html`<h1>${t('overlay.winners')}</h1><ol>${shown.game.winners.slice(0, 5).map((one) => html`<li><strong>${one.name ?? t('overlay.unnamed')}</strong> <span class="under">${one.prize}</span></li>`)}</ol>`) : nothing);
+  ? box('winners', html`<h1>${t('overlay.winners')}</h1><ol>${shown.game.winners.slice(0, 5).map((one) => html`<li value=${one.rank}><strong>${one.name ?? t('overlay.unnamed')}</strong> <span class="under">${one.prize}</span></li>`)}</ol>`) : nothing);
 
-const figure = (value, words) => (value === null || value === undefined ? nothing : html`<li><strong>${count(value)}</strong> <span class="under">${words}</span></li>`);
+/** A nought says nothing to viewers. */
+const figure = (value, words) => (!value ? nothing : html`<li><strong>${count(value)}</strong> <span class="under">${words}</span></li>`);
 
 const recap = () => (shown.before
   ? box('recap', html`<p class="over">${t('overlay.before')}</p><h1>${shown.before.title}</h1><ul>${figure(shown.before.peakViewers, t('overlay.peak'))}
@@ -72,10 +80,11 @@ const recap = () => (shown.before
 
 const hotline = () => (shown.hotline
   ? box('hotline', html`<p class="over">${t('overlay.callUs')} · ${shown.hotline.organisationName}</p><p class="number">${shown.hotline.number}</p>
-    ${shown.hotline.website ? html`<p class="under">${shown.hotline.website}</p>` : nothing}`) : nothing);
+    ${shown.hotline.website ? html`<p class="under">${shown.hotline.website.replace(/^https:\/\//, '').replace(/\/$/, '')}</p>` : nothing}`) : nothing);
 
-const logos = () => (shown.logos.length
-  ? html`<div class="logos" data-test="logos">${shown.logos.map((one) => html`<img src=${one.path} alt=${one.organisationName}>`)}</div>` : nothing);
+/** The signs alone beside another scene; with their names where nothing else is shown. */
+const logos = (scene) => (shown.logos.length
+  ? html`<div class="logos" data-test="logos">${shown.logos.map((one) => html`<img src=${scene === 'LOGOS' ? one.fullPath : one.path} alt=${one.organisationName}>`)}</div>` : nothing);
 
 /** By the names the server has for them. */
 const SCENES = {
@@ -90,10 +99,25 @@ const SCENES = {
   QUESTION: question,
 };
 
+/** What the stylesheet calls the colours of whose programme it is. */
+const COLOURS = { '--plate': 'ground', '--plate-ink': 'text', '--plate-accent': 'accent', '--name-ground': 'nameGround', '--name-edge': 'nameEdge' };
+
+/** Without a kit, and once it may be shown no more, the stylesheet's own. */
+function paint() {
+  for (const [name, of] of Object.entries(COLOURS)) {
+    if (shown?.look) {
+      document.body.style.setProperty(name, shown.look[of]);
+    } else {
+      document.body.style.removeProperty(name);
+    }
+  }
+}
+
 function draw() {
+  paint();
   const scene = shown ? page.scene || shown.scene : 'CLEAR';
   document.body.dataset.scene = scene;
-  render(shown ? html`${scene === 'CLEAR' ? nothing : logos()}${(SCENES[scene] ?? SCENES.CLEAR)()}` : nothing, app);
+  render(shown ? html`${scene === 'CLEAR' ? nothing : logos(scene)}${(SCENES[scene] ?? SCENES.CLEAR)()}` : nothing, app);
 }
 
 function follow() {

@@ -8,14 +8,17 @@ import { announce, broken, chip, dialog, explain, icon, paint, toast } from './c
 import { Live } from './live.js';
 import { PEOPLE, askFigure, measured, shown } from './preflight-figures.js';
 import { readWatch, watchSection } from './stream-watch.js';
+import { programmeBrand, readBrand } from './programme-brand.js';
 
-const path = `/api/v1/programmes/${page.programmeId}/preflight`;
+const programmePath = `/api/v1/programmes/${page.programmeId}`;
+const path = `${programmePath}/preflight`;
 const mayWork = holds('PRODUCER', 'PROVINCE_MANAGER', 'OPERATOR');
 const mayDecide = holds('PRODUCER', 'PROVINCE_MANAGER');
 const LOOKS = { PASS: ['air', 'check'], WARN: ['need', 'alert'], FAIL: ['danger', 'ban'], UNKNOWN: ['', 'clock'] };
 let programme;
 let preflight;
 let watch;
+let brand = null;
 let busy = '';
 
 /** One call that answers with all checks; what went wrong is said, and the page goes on. */
@@ -106,13 +109,14 @@ const view = () => {
   <div class=${`light ${kind}`} data-test="light" data-light=${preflight.light}>${icon(picture)}<div><strong>${lightWords()}</strong>
     <span>${t('preflight.counts', ...['PASS', 'WARN', 'FAIL', 'UNKNOWN'].map((verdict) => preflight.checks.filter((check) => check.verdict === verdict).length))}</span></div></div>
   ${watchSection(watch)}
+  ${brand ? programmeBrand(brand, programmePath, refresh) : nothing}
   ${group('BEFORE')}${group('ON_STREAM')}`;
 };
 
 async function refresh() {
   if (!busy) {
     try {
-      [programme, preflight, watch] = await Promise.all([read(`/api/v1/programmes/${page.programmeId}`), read(path), readWatch()]);
+      [programme, preflight, watch, brand] = await Promise.all([read(programmePath), read(path), readWatch(), readBrand(programmePath)]);
       paint(view());
     } catch (failure) {
       if (!preflight) {

@@ -25,7 +25,13 @@ function stateChip(task) {
 /** Why, in words: a person's own, or a sentence for the machine's code. */
 const said = (task) => (!task.note ? nothing
   : task.settledByName ? html`<p class="small">${task.settledByName}, ${dateTime(task.settledAt)}: ${words(task.note)}</p>`
-    : note({ kind: task.state === 'FAILED' ? 'danger' : '', picture: 'alert', text: t(`promotion.cause.${task.note}`), test: 'promotion-cause' }));
+    : note({ kind: task.state === 'FAILED' ? 'danger' : '', picture: 'alert', text: t(`promotion.cause.${task.note}`), test: 'promotion-cause',
+      end: ['EXPIRED_TOKEN', 'MISSING_PERMISSION'].includes(task.note) ? html`<a class="button" href="/pages">${icon('link')}${t('promotion.toPages')}</a>` : undefined }));
+
+/** What its words want and do not have: what is awaited, and what is left out for good. */
+const gaps = (task) => html`${task.leftOut.map((name) => note({ kind: 'need', picture: 'alert', text: t(`promotion.leftOut.${name}`), test: 'promotion-left-out' }))}
+  ${task.missing.includes('recap') ? html`<p class="small" data-test="promotion-awaits">${t('promotion.awaitsRecap')}</p>`
+    : task.missing.length ? html`<p class="small">${t('promotion.missing', task.missing.join(', '))}</p>` : nothing}`;
 
 /** @param {string} text */
 const words = (text) => (/^https?:\/\/\S+$/.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : text);
@@ -99,7 +105,7 @@ export function promotionTask(task, on) {
       : task.dueAt ? html`<p class="small quiet">${t(`promotion.${task.state === 'SKIPPED' ? 'wasDue' : machine ? 'at' : 'due'}`, dateTime(task.dueAt))}</p>` : nothing}
     ${machine ? nothing : owner()}
     <blockquote class="promotion-words" data-test="promotion-preview">${task.preview}</blockquote>
-    ${task.missing.length && waits ? html`<p class="small">${t('promotion.missing', task.missing.join(', '))}</p>` : nothing}
+    ${waits ? gaps(task) : nothing}
     ${said(task)}
     <div class="row">
       ${!machine && task.state === 'PLANNED' && (mayPlan || on.own) ? button('done', 'check', () => say('done', 'evidence', true), 'primary') : nothing}

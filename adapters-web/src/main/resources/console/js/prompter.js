@@ -10,6 +10,7 @@ import { drift, urgency, urgencyWord } from './run-of-show.js';
 import { Outbox } from './outbox.js';
 import { figured } from './figured.js';
 import { situations } from './situations.js';
+import { calls } from './calls.js';
 
 const path = `/api/v1/programmes/${page.programmeId}/prompter`;
 const SIZE = 'lensong.prompter.size';
@@ -149,7 +150,7 @@ function view() {
   return html`
     <h1 class="visually-hidden">${t('prompter.title')}: ${shown.programme.title}</h1>
     ${lineBar({ since: live.offlineSince, waiting: outbox.stuck.length, login })}
-    ${head()}<div class="prompter-trouble">${trouble.view()}</div>
+    ${head()}<div class="prompter-trouble">${trouble.view()}${toCall.view()}</div>
     <div class="prompter-stage" tabindex="0" role="region" aria-label=${t('prompter.title')}>${currentLine ? question(currentLine, withdrawn) : idle()}${words()}
       ${rest.length ? html`<section class="prompter-rest" aria-labelledby="rest"><h2 id="rest">${t('prompter.rest', rest.length)}</h2>
         <ol>${rest.map((line) => html`<li data-test="line-next" data-question-id=${line.questionId}><button class="rest-line" @click=${() => { show(line); draw(); }}>${withoutPhones(line.words)}</button></li>`)}</ol></section>` : nothing}</div>
@@ -165,6 +166,8 @@ const draw = () => paint(view());
 
 /** What goes wrong is the one thing besides a question that the host must see. */
 const trouble = situations(() => shown && draw(), () => shown?.programme.status === 'LIVE');
+
+const toCall = calls(() => shown && draw());
 
 /** Foot pedals and clickers send page keys. @type {Record<string, () => void>} */
 const KEYS = {
@@ -225,11 +228,13 @@ async function start() {
     paint(broken(failure, () => location.reload()));
     return;
   }
-  const again = () => refresh().catch(() => undefined);
+  const again = () => Promise.all([refresh(), toCall.refresh()]).catch(() => undefined);
   let due = 0;
   trouble.refresh().catch(() => undefined);
+  toCall.refresh();
   live.addEventListener('event', ({ detail: event }) => {
     trouble.follow(event);
+    toCall.follow(event);
     if (!/^(programme|question)\./.test(event.name)) {
       return;
     }

@@ -10,7 +10,7 @@ const MOST_ROWS = 60;
 const HEIGHT = 220;
 
 /** Loaded only where there is something to draw. */
-const library = () => new Promise((resolve, reject) => {
+export const library = () => new Promise((resolve, reject) => {
   if (window.uPlot) {
     resolve(window.uPlot);
     return;

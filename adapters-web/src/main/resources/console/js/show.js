@@ -11,6 +11,7 @@ import { differenceList } from './script-differences.js';
 import { Live } from './live.js';
 import { alarmNote, readWatch, tellAlarm } from './stream-watch.js';
 import { situations } from './situations.js';
+import { calls as hostCalls } from './calls.js';
 import { studioHead } from './studio-head.js';
 import { drawer, drift, help, listenToRunKeys, runList, skipReason, urgency, urgencyWord } from './run-of-show.js';
 import { takeRecapWords } from './recap-words.js';
@@ -308,7 +309,7 @@ function view() {
         <h1 data-test="title">${programme.title}</h1>
         <p class="quiet">${dateTime(programme.startsAt)} · ${programme.pageName ?? ''} · ${t('programme.hostIs', programme.hostName ?? '…')}</p>${whatNow()}${platformLink()}${countdownLink(programme.status)}${programme.broadcast ? coverageLine(coverage.value) : nothing}</div>
       <div class="row actions">${actions()}</div></div>
-    <div class="stack">${trouble.view()}${openItemsNote(openItems, giveRest)}${shutNote()}${countdownLine()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${nowPanel()}${trouble.button()}
+    <div class="stack">${trouble.view()}${openItemsNote(openItems, giveRest)}${shutNote()}${countdownLine()}${streamLine()}${escalatedNote(escalated)}${broadcastLine()}${toCall.view()}${nowPanel()}${trouble.button()}
     <section aria-labelledby="run"><h2 id="run">${t('show.run')} <span class="quiet">· ${duration(total)}</span></h2>
       ${report()}${runList(show, {
         plans, chosen, may: mayCall && ['READY', 'LIVE'].includes(programme.status), mayEdit: mayPlan && programme.status === 'PLANNED',
@@ -317,6 +318,7 @@ function view() {
     ${divergenceList()}</div>`;
 }
 
+const toCall = hostCalls(() => programme && draw());
 const trouble = situations(() => programme && draw(), () => programme?.status === 'LIVE');
 let reads = 0;
 
@@ -364,6 +366,7 @@ async function start() {
   live.addEventListener('event', ({ detail: event }) => {
     coverage.soon();
     trouble.follow(event);
+    toCall.follow(event);
     if (event.name.startsWith('stream.alarm-')) {
       readAlarms();
     }
@@ -378,6 +381,7 @@ async function start() {
     }
   });
   trouble.refresh().catch(() => undefined);
+  toCall.refresh();
   readAlarms();
   readCountdown().then(draw);
   if (mayPlan) {

@@ -26,7 +26,17 @@ final class Busy {
         Report.line("  the server did not get quiet before the next round");
     }
 
-    private static long millis(Server server) throws IOException {
+    /** What of the server's process lies in memory. */
+    static long residentKibibytes(Server server) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** How much of the processor the server has had so far. */
+    static long millis(Server server) throws IOException {
         String line = Files.readString(Path.of("/proc/" + server.pid() + "/stat"));
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;

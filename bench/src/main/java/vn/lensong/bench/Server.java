@@ -43,6 +43,8 @@ final class Server implements AutoCloseable {
         environment.put("LENSONG_PORT", String.valueOf(port));
         environment.put("LENSONG_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.put("LENSONG_PUBLIC_URL", "http://127.0.0.1:" + port);
+        // All viewers of a run share one address.
+        environment.put("LENSONG_PUBLIC_READS_PER_MINUTE", "60000");
         environment.put("LENSONG_SIGNING_SECRET", SECRET);
         environment.put("LENSONG_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("LENSONG_FACEBOOK_GRAPH_URL", facebook.url());

@@ -27,13 +27,25 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
     }
 
     static Show begin(Server server, FacebookSimulator facebook) throws IOException, InterruptedException {
+        String programme = scheduled(server);
+        Api producer = login(server, "producer");
+        producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of());
+        await(producer, programme, "LIVE");
+        return new Show(
+                programme,
+                facebook.ledger().broadcasts().getLast(),
+                facebook.options().appSecret());
+    }
+
+    /** The programme on the calendar and not on air. */
+    static String scheduled(Server server) throws IOException, InterruptedException {
         Api admin = Api.login(server.port(), "admin", Server.ADMIN_PASSWORD);
         String office = Api.text(
                 admin.post(
                         "/api/v1/organisations",
                         Map.of("kind", "OFFICE", "scope", SCOPE, "name", "BHXH Hải Phòng")),
                 "id");
-        String pageId = facebook.options().pages().getFirst().id();
+        String pageId = SimulatorOptions.defaults().pages().getFirst().id();
         String page = Api.text(
                 admin.post(
                         "/api/v1/pages",
@@ -49,12 +61,7 @@ record Show(String programme, Ledger.Broadcast broadcast, String appSecret) {
         prepare(producer, programme);
         producer.post("/api/v1/programmes/" + programme + "/schedule", Map.of());
         await(producer, programme, "SCHEDULED");
-        producer.post("/api/v1/programmes/" + programme + "/go-live", Map.of());
-        await(producer, programme, "LIVE");
-        return new Show(
-                programme,
-                facebook.ledger().broadcasts().getLast(),
-                facebook.options().appSecret());
+        return programme;
     }
 
     /** Certifies the two who present here, and casts them. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
@@ -46,6 +47,7 @@ final class Demo {
     private final DemoStories stories;
     private final DemoKnowledge knowledge;
     private final DemoGames games;
+    private final DemoPlayers players;
     private final DemoInvitations invitations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
@@ -64,6 +66,7 @@ final class Demo {
             DemoStories stories,
             DemoKnowledge knowledge,
             DemoGames games,
+            DemoPlayers players,
             DemoInvitations invitations,
             DemoBrand brand,
             DemoRecaps recaps) {
@@ -80,6 +83,7 @@ final class Demo {
         this.stories = stories;
         this.knowledge = knowledge;
         this.games = games;
+        this.players = players;
         this.invitations = invitations;
         this.brand = brand;
         this.recaps = recaps;
@@ -104,6 +108,7 @@ final class Demo {
         stories.load(actor("producer"), haiPhong, media.paper(actor("producer"), HAI_PHONG));
         casting.train(actor("manager"), haiPhong, List.of(person("host"), person("host2")));
         knowledge.load(actor("manager"), HAI_PHONG, "31");
+        invitations.load(actor("manager"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
@@ -148,8 +153,9 @@ final class Demo {
     }
 
     /** Plans and schedules a programme that begins in a moment, waits for its time, and goes live. */
-    void goOnAir(Clock clock) {
+    void goOnAir(Clock clock, FacebookSimulator simulator) {
         UUID programme = prepareShow(clock);
+        players.follow(simulator, programme);
         try {
             Thread.sleep(COUNTDOWN);
         } catch (InterruptedException e) {
@@ -178,6 +184,7 @@ final class Demo {
         games.prepare(producer, tonight);
         preparation.finish(producer, tonight);
         invitations.invite(actor("collector"), tonight);
+        invitations.print(producer, tonight);
         calling.schedule(producer, tonight);
         return tonight;
     }

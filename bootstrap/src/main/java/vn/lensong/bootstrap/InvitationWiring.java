@@ -1,7 +1,7 @@
 package vn.lensong.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
-import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.messaging.SendTexts;
 import vn.lensong.application.messaging.TextDesk;
@@ -42,12 +42,14 @@ import vn.lensong.application.promotion.LinkMaking;
 import vn.lensong.application.promotion.LinkViews;
 import vn.lensong.application.promotion.Links;
 import vn.lensong.application.promotion.NoteSentTexts;
+import vn.lensong.application.promotion.OptOutDesk;
 import vn.lensong.application.promotion.OptOuts;
 import vn.lensong.application.promotion.PublicAddress;
 import vn.lensong.application.promotion.ShareKitDesk;
 import vn.lensong.application.promotion.SharePrints;
 import vn.lensong.application.promotion.ShareReadings;
 import vn.lensong.application.promotion.ShareReports;
+import vn.lensong.application.promotion.SharedBrand;
 import vn.lensong.application.promotion.SharedProgrammes;
 import vn.lensong.application.promotion.StopInviting;
 import vn.lensong.application.promotion.Visits;
@@ -60,7 +62,7 @@ final class InvitationWiring {
     private static final Logger LOG = LoggerFactory.getLogger(KnownLinks.class);
 
     @Singleton
-    PublicAddress publicAddress(@Value("${lensong.public-url:`http://127.0.0.1:8080`}") String url) {
+    PublicAddress publicAddress(@Property(name = "lensong.public-url", defaultValue = "") String url) {
         return new PublicAddress(url);
     }
 
@@ -105,8 +107,12 @@ final class InvitationWiring {
 
     @Singleton
     SharePrints sharePrints(
-            Organisations organisations, Printer printer, CitizenWords words, PublicAddress address) {
-        return new SharePrints(organisations, printer, words, address);
+            Organisations organisations,
+            SharedBrand brand,
+            Printer printer,
+            CitizenWords words,
+            PublicAddress address) {
+        return new SharePrints(organisations, brand, printer, words, address);
     }
 
     @Singleton
@@ -114,11 +120,12 @@ final class InvitationWiring {
             Links links,
             LinkViews views,
             LinkMaking making,
+            SharePrints prints,
             Programmes programmes,
             Organisations organisations,
             People people,
             Clock clock) {
-        return new LinkDesk(links, views, making, programmes, organisations, people, clock);
+        return new LinkDesk(links, views, making, prints, programmes, organisations, people, clock);
     }
 
     @Singleton
@@ -144,13 +151,16 @@ final class InvitationWiring {
     CandidateDesk candidateDesk(
             Programmes programmes,
             Candidates candidates,
-            OptOuts optOuts,
             StopInviting stop,
             ContactRules rules,
-            PhoneFinder phones,
             People people,
             Clock clock) {
-        return new CandidateDesk(programmes, candidates, optOuts, stop, rules, phones, people, clock);
+        return new CandidateDesk(programmes, candidates, stop, rules, people, clock);
+    }
+
+    @Singleton
+    OptOutDesk optOutDesk(OptOuts optOuts, StopInviting stop, PhoneFinder phones, Clock clock) {
+        return new OptOutDesk(optOuts, stop, phones, clock);
     }
 
     @Singleton
@@ -182,8 +192,8 @@ final class InvitationWiring {
     }
 
     @Singleton
-    QueueText queueText(Texts texts, DoNotContact doNotContact, Ids ids, Clock clock) {
-        return new QueueText(texts, doNotContact, ids, clock);
+    QueueText queueText(Texts texts, ContactGuard guard, Ids ids, Clock clock) {
+        return new QueueText(texts, guard, ids, clock);
     }
 
     @Singleton
@@ -193,8 +203,8 @@ final class InvitationWiring {
 
     @Singleton
     SendTexts sendTexts(
-            Texts texts, List<TextMessages> gateways, ContactRules rules, DoNotContact doNotContact, Clock clock) {
-        return new SendTexts(texts, gateways, rules, doNotContact, clock);
+            Texts texts, List<TextMessages> gateways, ContactGuard guard, Clock clock) {
+        return new SendTexts(texts, gateways, guard, clock);
     }
 
     @Singleton

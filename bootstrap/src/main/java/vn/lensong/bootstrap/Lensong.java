@@ -130,7 +130,6 @@ public final class Lensong implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings, String secret) {
         Map<String, Object> properties = new HashMap<>(FileSettings.properties(settings));
         properties.putAll(MessagingSettings.properties(settings));
-        properties.put("lensong.public-url", settings.publicUrl());
         properties.put("lensong.escalate-after", settings.escalateAfter());
         properties.put(
                 "lensong.calculations-per-minute",
@@ -145,7 +144,7 @@ public final class Lensong implements AutoCloseable {
         // On Facebook itself an address of this machine alone would lead nobody anywhere.
         String publicUrl =
                 settings.facebookConfigured() ? settings.get(Setting.LENSONG_PUBLIC_URL) : settings.publicUrl();
-        properties.put("lensong.public-url", publicUrl == null ? "" : publicUrl.replaceFirst("/+$", ""));
+        properties.put("lensong.public-url", publicUrl == null ? "" : publicUrl);
         properties.put("micronaut.server.port", settings.port());
         properties.put("endpoints.all.port", settings.managementPort());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.bootstrap.evaluate.Evaluate;
 
@@ -107,7 +108,7 @@ public final class Main {
         Demo demo = lensong.context().getBean(Demo.class);
         demo.load();
         System.out.print(demo.greeting(lensong.port()));
-        demo.goOnAir(Clock.systemUTC());
+        demo.goOnAir(Clock.systemUTC(), Objects.requireNonNull(lensong.simulator()));
     }
 
     /** Seeded anew at every start: the simulator forgets its broadcasts, and our database does not. */

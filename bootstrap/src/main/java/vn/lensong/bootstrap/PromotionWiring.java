@@ -1,7 +1,6 @@
 package vn.lensong.bootstrap;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -27,8 +26,10 @@ import vn.lensong.application.promotion.PromotionTemplateDesk;
 import vn.lensong.application.promotion.PromotionTemplates;
 import vn.lensong.application.promotion.PromotionWorkDesk;
 import vn.lensong.application.promotion.Promotions;
+import vn.lensong.application.promotion.PublicAddress;
 import vn.lensong.application.promotion.PublishPosts;
 import vn.lensong.application.promotion.ShippedPromotion;
+import vn.lensong.application.recap.Recaps;
 
 /** Makes the desks of promotion, what keeps its plans, and what publishes its posts. */
 @Factory
@@ -53,9 +54,10 @@ final class PromotionWiring {
             Organisations organisations,
             Broadcasts broadcasts,
             PolicyTables policy,
-            @Property(name = "lensong.public-url", defaultValue = "") String publicUrl,
+            Recaps recaps,
+            PublicAddress address,
             Clock clock) {
-        return new PromotionFacts(organisations, broadcasts, policy, publicUrl, clock);
+        return new PromotionFacts(organisations, broadcasts, policy, recaps, address, clock);
     }
 
     @Singleton

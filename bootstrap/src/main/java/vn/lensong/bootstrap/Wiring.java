@@ -50,6 +50,7 @@ import vn.lensong.application.programme.ProgrammeViews;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.programme.Readiness;
 import vn.lensong.application.programme.ShowCalling;
+import vn.lensong.application.promotion.PromotionWorkDesk;
 import vn.lensong.application.question.AfterShowDesk;
 import vn.lensong.application.question.MergeDesk;
 import vn.lensong.application.question.PrompterDesk;
@@ -180,8 +181,13 @@ final class Wiring {
 
     @Singleton
     CalendarReading calendarReading(
-            CalendarFeeds feeds, People people, PreparationViews tasks, ProgrammeViews views, Programmes programmes) {
-        return new CalendarReading(feeds, people, tasks, views, programmes);
+            CalendarFeeds feeds,
+            People people,
+            PreparationViews tasks,
+            PromotionWorkDesk promotion,
+            ProgrammeViews views,
+            Programmes programmes) {
+        return new CalendarReading(feeds, people, tasks, promotion, views, programmes);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.application.promotion.PublicAddress;
 
 @ExtendWith(OneProvince.class)
 class AboutTest {
@@ -21,6 +22,12 @@ class AboutTest {
         assertThat(about.text("mode")).isEqualTo("SERVE");
         assertThat(about.text("database")).isEqualTo("H2");
         assertThat(about.raw()).contains("\"name\":\"facebook\"").contains("\"simulated\":true");
+    }
+
+    @Test
+    void what_is_shared_leads_to_the_port_that_is_listened_on() {
+        assertThat(province.lensong().context().getBean(PublicAddress.class).base())
+                .isEqualTo("http://127.0.0.1:" + province.port());
     }
 
     @Test

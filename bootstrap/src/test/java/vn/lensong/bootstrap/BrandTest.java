@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.application.brand.BrandReading;
 import vn.lensong.application.brand.ShownBrand;
+import vn.lensong.application.print.Printer;
+import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.SharePrints;
+import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.Programme;
 
 /** Organisations' logos come in cleaned, are approved, required and missed before air, and shown to everybody. */
@@ -177,6 +181,22 @@ class BrandTest {
     }
 
     @Test
+    void a_poster_carries_the_approved_logos_and_the_number_to_call() throws Exception {
+        String programme = province.planned();
+        name(programme, approvedOrganisation(), approvedOrganisation()).expect(200);
+        Programme planned = bean(Programmes.class).find(UUID.fromString(programme)).orElseThrow();
+
+        String drawn = bean(SharePrints.class).drawnPoster(planned, "abcdefgh");
+
+        assertThat(drawn).contains("Tổng đài tư vấn: 1900 0000").contains("<svg x=");
+        assertThat(drawn.split("<image ", -1)).hasSize(3);
+        byte[] page = bean(Printer.class).pdf(drawn, Printer.Paper.A4);
+        assertThat(new String(page, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(bean(SharePrints.class).drawnPoster(bean(Programmes.class).find(UUID.fromString(province.planned())).orElseThrow(), "abcdefgh"))
+                .doesNotContain("<image ");
+    }
+
+    @Test
     void the_nation_makes_its_rules_and_a_province_adds_its_own() {
         Map<String, Object> everywhere = Map.of(
                 "scope", "vn", "scriptId", UUID.randomUUID().toString(), "places", List.of(Map.of("whose", "PROVINCE")));
@@ -194,6 +214,10 @@ class BrandTest {
                 editor.post("/api/v1/brand-rules", Map.of("scope", "vn", "places", List.of(Map.of("whose", "ORGANISATION")))),
                 422,
                 "brand-rule.place");
+    }
+
+    private <T> T bean(Class<T> type) {
+        return province.lensong().context().getBean(type);
     }
 
     private String organisation() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -36,6 +37,28 @@ class CalendarTest {
         assertThat(Instant.from(event.getEndDate().orElseThrow().getDate()))
                 .isEqualTo(Instant.parse(String.valueOf(task.get("dueAt"))).truncatedTo(ChronoUnit.SECONDS));
         assertThat(event.getAlarms()).hasSize(1);
+    }
+
+    @Test
+    void an_own_task_of_promotion_stands_at_its_due_time_and_calls_of_segments_do_not() throws Exception {
+        Api producer = province.as("producer");
+        String programme = province.planned();
+        String plan = "/api/v1/programmes/" + programme + "/promotion";
+        String raw = Eventually.see("plan", () -> producer.get(plan).expect(200).raw(), seen -> seen.contains("INVITATIONS"));
+        assertThat(raw).contains("SHARE_CALL");
+        Map<String, Object> task = task(producer.get(plan).expect(200).json(), "INVITATIONS");
+        producer.post("/api/v1/promotion-tasks/" + task.get("id") + "/assign", Map.of("ownerId", province.host()))
+                .expect(200);
+
+        Calendar calendar = read(opened());
+
+        VEvent event = event(calendar, String.valueOf(task.get("id")));
+        assertThat(event.getSummary().getValue()).isEqualTo("Hạn: " + task.get("title"));
+        assertThat(Instant.from(event.getEndDate().orElseThrow().getDate()))
+                .isEqualTo(Instant.parse(String.valueOf(task.get("dueAt"))).truncatedTo(ChronoUnit.SECONDS));
+        assertThat(calendar.toString())
+                .doesNotContain(String.valueOf(
+                        task(producer.get(plan).expect(200).json(), "SHARE_CALL").get("id")));
     }
 
     @Test
@@ -97,6 +120,15 @@ class CalendarTest {
                                 "ownerId", province.host()))
                 .expect(201)
                 .json();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> task(Map<String, Object> plan, String kind) {
+        return ((List<Map<String, Object>>) plan.get("tasks"))
+                .stream()
+                        .filter(row -> kind.equals(row.get("kind")))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Calendar read(String address) throws Exception {

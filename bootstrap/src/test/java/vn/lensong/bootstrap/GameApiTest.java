@@ -59,7 +59,49 @@ class GameApiTest {
         assertThat(game.entries(4).stream().map(one -> one.get("standing")).toList())
                 .containsExactlyInAnyOrder("COUNTED", "COUNTED", "LATER", "EXCLUDED");
         told(game);
-        handedOver(game, String.valueOf(winners.getFirst().get("id")));
+        String winner = String.valueOf(winners.getFirst().get("id"));
+        handedOver(game, winner);
+        game.forget(winner, Duration.ofDays(89));
+        assertThat(producer.get(game.path("/winners")).expect(200).raw()).contains("0900000064", "An Dương");
+        game.forget(winner, Duration.ofDays(91));
+        assertThat(producer.get(game.path("/winners")).expect(200).raw())
+                .contains("DELIVERED", "BN-01")
+                .doesNotContain("0900000064", "An Dương");
+    }
+
+    @Test
+    void who_are_equal_are_asked_once_more_and_nobody_else_is() {
+        GamePlayed game = GamePlayed.withFurtherQuestion(province, province.live()).open();
+        String video = province.liveVideo();
+        Eventually.see("the beginning of a second", Instant::now, now -> now.getNano() < 200_000_000);
+        comment(video, "Nguyễn Thị Lan", "A");
+        comment(video, "Phạm Văn Huy", "A");
+        Eventually.see("a later second", Instant::now, later(Instant.now().plusSeconds(1)));
+        comment(video, "Đỗ Thị Nga", "A");
+        game.entries(3);
+        refused(game.post("/sudden-death"), 409, "game.state");
+        game.close();
+        assertThat(producer.get(game.path("/counts")).expect(200).json()).containsEntry("tied", 2);
+
+        game.ask();
+        refused(game.post("/sudden-death"), 409, "game.no-sudden-death");
+        assertThat(province.anybody().get(game.path("/rules")).expect(200).raw())
+                .contains("bao nhiêu tháng", "\"suddenDeath\":true")
+                .doesNotContain("[\"12\"]");
+        comment(video, "Đỗ Thị Nga", "12");
+        comment(video, "Nguyễn Thị Lan", "6");
+        comment(video, "Phạm Văn Huy", "12 tháng ạ");
+        Eventually.see(
+                "answers", () -> producer.get(game.path("/entries?part=ALL")).expect(200).items(), seen -> seen.size() >= 3);
+        Eventually.see(
+                "the last comment",
+                () -> producer.get("/api/v1/programmes/" + game.programme() + "/coverage").expect(200).raw(),
+                raw -> raw.contains("\"stored\":6"));
+        game.announce("producer").confirm("province_manager");
+
+        assertThat(producer.get(game.path("/winners")).expect(200).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("name")).isEqualTo("Phạm Văn Huy"));
     }
 
     /** The winner is told under the comment, once. */

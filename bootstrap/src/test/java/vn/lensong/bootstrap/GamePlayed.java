@@ -11,6 +11,7 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.game.CloseGames;
 import vn.lensong.application.game.ExpirePrizes;
+import vn.lensong.application.game.ForgetClaimants;
 import vn.lensong.application.game.GameEntries;
 import vn.lensong.application.game.GameListDesk;
 import vn.lensong.application.game.GameResultDesk;
@@ -41,6 +42,30 @@ public final class GamePlayed {
         return new GamePlayed(province, programme, game);
     }
 
+    /** Prepared by somebody in this programme. */
+    public static GamePlayed of(Province province, String programme, String game) {
+        return new GamePlayed(province, programme, game);
+    }
+
+    /** Prepared so that whoever is equal is asked something more. */
+    static GamePlayed withFurtherQuestion(Province province, String programme) {
+        Map<String, Object> rules = rules();
+        rules.put("ties", "SUDDEN_DEATH");
+        rules.put(
+                "suddenDeath",
+                Map.of(
+                        "type", "NUMBER",
+                        "question", "Thẻ BHYT hộ gia đình có giá trị bao nhiêu tháng?",
+                        "choices", List.of(),
+                        "accepted", List.of("12")));
+        rules.put("suddenDeathSeconds", 60);
+        String game = province.as("producer")
+                .post("/api/v1/programmes/" + programme + "/games", rules)
+                .expect(201)
+                .text("id");
+        return new GamePlayed(province, programme, game);
+    }
+
     static Map<String, Object> rules() {
         Map<String, Object> rules = new HashMap<>();
         rules.put("title", "Đố vui có thưởng");
@@ -64,7 +89,7 @@ public final class GamePlayed {
         return rules;
     }
 
-    String id() {
+    public String id() {
         return game;
     }
 
@@ -76,33 +101,41 @@ public final class GamePlayed {
         return programme;
     }
 
-    String path(String what) {
+    public String path(String what) {
         return "/api/v1/games/" + game + what;
     }
 
-    GamePlayed open() {
+    public GamePlayed open() {
         post("/publish").expect(200);
-        String opensAt = post("/open").expect(200).text("opensAt");
+        return begun(post("/open").expect(200).text("opensAt"));
+    }
+
+    /** Puts the further question to those who are equal. */
+    GamePlayed ask() {
+        return begun(post("/sudden-death").expect(200).text("suddenDeathOpensAt"));
+    }
+
+    private GamePlayed begun(String opensAt) {
         Eventually.see("opening", Instant::now, now -> !now.isBefore(Instant.parse(opensAt).plusMillis(50)));
         return this;
     }
 
-    Api.Answer post(String what) {
+    public Api.Answer post(String what) {
         return province.as("producer").post(path(what), Map.of());
     }
 
     /** Lets the published time pass. */
-    GamePlayed close() {
-        new CloseGames(bean(Games.class), after(Duration.ofSeconds(90))).ring(uuid());
+    public GamePlayed close() {
+        new CloseGames(bean(Games.class), after(Duration.ofMinutes(5))).ring(uuid());
         return this;
     }
 
-    GamePlayed announce(String as) {
-        list(after(Duration.ofMinutes(2))).announce(actor(as), uuid());
+    public GamePlayed announce(String as) {
+        list(after(Duration.ofMinutes(6))).announce(actor(as), uuid());
         return this;
     }
 
-    void confirm(String as) {
+    public void confirm(String as) {
         confirm(as, Duration.ofHours(25));
     }
 
@@ -112,8 +145,13 @@ public final class GamePlayed {
                 .confirm(actor(as), uuid());
     }
 
-    void expire(String winner) {
+    public void expire(String winner) {
         new ExpirePrizes(bean(Winners.class), bean(Games.class), after(Duration.ofDays(9))).ring(UUID.fromString(winner));
+    }
+
+    /** Asks after so long whether a winner's details may still be kept. */
+    void forget(String winner, Duration later) {
+        new ForgetClaimants(bean(Winners.class), bean(Games.class), after(later)).ring(UUID.fromString(winner));
     }
 
     /** Waits until so many entries are there. */
@@ -124,7 +162,7 @@ public final class GamePlayed {
                 seen -> seen.size() == count);
     }
 
-    String item(String name) {
+    public String item(String name) {
         return String.valueOf(province.as("operator").get(path("/entries")).expect(200).items().stream()
                 .filter(one -> name.equals(one.get("name")))
                 .findFirst()

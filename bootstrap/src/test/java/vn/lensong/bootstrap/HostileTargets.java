@@ -1,5 +1,6 @@
 package vn.lensong.bootstrap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,14 @@ record HostileTargets(
         places.put("games", List.of(GamePlayed.drafted(province, planned).id()));
         places.put("invitations", List.of(made(producer, "programmes/" + planned + "/invitations", Map.of("friend", "Cô Na"))));
         places.put("links", List.of(made(producer, "programmes/" + planned + "/links", Map.of("ownerKind", "NOBODY", "purpose", "POSTER"))));
+        producer.post("/api/v1/opt-outs", Map.of("phone", "0900000151")).expect(201);
+        places.put("opt-outs", List.of(first(producer, "/api/v1/opt-outs")));
+        places.put(
+                "do-not-call-lists",
+                List.of(province.as("admin")
+                        .sendBytes("POST", "/api/v1/do-not-call-lists?title=thu", "0900000152".getBytes(StandardCharsets.UTF_8))
+                        .expect(201)
+                        .text("id")));
         places.put("courses", List.of(course(province)));
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("brand-rules", List.of(brandRule(province)));
@@ -81,6 +90,8 @@ record HostileTargets(
         fields.put("no", 1);
         fields.put("segmentNo", Told.SEGMENT);
         fields.put("cardKey", "no-audio");
+        fields.put("basis", "CONSENTED");
+        fields.put("phone", "0900000151");
         fields.put("ownerKind", "NOBODY");
         fields.put("purpose", "SHARE");
         fields.put("url", "https://www.facebook.com/share/p/thu/");

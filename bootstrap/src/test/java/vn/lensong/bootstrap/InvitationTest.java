@@ -7,14 +7,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.adapters.facebook.simulator.Ledger;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.promotion.CountShares;
+import vn.lensong.application.promotion.ShareReadings;
 import vn.lensong.application.promotion.Visits;
 import vn.lensong.domain.programme.Programme;
 
@@ -205,6 +215,57 @@ class InvitationTest {
     }
 
     @Test
+    void whoever_is_known_joined_by_writing_and_became_by_leaving_a_number_after_it_was_sent() {
+        String earlier = province.live();
+        comment("Chị Đào Thử", "Em ở xa, gọi em 0900000088 nhé");
+        Eventually.see("lead", () -> producer.get("/api/v1/leads?programmeId=" + earlier).expect(200).items(), leads -> !leads.isEmpty());
+        String live = province.live();
+        Map<String, Object> candidate = candidate(live, "Chị Đào Thử");
+        Map<String, Object> body =
+                Map.of("candidate", Map.of("kind", candidate.get("kind"), "id", candidate.get("id")));
+        String invitation =
+                producer.post("/api/v1/programmes/" + live + "/invitations", body).expect(201).text("id");
+        producer.post("/api/v1/invitations/" + invitation + "/sent", Map.of("channel", "PHONE")).expect(200);
+        assertThat(progress(producer, invitation)).isEqualTo("SENT");
+
+        comment("Chị Đào Thử", "Em vào xem rồi đây, hay quá");
+
+        Eventually.see("joined", () -> progress(producer, invitation), "JOINED"::equals);
+        assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 0).containsEntry("told", 0));
+        comment("Chị Đào Thử", "Nhờ tư vấn, số em 0900000088");
+        Eventually.see("became", () -> progress(producer, invitation), "BECAME"::equals);
+        assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 1));
+        refused(
+                producer.post("/api/v1/invitations/" + invitation + "/told", Map.of("outcome", "JOINED")),
+                409,
+                "invitation.known");
+    }
+
+    @Test
+    void of_a_friend_the_inviter_says_what_became_and_the_board_tells_it_apart() throws Exception {
+        String programme = province.planned();
+        String friend = collector.post("/api/v1/programmes/" + programme + "/invitations", Map.of("friend", "Bà Lựu"))
+                .expect(201)
+                .text("id");
+        String told = "/api/v1/invitations/" + friend + "/told";
+        refused(collector.post(told, Map.of("outcome", "JOINED")), 409, "invitation.not-sent");
+        collector.post("/api/v1/invitations/" + friend + "/sent", Map.of("channel", "IN_PERSON")).expect(200);
+
+        collector.post(told, Map.of("outcome", "BECAME")).expect(200);
+
+        assertThat(progress(collector, friend)).isEqualTo("BECAME");
+        assertThat(board(producer, programme, "PERSON")).singleElement().satisfies(line ->
+                assertThat(line).containsEntry("joined", 1).containsEntry("became", 1).containsEntry("told", 1));
+        collector.post(told, Map.of()).expect(200);
+        assertThat(progress(collector, friend)).isEqualTo("SENT");
+        refused(collector.post(told, Map.of("outcome", "SENT")), 422, "field.bad-choice");
+        assertThat(province.as("rival").post(told, Map.of("outcome", "JOINED")).status()).isEqualTo(404);
+        assertThat(province.as("operator").post(told, Map.of("outcome", "JOINED")).status()).isEqualTo(403);
+    }
+
+    @Test
     void a_text_goes_out_once_and_the_invitation_is_sent_by_it() {
         String earlier = province.live();
         comment("Bác Xoài Thử", "Cho tôi hỏi nhé, số tôi 0900000087");
@@ -241,6 +302,71 @@ class InvitationTest {
     }
 
     @Test
+    void the_public_counts_are_read_at_the_end_and_a_day_after() {
+        String programme = province.live();
+        Ledger.Broadcast live = province.simulator().ledger().broadcasts().getLast();
+        UUID broadcast = bean(Broadcasts.class)
+                .ofProgramme(UUID.fromString(programme))
+                .orElseThrow()
+                .id();
+        province.simulator().reached(live.postId(), 40, 12, 7);
+
+        producer.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
+        province.broadcast(programme, "ENDED");
+
+        Eventually.see("reading at the end", () -> newest(programme), reading -> Integer.valueOf(7).equals(reading.get("shares")));
+        Instant ended = Objects.requireNonNull(bean(Broadcasts.class).find(broadcast).orElseThrow().endedAt());
+        assertThat(bean(CountShares.class).ring(broadcast)).isEqualTo(ended.plus(Duration.ofDays(1)));
+        province.simulator().reached(live.postId(), 50, 15, 9);
+        Instant nextDay = ended.plus(Duration.ofDays(1));
+        CountShares tomorrow = new CountShares(
+                bean(Platforms.class), bean(Broadcasts.class), bean(ShareReadings.class), Clock.fixed(nextDay, ZoneOffset.UTC));
+        assertThat(tomorrow.ring(broadcast)).as("and never again").isNull();
+        assertThat(newest(programme)).containsEntry("shares", 9).containsEntry("reactions", 50);
+        assertThat(Instant.parse(String.valueOf(newest(programme).get("at")))).isEqualTo(nextDay.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void a_branch_and_nobody_have_links_that_are_shown_with_their_code() {
+        String programme = province.planned();
+        String links = "/api/v1/programmes/" + programme + "/links";
+        String branch = producer.post(links, Map.of("ownerKind", "BRANCH", "ownerId", province.branch(), "purpose", "SHARE"))
+                .expect(201)
+                .text("id");
+        producer.post(links, Map.of("ownerKind", "NOBODY", "purpose", "POSTER")).expect(201);
+
+        assertThat(producer.get(links).expect(200).items()).hasSize(2).anySatisfy(link ->
+                assertThat(link).containsEntry("ownerName", "An Dương").containsEntry("visits", 0));
+        Map<String, Object> shown = province.as("auditor").get("/api/v1/links/" + branch).expect(200).json();
+        assertThat(String.valueOf(shown.get("qr"))).startsWith("<svg");
+        assertThat(province.as("stranger").get("/api/v1/links/" + branch).status()).isEqualTo(404);
+        assertThat(collector.get("/api/v1/links/" + branch).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_tells_the_inviter_no_is_invited_no_more() {
+        String earlier = province.live();
+        comment("Cô Hồng Thử", "Số em 0900000089");
+        Eventually.see("lead", () -> producer.get("/api/v1/leads?programmeId=" + earlier).expect(200).items(), leads -> !leads.isEmpty());
+        String next = province.planned();
+        Map<String, Object> candidate = candidate(next, "Cô Hồng Thử");
+        Map<String, Object> body =
+                Map.of("candidate", Map.of("kind", candidate.get("kind"), "id", candidate.get("id")));
+        String invitation =
+                producer.post("/api/v1/programmes/" + next + "/invitations", body).expect(201).text("id");
+        assertThat(collector.post("/api/v1/invitations/" + invitation + "/declined", Map.of()).status()).isEqualTo(404);
+
+        producer.post("/api/v1/invitations/" + invitation + "/declined", Map.of()).expect(200);
+
+        assertThat(progress(producer, invitation)).isEqualTo("DECLINED");
+        refused(
+                producer.post("/api/v1/programmes/" + province.planned() + "/invitations", body),
+                409,
+                "invitation.opted-out");
+        refused(producer.post("/api/v1/invitations/" + invitation + "/declined", Map.of()), 409, "invitation.over");
+    }
+
+    @Test
     void the_secret_of_a_day_is_the_same_until_it_is_destroyed() {
         Visits visits = province.lensong().context().getBean(Visits.class);
         LocalDate day = LocalDate.of(2021, 3, 4);
@@ -251,6 +377,16 @@ class InvitationTest {
         visits.forget(day.plusDays(1));
         assertThat(visits.secretOf(day)).isNotEqualTo(secret);
         visits.forget(day.plusDays(1));
+    }
+
+    private Map<String, Object> newest(String programme) {
+        return producer.get("/api/v1/programmes/" + programme + "/share-readings?limit=1").expect(200).items().stream()
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private <T> T bean(Class<T> type) {
+        return province.lensong().context().getBean(type);
     }
 
     private String comment(String name, String text) {

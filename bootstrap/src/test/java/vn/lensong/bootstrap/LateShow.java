@@ -14,7 +14,7 @@ public final class LateShow {
     public static String scheduled(Province province, Instant startsAt) {
         Api producer = province.as("producer");
         Map<String, Object> plan = province.plan(startsAt);
-        plan.put("scriptId", script(province));
+        plan.put("scriptId", script(province, "Kịch bản giữ giờ kết thúc"));
         String id = producer.post("/api/v1/programmes", plan).expect(201).text("id");
         Prepared.forAir(province.as("admin"), producer, id);
         producer.post("/api/v1/programmes/" + id + "/schedule", Map.of()).expect(200);
@@ -22,7 +22,8 @@ public final class LateShow {
         return id;
     }
 
-    private static String script(Province province) {
+    /** An approved script of three parts under this title; its id. */
+    public static String script(Province province, String title) {
         String other = "manager-" + UUID.randomUUID().toString().substring(0, 8);
         province.person(other, "PROVINCE_MANAGER", "vn/31");
         Api manager = province.as("province_manager");
@@ -30,7 +31,7 @@ public final class LateShow {
                         "/api/v1/scripts",
                         Map.of(
                                 "scope", "vn/31",
-                                "title", "Kịch bản giữ giờ kết thúc",
+                                "title", title,
                                 "product", "HOUSEHOLD_HI",
                                 "segments", List.of(
                                         segment(1, "OPENING", 60, "DURATION"),

@@ -153,6 +153,22 @@ class PostponeTest {
     }
 
     @Test
+    void a_cancelled_programme_lets_its_people_and_its_kits_go() {
+        String programme = scheduled();
+        Api.Answer cast = producer.get(path(programme) + "/cast").expect(200);
+        String kit = kit();
+        book(kit, programme).expect(200);
+        String other = plannedAt(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(book(kit, other).expect(409).text("code")).isEqualTo("equipment.taken");
+
+        producer.post(path(programme) + "/cancel", Map.of("reason", "Bão")).expect(200);
+
+        Eventually.see("the kit", () -> book(kit, other).status(), status -> status == 200);
+        assertThat(producer.get("/api/v1/equipment/" + kit).expect(200).raw()).contains(other).doesNotContain(programme);
+        Prepared.cast(producer, other, cast.text("hostId"), cast.text("backupId")).expect(200);
+    }
+
+    @Test
     void only_whoever_calls_the_show_moves_it() {
         String programme = scheduled();
 

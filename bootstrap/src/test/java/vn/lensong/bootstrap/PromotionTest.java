@@ -56,6 +56,36 @@ class PromotionTest {
     }
 
     @Test
+    void the_post_a_day_after_tells_the_figures_once_the_recap_is_frozen_and_waits_until_then() {
+        String programme = province.live();
+        String words = "Cho em hỏi mức đóng bao nhiêu?";
+        province.simulator().comment(province.liveVideo(), "Chị Lan", words);
+        Eventually.see(
+                "question",
+                () -> producer.get("/api/v1/programmes/" + programme + "/questions").expect(200).raw(),
+                raw -> raw.contains(words));
+        producer.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
+        province.broadcast(programme, "ENDED");
+
+        assertThat(task(programme, "RECAP").get("missing")).isEqualTo(List.of("recap"));
+        assertThat(act(producer, task(programme, "RECAP"), "send-now", Map.of()).expect(409).text("code"))
+                .isEqualTo("promotion.no-recap");
+        Eventually.see(
+                "closed",
+                () -> {
+                    producer.post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of());
+                    return producer.post("/api/v1/programmes/" + programme + "/close", Map.of()).status();
+                },
+                status -> status == 200);
+        Eventually.see("recap", () -> task(programme, "RECAP"), row -> List.of().equals(row.get("missing")));
+        act(producer, task(programme, "RECAP"), "send-now", Map.of()).expect(200);
+
+        String told = String.valueOf(seen(programme, "RECAP", "SENT").get("preview"));
+        assertThat(told).contains("• 1 người gửi bình luận").doesNotContain("{{", "đoạt giải", " 0 ");
+        assertThat(province.simulator().ledger().posts()).anyMatch(post -> post.message().equals(told));
+    }
+
+    @Test
     void words_are_edited_until_they_are_sent_and_a_placeholder_that_nobody_fills_is_refused() {
         String programme = planned(unique("Sửa lời"), Duration.ofDays(3));
         Map<String, Object> task = task(programme, "REMINDER");
@@ -144,6 +174,30 @@ class PromotionTest {
     }
 
     @Test
+    void the_host_has_the_call_of_the_segment_on_air_until_somebody_says_that_it_was_said() {
+        String programme = province.live();
+        Api host = province.as("host");
+        String calls = "/api/v1/programmes/" + programme + "/calls";
+        Map<String, Object> first = Eventually.see(
+                        "call", () -> host.get(calls).expect(200).items(), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(first.get("words")).asString().contains("chia sẻ").doesNotContain("{{");
+
+        try (Following followed = host.follow(programme, "0")) {
+            host.post("/api/v1/promotion-tasks/" + first.get("taskId") + "/done", Map.of()).expect(200);
+            assertThat(followed.until("promotion.done")).contains(String.valueOf(first.get("taskId")));
+        }
+
+        assertThat(host.get(calls).expect(200).items()).isEmpty();
+        Object next = goOn(programme);
+        assertThat(host.get(calls).expect(200).items())
+                .singleElement()
+                .satisfies(call -> assertThat(call.get("segmentNo")).isEqualTo(next));
+        assertThat(province.as("stranger_host").get(calls).status()).isEqualTo(404);
+        assertThat(province.as("auditor").get(calls).status()).isEqualTo(403);
+    }
+
+    @Test
     void what_is_let_off_keeps_its_reason_and_others_only_look_on() {
         String programme = planned(unique("Bỏ qua"), Duration.ofDays(3));
         Map<String, Object> reminder = task(programme, "REMINDER");
@@ -192,6 +246,15 @@ class PromotionTest {
             assertThat(text.replaceAll("\\{\\{[^}]*}}", "")).doesNotContainPattern("\\d");
             assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("quà", "thưởng", "trúng", "chia sẻ để nhận");
         });
+    }
+
+    /** The next segment's number, once it is on air. */
+    private Object goOn(String programme) {
+        String course = "/api/v1/programmes/" + programme + "/run-of-show";
+        producer.post(course + "/next", Map.of()).expect(200);
+        Object next = producer.get(course).expect(200).json().get("standbyNo");
+        producer.post(course + "/segments/" + next + "/go", Map.of()).expect(200);
+        return next;
     }
 
     @SuppressWarnings("unchecked")

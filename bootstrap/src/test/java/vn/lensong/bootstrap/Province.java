@@ -102,7 +102,7 @@ public final class Province implements AutoCloseable {
         return Objects.requireNonNull(lensong.simulator());
     }
 
-    String branch() {
+    public String branch() {
         return branch;
     }
 
@@ -203,6 +203,22 @@ public final class Province implements AutoCloseable {
                         .json()
                         .get("broadcast")),
                 seen -> seen.contains("state=" + state));
+    }
+
+    /** Ends a live programme, makes what is open somebody's work, and closes it with its figures. */
+    public void closed(String programme) {
+        String path = "/api/v1/programmes/" + programme;
+        Api producer = as("producer");
+        producer.post(path + "/end", Map.of()).expect(200);
+        Eventually.see(
+                "closed",
+                () -> {
+                    producer.post(path + "/hand-off-rest", Map.of());
+                    return producer.post(path + "/close", Map.of()).status();
+                },
+                status -> status == 200);
+        Eventually.see(
+                "recap", () -> producer.get(path + "/recap").raw(), raw -> raw.contains("\"frozen\":true"));
     }
 
     /** The simulator's id of the newest live video. */

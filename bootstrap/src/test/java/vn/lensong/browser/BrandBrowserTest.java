@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.LateShow;
 import vn.lensong.bootstrap.Province;
 
 /** A brand kit on a screen: drawn up, given its logos, approved, and seen on the programme. */
@@ -66,6 +67,27 @@ class BrandBrowserTest {
         producer.seeText(name, "brand", "brand-line");
         producer.seeText("Sẵn sàng", "brand", "brand-line");
         accessible(producer);
+        producer.open("/programmes/" + programme + "/preflight");
+        producer.press("brand-open");
+        producer.seeText(name, "brand", "brand-line");
+        accessible(producer);
+    }
+
+    @Test
+    void a_rule_is_made_for_one_script_that_is_chosen_by_its_title(Province province, Browsers browsers) {
+        String title = "Kịch bản " + UUID.randomUUID().toString().substring(0, 8);
+        String script = LateShow.script(province, title);
+        Browser manager = browsers.of("province_manager");
+        manager.size(1366, 900);
+        manager.open("/brand");
+
+        manager.press("add-rule");
+        manager.choose(title, "rule-form", "scriptId");
+        accessible(manager);
+        manager.press("rule-form-send");
+
+        manager.seeText(title, "rules", "rule");
+        assertThat(province.as("province_manager").get("/api/v1/brand-rules").expect(200).raw()).contains(script);
     }
 
     private static String kitOf(Province province, String organisation) {

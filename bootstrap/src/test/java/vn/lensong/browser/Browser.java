@@ -194,6 +194,20 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", gone, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Waits until every picture of the page and its letters are there. */
+    void seePictures() {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeScript(
+                "return document.fonts.status === 'loaded' && [...document.images].every((one) => one.complete && one.naturalWidth > 0)")));
+    }
+
+    /** Waits until something is drawn there: a canvas on which not every dot is empty. */
+    void seeDrawn(String... names) {
+        waiting().until(page -> Boolean.TRUE.equals(driver.executeScript(
+                "const drawn = document.querySelector(arguments[0] + ' canvas');"
+                        + " return Boolean(drawn?.width) && drawn.getContext('2d').getImageData(0, 0, drawn.width, drawn.height).data.some((one) => one > 0)",
+                css(names))));
+    }
+
     /** A picture of the page as a program sees it that lays it over another picture. */
     byte[] overlaid() {
         driver.executeCdpCommand(

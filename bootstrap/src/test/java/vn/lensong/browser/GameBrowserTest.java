@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.GamePlayed;
 import vn.lensong.bootstrap.Province;
 
 /** A game on a screen: prepared, published under its digest, opened, and judged while its answers come in. */
@@ -27,7 +28,8 @@ class GameBrowserTest {
 
     @Test
     void a_game_is_prepared_published_opened_and_judged() {
-        producer.open("/programmes/" + province.live() + "/games");
+        String programme = province.live();
+        producer.open("/programmes/" + programme + "/games");
         producer.press("add");
         producer.type("Đố vui có thưởng", "game-form", "title");
         producer.type("Đóng đủ bao nhiêu năm thì được hưởng lương hưu?", "game-form", "taskQuestion");
@@ -47,8 +49,13 @@ class GameBrowserTest {
         producer.see("game", "time-left");
         Instant counted = Instant.now().plusSeconds(2);
         Eventually.see("the first second that counts", Instant::now, now -> now.isAfter(counted));
-        province.simulator().comment(province.liveVideo(), "Nguyễn Thị Lan", "câu đầu tiên");
+        String video = province.liveVideo();
+        province.simulator().comment(video, "Lò Thị Xuân Trang", "câu đầu tiên");
         producer.seeText("1", "game", "figure-entries");
+        Instant second = Instant.now().plusSeconds(1);
+        Eventually.see("a later second", Instant::now, now -> now.isAfter(second));
+        province.simulator().comment(video, "Giàng Thị Páo", "A");
+        producer.seeText("2", "game", "figure-entries");
 
         producer.press("game", "show-list");
         producer.press("part-DOUBTFUL");
@@ -57,15 +64,55 @@ class GameBrowserTest {
         producer.type("Nêu đúng phương án A", "judge-form", "reason");
         producer.press("judge-form", "judge-form-send");
         producer.press("part-RANKED");
-        producer.seeText("Nguyễn Thị Lan", "list");
+        producer.seeText("Lò Thị Xuân Trang", "list");
         producer.seeText("đã xét lại", "list");
         accessible();
 
         String game = producer.attribute("data-game-id", "game");
+        handedOver(GamePlayed.of(province, programme, game));
         producer.open("/the-le/" + game);
         producer.seeText("lương hưu", "question");
         producer.see("proof", "digest");
         accessible();
+    }
+
+    /** From the provisional list on; hours and days pass on the server's side, and the page follows by itself. */
+    private void handedOver(GamePlayed game) {
+        game.close().announce("producer");
+        producer.seeText("Danh sách tạm", "game", "state");
+        producer.press("object");
+        producer.type("Em trả lời trước chị Trang", "objection-form", "text");
+        producer.press("objection-form", "objection-form-send");
+        producer.press("objection", "settle");
+        producer.type("Chị Trang viết trước hai giây", "outcome-form", "outcome");
+        producer.press("outcome-form", "outcome-form-send");
+        producer.seeText("Chị Trang viết trước hai giây", "objection");
+        accessible();
+        for (int width : new int[] {360, 1366}) {
+            producer.size(width, 2000);
+            producer.picture("game-objection-" + width);
+        }
+        game.confirm("province_manager");
+        producer.seeWith("data-state", "NOTIFIED", "winners", "winner");
+        game.expire(producer.attribute("data-winner-id", "winner"));
+        producer.seeWith("data-state", "EXPIRED", "winners", "winner");
+        String next = "[data-test='winner'][data-state='NOTIFIED']";
+        producer.pressIn(next, "identify");
+        producer.type("Giàng Thị Páo", "identify-form", "name");
+        producer.type("0900000166", "identify-form", "phone");
+        producer.press("identify-form", "identify-form-send");
+        producer.seeWith("data-state", "IDENTIFIED", "winners", "winner");
+        accessible();
+        producer.pressIn("[data-test='winner'][data-state='IDENTIFIED']", "deliver");
+        producer.type("BN-07/2026", "deliver-form", "receipt");
+        producer.press("deliver-form", "deliver-form-send");
+        producer.seeText("BN-07/2026", "winners");
+        producer.seeWith("data-state", "PAID", "game");
+        accessible();
+        for (int width : new int[] {360, 1366}) {
+            producer.size(width, 2000);
+            producer.picture("game-paid-" + width);
+        }
     }
 
     private void accessible() {

@@ -2,11 +2,14 @@ package vn.lensong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.adapters.facebook.simulator.Ledger;
+import vn.lensong.bootstrap.Api;
 import vn.lensong.bootstrap.Eventually;
 import vn.lensong.bootstrap.Province;
 
@@ -16,6 +19,7 @@ import vn.lensong.bootstrap.Province;
 class PrompterBrowserTest {
 
     private Province province;
+    private String programme;
     private String video;
     private Browser operator;
     private Browser host;
@@ -23,7 +27,7 @@ class PrompterBrowserTest {
     @BeforeAll
     void goLive(Province running, Browsers browsers) {
         province = running;
-        String programme = province.live();
+        programme = province.live();
         video = province.liveVideo();
         operator = browsers.of("operator");
         operator.open("/programmes/" + programme + "/desk");
@@ -63,6 +67,41 @@ class PrompterBrowserTest {
         host.press("answered");
 
         operator.seeState(words, "ANSWERED_ON_AIR");
+    }
+
+    @Test
+    void the_call_of_the_segment_on_air_is_before_the_host_until_it_was_said() {
+        Api producer = province.as("producer");
+        String course = "/api/v1/programmes/" + programme + "/run-of-show";
+        producer.post(course + "/next", Map.of()).expect(200);
+        Object next = producer.get(course).expect(200).json().get("standbyNo");
+        producer.post(course + "/segments/" + next + "/go", Map.of()).expect(200);
+
+        host.seeText("mời bà con chia sẻ", "call-words");
+
+        host.seeText("Xin mời nói", "call");
+        host.seeText("phần “" + title(producer, next) + "”", "call-words");
+        host.picture("prompter-call");
+        host.size(360, 780);
+        host.picture("prompter-call-360");
+        assertThat(host.scrollsSideways()).isFalse();
+        host.size(1366, 900);
+        host.press("call-said");
+
+        host.seeNothing("call");
+    }
+
+    @SuppressWarnings("unchecked")
+    private String title(Api producer, Object segmentNo) {
+        return ((List<Map<String, Object>>) producer.get("/api/v1/programmes/" + programme)
+                        .expect(200)
+                        .json()
+                        .get("segments"))
+                .stream()
+                        .filter(segment -> segmentNo.equals(segment.get("no")))
+                        .map(segment -> String.valueOf(segment.get("title")))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Ledger.Comment cue(String words) {

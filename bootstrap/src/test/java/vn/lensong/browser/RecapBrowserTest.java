@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.adapters.obs.simulator.ObsSimulator;
 import vn.lensong.bootstrap.Api;
+import vn.lensong.bootstrap.Curves;
 import vn.lensong.bootstrap.Eventually;
 import vn.lensong.bootstrap.Province;
 import vn.lensong.bootstrap.Watched;
@@ -46,19 +47,9 @@ class RecapBrowserTest {
     @Test
     void figures_are_corrected_into_versions_told_on_and_compared(Province province, Browsers browsers) {
         Api api = province.as("producer");
+        commented(province, province.live(), 5);
         String programme = province.live();
-        api.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
-        Eventually.see(
-                "closed",
-                () -> {
-                    api.post("/api/v1/programmes/" + programme + "/hand-off-rest", Map.of());
-                    return api.post("/api/v1/programmes/" + programme + "/close", Map.of()).status();
-                },
-                status -> status == 200);
-        Eventually.see(
-                "recap",
-                () -> api.get("/api/v1/programmes/" + programme + "/recap").raw(),
-                raw -> raw.contains("\"frozen\":true"));
+        commented(province, programme, 2);
         Browser producer = browsers.of("producer");
         producer.size(1366, 768);
         producer.open("/programmes/" + programme + "/recap");
@@ -76,6 +67,10 @@ class RecapBrowserTest {
         producer.open("/recaps");
         producer.see("recap");
         producer.see("organisations");
+        producer.choose("Bình luận", "drawn");
+        producer.seeText("Bình luận của từng chương trình", "bars-programmes");
+        producer.seeDrawn("bars-programmes");
+        pictures(producer, "recaps");
         wellAtEveryWidth(producer);
 
         String next = province.planned();
@@ -88,6 +83,43 @@ class RecapBrowserTest {
                 "words",
                 () -> api.get("/api/v1/programmes/" + next).raw(),
                 raw -> raw.contains("Kính thưa quý vị và các bạn, trước khi vào nội dung"));
+    }
+
+    @Test
+    void the_curves_of_half_an_hour_are_drawn_with_their_table(Province province, Browsers browsers) {
+        String programme = province.live();
+        Curves.drawn(province, programme, 30);
+        Browser producer = browsers.of("producer");
+        producer.size(1366, 768);
+
+        producer.open("/programmes/" + programme + "/recap");
+
+        producer.seeDrawn("chart-viewers");
+        producer.seeDrawn("chart-comments");
+        producer.press("chart-table");
+        producer.seeText("412", "charts");
+        pictures(producer, "recap-curves");
+        wellAtEveryWidth(producer);
+    }
+
+    /** Closes a programme under which so many people wrote. */
+    private static void commented(Province province, String programme, int comments) {
+        for (int i = 0; i < comments; i++) {
+            province.simulator().comment(province.liveVideo(), "Người xem " + i, "Chào chương trình");
+        }
+        Eventually.see(
+                "comments",
+                () -> province.as("producer").get("/api/v1/programmes/" + programme + "/recap").raw(),
+                seen -> seen.contains("\"measure\":\"COMMENTS\",\"value\":" + comments));
+        province.closed(programme);
+    }
+
+    /** For people to look at. */
+    private static void pictures(Browser browser, String name) {
+        for (int width : new int[] {360, 1366}) {
+            browser.size(width, 2200);
+            browser.picture(name + "-" + width);
+        }
     }
 
     private static void wellAtEveryWidth(Browser browser) {

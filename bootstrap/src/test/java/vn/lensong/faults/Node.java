@@ -60,11 +60,11 @@ final class Node implements AutoCloseable {
                 "vn.lensong.bootstrap.Main",
                 "serve"));
         server.environment().keySet().removeIf(name -> name.startsWith("LENSONG_"));
+        server.environment().put("LENSONG_PUBLIC_URL", "http://127.0.0.1:" + port);
         server.environment().putAll(environment);
         server.environment().put("LENSONG_DATA", folder.toString());
         server.environment().put("LENSONG_PORT", String.valueOf(port));
         server.environment().put("LENSONG_MANAGEMENT_PORT", String.valueOf(managementPort));
-        server.environment().put("LENSONG_PUBLIC_URL", "http://127.0.0.1:" + port);
         server.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             Files.createDirectories(folder);

@@ -2,7 +2,9 @@ package vn.lensong.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,10 @@ class PromotionFaultsTest {
 
     /** The post of a quarter of an hour before is due at once, the next one only after the trial. */
     private static final Duration SOON = Duration.ofMinutes(14);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String QUARTER = "quarter";
 
     private static final String FEED = "POST *feed";
 
@@ -80,22 +86,89 @@ class PromotionFaultsTest {
         }
     }
 
+    @Test
+    void a_post_that_meets_the_limit_of_calls_says_so_and_is_published_once_when_calls_are_allowed_again() {
+        stages.play(stage -> {
+            stage.simulator().faults(Fault.always(FaultKind.G_RATE).as("613-bare").on(FEED).times(1));
+            String title = title();
+            String programme = stage.scheduled(title, SOON);
+            Api producer = stage.as("producer");
+
+            assertThat(waits(producer, programme, "RATE_LIMITED")).containsEntry("state", "PLANNED").containsEntry("late", true);
+
+            see(producer, programme, "SENT");
+            assertThat(posts(stage, title)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_post_whose_pages_token_is_dead_says_so_and_is_published_once_as_soon_as_the_page_is_well() {
+        stages.play(stage -> {
+            stage.simulator().faults();
+            String title = title();
+            String programme = stage.scheduled(title, Duration.ofHours(6));
+            Api producer = stage.as("producer");
+            stage.simulator().killToken(Stage.PAGE, 463);
+            try {
+                stage.moved(programme, Instant.now().plus(SOON));
+
+                assertThat(waits(producer, programme, "EXPIRED_TOKEN")).containsEntry("state", "PLANNED");
+                assertThat(posts(stage, title)).isZero();
+            } finally {
+                stage.simulator().reviveToken(Stage.PAGE);
+            }
+            String page = String.valueOf(
+                    producer.get("/api/v1/pages").expect(200).items().getFirst().get("id"));
+            producer.post("/api/v1/pages/" + page + "/connection/check", Map.of()).expect(200);
+
+            see(producer, programme, "SENT");
+            assertThat(posts(stage, title)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void without_a_public_address_a_post_goes_out_without_the_countdowns_and_staff_see_it_before() {
+        Path folder = stages.folder().resolve("no-address");
+        try (Stage stage = new Stage(folder, new Storage.H2(folder), Map.of("LENSONG_PUBLIC_URL", ""))) {
+            String title = title();
+            String programme = stage.scheduled(title, Duration.ofHours(6));
+            Api producer = stage.as("producer");
+            assertThat(task(producer, programme, "hour"))
+                    .containsEntry("leftOut", List.of("countdownLink"))
+                    .containsEntry("missing", List.of());
+
+            stage.moved(programme, Instant.now().plus(Duration.ofMinutes(50)));
+
+            Eventually.see("post", PATIENCE, () -> task(producer, programme, "hour").get("state"), "SENT"::equals);
+            assertThat(stage.simulator().ledger().posts())
+                    .filteredOn(post -> post.message().contains(title))
+                    .singleElement()
+                    .satisfies(post -> assertThat(post.message())
+                            .contains("Xem trực tiếp: http")
+                            .doesNotContain("{{", "đếm ngược", "/xem/"));
+        }
+    }
+
     private static void see(Api producer, String programme, String state) {
         Eventually.see(
-                "post", Duration.ofMinutes(2), () -> state(producer, programme), seen -> state.equals(seen));
+                "post", PATIENCE, () -> task(producer, programme, QUARTER).get("state"), seen -> state.equals(seen));
+    }
+
+    private static Map<String, Object> waits(Api producer, String programme, String why) {
+        return Eventually.see(
+                "post", PATIENCE, () -> task(producer, programme, QUARTER), seen -> why.equals(seen.get("note")));
     }
 
     @SuppressWarnings("unchecked")
-    private static Object state(Api producer, String programme) {
+    private static Map<String, Object> task(Api producer, String programme, String key) {
         return ((List<Map<String, Object>>) producer.get("/api/v1/programmes/" + programme + "/promotion")
                         .expect(200)
                         .json()
                         .get("tasks"))
                 .stream()
-                        .filter(task -> "quarter".equals(task.get("key")))
-                        .map(task -> task.get("state"))
+                        .filter(task -> key.equals(task.get("key")))
                         .findFirst()
-                        .orElse("");
+                        .orElse(Map.of());
     }
 
     private static long posts(Stage stage, String title) {

@@ -22,12 +22,19 @@ final class Stage implements AutoCloseable {
     private static final String PASSWORD = "mat-khau-thu-nghiem";
 
     private final Storage storage;
+    private final Map<String, String> settings;
     private final FacebookSimulator simulator;
     private final Node node;
     private final String page;
 
     Stage(Path folder, Storage storage) {
+        this(folder, storage, Map.of());
+    }
+
+    /** With further settings of the servers. */
+    Stage(Path folder, Storage storage, Map<String, String> settings) {
         this.storage = storage;
+        this.settings = Map.copyOf(settings);
         this.simulator = FacebookSimulator.start(SimulatorOptions.defaults()
                 .withAutoEncoder(true)
                 .withProofRequired(true)
@@ -96,6 +103,15 @@ final class Stage implements AutoCloseable {
         return programme;
     }
 
+    /** A programme on the calendar gets another start. */
+    void moved(String programme, Instant start) {
+        as("producer")
+                .post(
+                        "/api/v1/programmes/" + programme + "/postpone",
+                        Map.of("startsAt", start.toString(), "reason", "Mất điện"))
+                .expect(200);
+    }
+
     static void broadcastIs(Api producer, String programme, String state) {
         Eventually.see(
                 "broadcast",
@@ -116,6 +132,7 @@ final class Stage implements AutoCloseable {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(storage.environment());
+        environment.putAll(settings);
         environment.put("LENSONG_SIGNING_SECRET", "a-secret-of-this-trial-and-of-no-other-place");
         environment.put("LENSONG_ADMIN_PASSWORD", PASSWORD);
         environment.put("LENSONG_FACEBOOK_GRAPH_URL", simulator.url());

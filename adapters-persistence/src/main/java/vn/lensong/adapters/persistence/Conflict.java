@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Refusal;
@@ -36,6 +37,15 @@ public final class Conflict {
                 throw refusal.get();
             }
             throw e;
+        }
+    }
+
+    /** Inserts what was never stored, or updates what nobody wrote since; refuses {@code stale} when somebody was faster. */
+    public static void storing(long version, Runnable insert, IntSupplier update) {
+        if (version == 0) {
+            refusing(Refusal::stale, insert);
+        } else if (update.getAsInt() == 0) {
+            throw Refusal.stale();
         }
     }
 

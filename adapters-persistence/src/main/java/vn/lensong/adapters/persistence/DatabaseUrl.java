@@ -3,6 +3,7 @@ package vn.lensong.adapters.persistence;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import vn.lensong.adapters.persistence.h2.FirmFiles;
 
 /** The address of the embedded database, with everything that durability and dialect need. */
 public final class DatabaseUrl {
@@ -12,7 +13,7 @@ public final class DatabaseUrl {
 
     private static final String BATCHING = "reWriteBatchedInserts=";
     private static final String OPTIONS = "options=";
-    private static final String H2_FILE = "jdbc:h2:async:";
+    private static final String H2_FILE = "jdbc:h2:" + FirmFiles.SCHEME + ":async:";
 
     private DatabaseUrl() {}
 
@@ -25,10 +26,11 @@ public final class DatabaseUrl {
     }
 
     /**
-     * An H2 database in this folder. A commit is on the disk when it returns, an interrupted thread
-     * does not close the database, and a transaction waits for another one rather than fail.
+     * An H2 database in this folder. A commit is on the disk and found there when it returns ({@link FirmFiles}), an
+     * interrupted thread does not close the database, and a transaction waits for another one rather than fail.
      */
     public static String h2(Path folder) {
+        FirmFiles.register();
         return H2_FILE + folder.toAbsolutePath().resolve("lensong")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100;DB_CLOSE_ON_EXIT=FALSE";

@@ -41,7 +41,9 @@ import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.application.media.MediaLibraryContract;
-import vn.lensong.application.messaging.ContactRules;
+import vn.lensong.application.messaging.ContactCalls;
+import vn.lensong.application.messaging.ContactStoresContract;
+import vn.lensong.application.messaging.DoNotCallLists;
 import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
@@ -557,6 +559,20 @@ abstract class StoredContracts {
 
     /** Links, visits, shares, invitations and texts. */
     @Nested
+    class OfContacts implements ContactStoresContract {
+
+        @Override
+        public ContactCalls calls() {
+            return store.bean(ContactCalls.class);
+        }
+
+        @Override
+        public DoNotCallLists lists() {
+            return store.bean(DoNotCallLists.class);
+        }
+    }
+
+    @Nested
     class OfPromotion implements PromotionStoresContract {
 
         @Override
@@ -612,11 +628,6 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
-        }
-
-        @Override
-        public ContactRules rules() {
-            return store.bean(ContactRules.class);
         }
 
         @Override

@@ -59,6 +59,15 @@ public final class Once {
         return response(known.get());
     }
 
+    /** As {@link #answer}, with what it came to as the answer. */
+    public HttpResponse<?> acted(
+            HttpRequest<?> request, Actor actor, @Nullable Object body, Runnable act, Supplier<Object> shown) {
+        return answer(request, actor, body, HttpStatus.OK, () -> {
+            act.run();
+            return shown.get();
+        });
+    }
+
     private static HttpResponse<?> response(Answer answer) {
         return HttpResponse.status(HttpStatus.valueOf(answer.status()))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)

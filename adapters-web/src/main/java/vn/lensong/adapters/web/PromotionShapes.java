@@ -8,6 +8,7 @@ import vn.lensong.domain.promotion.PromotionLine;
 /** The records of promotion that go out as JSON just as they are. */
 @SerdeImport(PromotionViews.Plan.class)
 @SerdeImport(PromotionViews.Row.class)
+@SerdeImport(PromotionViews.Call.class)
 @SerdeImport(PromotionTemplateDesk.InForce.class)
 @SerdeImport(PromotionLine.class)
 final class PromotionShapes {

@@ -14,7 +14,10 @@ import vn.lensong.application.promotion.Countdowns;
 import vn.lensong.application.promotion.ViewersCountdown;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.Digest;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.brand.LowerThird;
 import vn.lensong.domain.brand.Overlay;
+import vn.lensong.domain.brand.Palette;
 import vn.lensong.domain.brand.Scene;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.Countdown;
@@ -56,9 +59,10 @@ public final class OverlayReading {
         return overlays.under(Digest.of(secret)).map(Overlay::programmeId);
     }
 
-    /** What is shown now; empty when the secret has been taken back. */
-    public Optional<Shown> shown(String secret) {
-        return overlays.under(Digest.of(secret)).map(this::shown);
+    /** What is laid over the picture now; refuses {@code overlay.not-found} for a programme that never had an address. */
+    public Laid laid(UUID programmeId) {
+        Overlay overlay = overlays.of(programmeId).orElseThrow(() -> Refusal.notFound("overlay"));
+        return new Laid(overlay.keyDigest(), shown(overlay));
     }
 
     private Shown shown(Overlay overlay) {
@@ -66,23 +70,32 @@ public final class OverlayReading {
         Programme programme = programmes.find(id).orElseThrow();
         Optional<Countdown.Facts> calendar = countdowns.find(id);
         Optional<ShownBrand> brand = brands.shown(id);
+        Optional<ShownBrand.Look> look = brand.map(ShownBrand::look);
         return new Shown(
                 overlay.scene(),
                 programme.title(),
                 programme.startsAt(),
                 calendar.map(facts -> Countdown.of(facts, clock.instant()).state()).orElse(Countdown.State.SCHEDULED),
                 question(overlay.questionId()),
-                overlay.name().isEmpty() ? null : new Named(overlay.name(), overlay.role()),
+                overlay.name().isEmpty() ? null : named(overlay, look),
                 games.panel(Actor.SYSTEM, id).map(OverlayReading::game).orElse(null),
                 calendar.flatMap(facts -> viewers.lastShow(id)).map(OverlayReading::before).orElse(null),
                 brand.map(shown -> shown.logos().stream()
-                                .map(logo -> new Mark(logo.organisationName(), logo.markOnDark()))
+                                .map(logo -> new Mark(logo.organisationName(), logo.markOnDark(), logo.logoUrlOnDark()))
                                 .toList())
                         .orElse(List.of()),
-                brand.map(ShownBrand::look)
-                        .filter(look -> !look.hotline().isEmpty())
-                        .map(look -> new Hotline(look.organisationName(), look.hotline(), look.website()))
-                        .orElse(null));
+                look.filter(one -> !one.hotline().isEmpty())
+                        .map(one -> new Hotline(one.organisationName(), one.hotline(), one.website()))
+                        .orElse(null),
+                look.map(Look::of).orElse(null));
+    }
+
+    /** By the template of whose look it is; without one the name stands over what they are. */
+    private static Named named(Overlay overlay, Optional<ShownBrand.Look> look) {
+        List<String> lines = look.map(one ->
+                        one.lowerThird().lines(overlay.name(), overlay.role(), one.organisationName()))
+                .orElse(List.of(overlay.name(), overlay.role()));
+        return new Named(lines.getFirst(), lines.getLast());
     }
 
     private static Contest game(GamePanel panel) {
@@ -110,6 +123,13 @@ public final class OverlayReading {
     }
 
     /**
+     * An overlay as it lies over a picture.
+     *
+     * @param keyDigest of the secret under which it may be seen; null when it was taken back
+     */
+    public record Laid(@Nullable String keyDigest, Shown shown) {}
+
+    /**
      * Everything that any scene shows.
      *
      * @param scene what is on for whoever follows the producer
@@ -119,6 +139,7 @@ public final class OverlayReading {
      * @param before null while the page had no programme before this one
      * @param logos in their order, approved ones only
      * @param hotline null without one
+     * @param look null when no organisation of the programme has an approved kit
      */
     public record Shown(
             Scene scene,
@@ -130,7 +151,38 @@ public final class OverlayReading {
             @Nullable Contest game,
             @Nullable Before before,
             List<Mark> logos,
-            @Nullable Hotline hotline) {}
+            @Nullable Hotline hotline,
+            @Nullable Look look) {}
+
+    /**
+     * The colours of whose programme it is, as {@code #RRGGBB}.
+     *
+     * @param nameGround what the lines stand on that tell who is speaking, and beside it its edge
+     * @param mark the sign beside those lines, at a path of this server; null for none
+     */
+    public record Look(
+            String ground,
+            String accent,
+            String text,
+            String nameGround,
+            String nameEdge,
+            @Nullable String mark,
+            LowerThird.Side markSide) {
+
+        static Look of(ShownBrand.Look look) {
+            Palette palette = look.palette();
+            LowerThird lowerThird = look.lowerThird();
+            Palette.Ground edge = lowerThird.ground() == Palette.Ground.PRIMARY ? Palette.Ground.ACCENT : Palette.Ground.PRIMARY;
+            return new Look(
+                    palette.primary().hex(),
+                    palette.accent().hex(),
+                    palette.textOn().hex(),
+                    palette.of(lowerThird.ground()).hex(),
+                    palette.of(edge).hex(),
+                    lowerThird.logoSide() == LowerThird.Side.NONE ? null : look.mark(),
+                    lowerThird.logoSide());
+        }
+    }
 
     /**
      * A minigame.
@@ -148,8 +200,8 @@ public final class OverlayReading {
     public record Before(
             String title, @Nullable Long peakViewers, @Nullable Long commenters, int questionsAnswered) {}
 
-    /** An organisation's sign, at a path of this server, for a dark ground. */
-    public record Mark(String organisationName, String path) {}
+    /** An organisation's sign, alone and with its name, at paths of this server, for a dark ground. */
+    public record Mark(String organisationName, String path, String fullPath) {}
 
     /** Where the public calls; an empty website is none. */
     public record Hotline(String organisationName, String number, String website) {}
@@ -162,6 +214,6 @@ public final class OverlayReading {
      */
     public record Asked(String words, @Nullable String name) {}
 
-    /** Somebody in the picture, and what they are. */
+    /** The two lines that tell who is in the picture; the second one may be empty. */
     public record Named(String name, String role) {}
 }

@@ -69,15 +69,28 @@ public record ShownBrand(List<ShownLogo> logos, @Nullable Look look) {
             int safeArea,
             int order) {}
 
-    /** How overlays look, and where the public calls. */
+    /**
+     * How overlays look, and where the public calls.
+     *
+     * @param mark the sign that reads on the palette's grounds
+     */
     public record Look(
-            String organisationName, Palette palette, LowerThird lowerThird, String hotline, String website) {
+            String organisationName,
+            Palette palette,
+            LowerThird lowerThird,
+            String mark,
+            String hotline,
+            String website) {
 
         static Look of(String organisationName, BrandContent content) {
             return new Look(
                     organisationName,
                     content.palette(),
                     content.lowerThird(),
+                    path(
+                            content,
+                            Logo.Variant.MARK,
+                            content.palette().darkGround() ? Logo.Backdrop.ON_DARK : Logo.Backdrop.ON_LIGHT),
                     content.hotline(),
                     content.website());
         }

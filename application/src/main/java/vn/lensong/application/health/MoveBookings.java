@@ -11,7 +11,10 @@ import vn.lensong.domain.health.Kit;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 
-/** Lends a moved programme's kits to it for its new time; says so when another programme has one of them by then. */
+/**
+ * Lends a moved programme's kits to it for its new time, and says so when another programme has one of them by then. A
+ * cancelled programme lets them go.
+ */
 public final class MoveBookings implements Reaction {
 
     private final Kits kits;
@@ -31,12 +34,16 @@ public final class MoveBookings implements Reaction {
 
     @Override
     public boolean wants(Event event) {
-        return event instanceof ProgrammeEvent.Postponed;
+        return event instanceof ProgrammeEvent.Postponed || event instanceof ProgrammeEvent.Cancelled;
     }
 
     @Override
     public void react(Event event, int attempt) {
         Programme programme = programmes.find(event.stream()).orElseThrow();
+        if (programme.status() == Programme.Status.CANCELLED) {
+            letGo(programme);
+            return;
+        }
         if (programme.over()) {
             return;
         }
@@ -45,6 +52,14 @@ public final class MoveBookings implements Reaction {
             if (!kit.bookings().contains(booking)) {
                 move(kit, booking);
             }
+        }
+    }
+
+    private void letGo(Programme programme) {
+        for (Kit kit : kits.ofProgramme(programme.id())) {
+            kits.save(
+                    kit.released(programme.id()),
+                    new EquipmentEvent.Released(kit.id(), programme.id(), null, clock.instant()));
         }
     }
 

@@ -47,6 +47,14 @@ public final class LiveFeed implements AutoCloseable {
         void on(List<Recorded> events);
     }
 
+    /** Somebody who follows; closing never fails, and twice is harmless. */
+    @FunctionalInterface
+    public interface Following extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
     public LiveFeed(EventLog log) {
         this.log = log;
         log.onCommit(nudges::release);
@@ -56,11 +64,11 @@ public final class LiveFeed implements AutoCloseable {
     /**
      * Follows a stream from the event after this number.
      *
-     * @return what stops it; closing it twice is harmless
+     * @return what stops it
      * @throws GapTooWide when more than {@link #WIDEST_GAP} events lie in between, or the number is
      *     none the stream has reached
      */
-    public AutoCloseable follow(UUID stream, long after, Follower follower) {
+    public Following follow(UUID stream, long after, Follower follower) {
         long newest = log.newest(stream);
         if (after > newest || newest - after > WIDEST_GAP) {
             throw new GapTooWide();

@@ -15,13 +15,13 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 public final class QueueText {
 
     private final Texts texts;
-    private final DoNotContact doNotContact;
+    private final ContactGuard guard;
     private final Ids ids;
     private final Clock clock;
 
-    public QueueText(Texts texts, DoNotContact doNotContact, Ids ids, Clock clock) {
+    public QueueText(Texts texts, ContactGuard guard, Ids ids, Clock clock) {
         this.texts = texts;
-        this.doNotContact = doNotContact;
+        this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public final class QueueText {
      */
     public TextMessage queue(
             UUID by, Scope scope, TextChannel channel, UUID about, String phone, String words, Map<String, String> gaps) {
-        if (doNotContact.bars(phone)) {
+        if (guard.check(channel.kind(), TextMessage.Purpose.INVITATION.basis(), phone, clock.instant()).never()) {
             throw Refusal.conflict("message.do-not-contact", Map.of());
         }
         Optional<TextMessage> before = texts.latestAbout(about);

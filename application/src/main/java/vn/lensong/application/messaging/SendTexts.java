@@ -3,13 +3,13 @@ package vn.lensong.application.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.TimedJob;
 import vn.lensong.domain.messaging.ContactRule;
+import vn.lensong.domain.messaging.ContactVerdict;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.TextMessage.State;
@@ -29,16 +29,14 @@ public final class SendTexts implements TimedJob {
 
     private final Texts texts;
     private final List<TextMessages> gateways;
-    private final ContactRules rules;
-    private final DoNotContact doNotContact;
+    private final ContactGuard guard;
     private final Clock clock;
 
     public SendTexts(
-            Texts texts, List<TextMessages> gateways, ContactRules rules, DoNotContact doNotContact, Clock clock) {
+            Texts texts, List<TextMessages> gateways, ContactGuard guard, Clock clock) {
         this.texts = texts;
         this.gateways = List.copyOf(gateways);
-        this.rules = rules;
-        this.doNotContact = doNotContact;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -64,26 +62,28 @@ public final class SendTexts implements TimedJob {
     }
 
     private @Nullable Instant send(TextMessage text) {
-        if (doNotContact.bars(text.phone())) {
+        Instant now = clock.instant();
+        Instant due = now.isBefore(text.dueAt()) ? text.dueAt() : now;
+        ContactVerdict verdict = check(text, due);
+        if (verdict.never()) {
             fail(text.barred());
             return null;
         }
-        Instant now = clock.instant();
-        ContactRule rule = ContactRule.on(LocalDate.ofInstant(now, ContactRule.HANOI), rules.all());
-        Instant next = next(rule, text, now);
-        if (next.isAfter(now)) {
+        Instant next = verdict.may() ? due : verdict.next();
+        if (next != null && next.isAfter(now)) {
             return next;
         }
-        Instant since = now.minus(ContactRule.A_DAY);
-        if (!texts.begin(text.sending(now), moved(text, State.SENDING, now), rule.textsADay(), since)) {
-            return next(rule, text, now);
+        int most = guard.rule().limit(text.channel().kind()).aDay();
+        if (!texts.begin(
+                text.sending(now), moved(text, State.SENDING, now), most, now.minus(ContactRule.A_DAY))) {
+            Instant rested = check(text, now).next();
+            return rested == null ? now.plus(PAUSE) : rested;
         }
         return call(texts.find(text.id()).orElseThrow());
     }
 
-    private Instant next(ContactRule rule, TextMessage text, Instant now) {
-        Instant due = now.isBefore(text.dueAt()) ? text.dueAt() : now;
-        return rule.nextForText(due, texts.begun(text.phone(), now.minus(ContactRule.A_DAY)));
+    private ContactVerdict check(TextMessage text, Instant at) {
+        return guard.check(text.channel().kind(), text.purpose().basis(), text.phone(), at);
     }
 
     private @Nullable Instant call(TextMessage sending) {

@@ -97,6 +97,7 @@ public final class BoardDesk {
                 total(group, InvitationViews.Line::opened),
                 total(group, InvitationViews.Line::joined),
                 total(group, InvitationViews.Line::became),
+                total(group, InvitationViews.Line::told),
                 total(group, InvitationViews.Line::shares),
                 total(group, InvitationViews.Line::visits));
     }
@@ -124,6 +125,7 @@ public final class BoardDesk {
     /**
      * What came of it.
      *
+     * @param told how many of those that joined did by the word of whoever invited
      * @param shares how often a public share was reported
      * @param visits of the links in share kits and on posters
      */
@@ -135,6 +137,7 @@ public final class BoardDesk {
             long opened,
             long joined,
             long became,
+            long told,
             long shares,
             long visits) {}
 }

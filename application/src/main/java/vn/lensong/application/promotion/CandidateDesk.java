@@ -5,59 +5,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
-import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.messaging.ContactRule;
 import vn.lensong.domain.organisation.Person;
-import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.Candidate;
+import vn.lensong.domain.promotion.Invitation;
 import vn.lensong.domain.promotion.Invitee;
-import vn.lensong.domain.promotion.OptOut;
 
 /** Where those who lead others see whom to invite, and keep to it that somebody does not want to be. */
 public final class CandidateDesk {
 
     private static final Duration HORIZON = Duration.ofDays(182);
     private static final int MOST = 2_000;
-    private static final Set<Role> LISTENERS =
-            EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.CARE_OFFICER, Role.BRANCH_LEAD);
 
     private final Participation participation;
     private final Candidates candidates;
-    private final OptOuts optOuts;
     private final StopInviting stop;
     private final ContactRules rules;
-    private final PhoneFinder phones;
     private final People people;
     private final Clock clock;
 
     public CandidateDesk(
             Programmes programmes,
             Candidates candidates,
-            OptOuts optOuts,
             StopInviting stop,
             ContactRules rules,
-            PhoneFinder phones,
             People people,
             Clock clock) {
         this.participation = new Participation(programmes);
         this.candidates = candidates;
-        this.optOuts = optOuts;
         this.stop = stop;
         this.rules = rules;
-        this.phones = phones;
         this.people = people;
         this.clock = clock;
     }
@@ -104,21 +91,10 @@ public final class CandidateDesk {
         stop.enter(invitee(person), actor.person());
     }
 
-    /** Whoever has this number does not want to be invited. Refuses {@code opt-out.no-number} for anything else. */
-    public void optOutNumber(Actor actor, String number) {
-        if (actor.scopes(LISTENERS).isEmpty()) {
-            throw Refusal.forbidden("role.missing");
-        }
-        String phone = phones.find(number).stream()
-                .map(PhoneFinder.FoundPhone::e164)
-                .findFirst()
-                .orElseThrow(() -> Refusal.field("phone", "opt-out.no-number", Map.of()));
-        stop.enter(optOuts.keysOfPhone(phone), actor.person());
-    }
-
-    /** Who said so or for whom it was said, newest first; nobody is named. */
-    public Page<OptOut> optOuts(Actor actor, Page.Ask ask) {
-        return actor.scopes(LISTENERS).isEmpty() ? new Page<>(List.of(), null) : optOuts.page(ask);
+    /** Somebody whom the actor invited said no; with it goes their invitation. */
+    void declined(Actor actor, Invitation invitation) {
+        stop.enter(invitation.invitee(), actor.person());
+        stop.decline(invitation.id(), actor.person());
     }
 
     /** The candidate behind a reference, among those whom the actor sees. */

@@ -121,6 +121,32 @@ public final class InvitationDesk {
         }
     }
 
+    /**
+     * Whoever invited a friend says what became of it, or with null takes that back: of somebody of whom only a name
+     * is known, nothing that is stored can say so. Refuses {@code invitation.known}, {@code invitation.not-sent},
+     * {@code invitation.over}.
+     */
+    public void told(Actor actor, UUID invitationId, Invitation.@Nullable Outcome outcome) {
+        Invitation invitation = required(actor, invitationId);
+        Invitation next = invitation.told(outcome);
+        if (!next.equals(invitation)) {
+            invitations.save(
+                    next,
+                    new InvitationEvent.Told(
+                            invitation.programmeId(), invitationId, outcome, actor.person(), clock.instant()));
+        }
+    }
+
+    /**
+     * The invited person told whoever invited that they want no more: nobody invites them again where they are known,
+     * and a friend's invitation counts no more. Refuses {@code invitation.over}.
+     */
+    public void declined(Actor actor, UUID invitationId) {
+        Invitation invitation = required(actor, invitationId);
+        invitation.requireOpen();
+        who.declined(actor, invitation);
+    }
+
     /** Takes back one that was not sent. Refuses {@code invitation.over}, {@code invitation.sent}. */
     public void withdraw(Actor actor, UUID invitationId) {
         Invitation invitation = required(actor, invitationId);

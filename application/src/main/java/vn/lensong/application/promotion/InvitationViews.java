@@ -28,6 +28,7 @@ public interface InvitationViews {
     /**
      * One invitation.
      *
+     * @param told what whoever invited a friend said became of it, null while nothing was said
      * @param textable whether the person left a number to which a text may be sent
      * @param text where its text stands, null when none was asked for
      */
@@ -42,6 +43,7 @@ public interface InvitationViews {
             boolean friend,
             boolean textable,
             Invitation.Progress progress,
+            Invitation.@Nullable Outcome told,
             Invitation.@Nullable Channel channel,
             Instant preparedAt,
             @Nullable Instant sentAt,
@@ -51,6 +53,7 @@ public interface InvitationViews {
     /**
      * Figures of one person in one scope. Each counts those that came at least so far.
      *
+     * @param told how many of those that joined did by the word of whoever invited
      * @param visits of the person's own links, those of invitations left out
      */
     record Line(
@@ -62,6 +65,7 @@ public interface InvitationViews {
             long opened,
             long joined,
             long became,
+            long told,
             long shares,
             long visits) {}
 }

@@ -13,6 +13,7 @@ import vn.lensong.application.Reaction;
 import vn.lensong.application.Timers;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.programme.BroadcastEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 import vn.lensong.domain.promotion.PromotionEvent;
@@ -22,6 +23,7 @@ import vn.lensong.domain.promotion.PromotionTask;
 import vn.lensong.domain.promotion.PromotionTask.Cause;
 import vn.lensong.domain.promotion.PromotionTask.State;
 import vn.lensong.domain.promotion.PromotionTemplate;
+import vn.lensong.domain.recap.RecapEvent;
 
 /**
  * Makes a programme's promotion plan once, and keeps it and its timers in step with the programme.
@@ -72,6 +74,8 @@ public final class KeepPromotion implements Reaction {
             case ProgrammeEvent.Postponed postponed -> true;
             case ProgrammeEvent.Ended ended -> true;
             case ProgrammeEvent.Cancelled cancelled -> true;
+            case BroadcastEvent.ConnectionRestored restored -> true;
+            case RecapEvent.Frozen frozen -> true;
             case PromotionEvent.Ordered ordered -> true;
             case PromotionEvent.Released released -> true;
             case PromotionEvent.Reopened reopened -> true;

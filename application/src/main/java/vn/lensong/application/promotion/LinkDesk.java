@@ -27,6 +27,7 @@ public final class LinkDesk {
     private final Links links;
     private final LinkViews views;
     private final LinkMaking making;
+    private final SharePrints prints;
     private final Programmes programmes;
     private final Organisations organisations;
     private final People people;
@@ -36,6 +37,7 @@ public final class LinkDesk {
             Links links,
             LinkViews views,
             LinkMaking making,
+            SharePrints prints,
             Programmes programmes,
             Organisations organisations,
             People people,
@@ -43,6 +45,7 @@ public final class LinkDesk {
         this.links = links;
         this.views = views;
         this.making = making;
+        this.prints = prints;
         this.programmes = programmes;
         this.organisations = organisations;
         this.people = people;
@@ -53,6 +56,12 @@ public final class LinkDesk {
     public Page<LinkViews.Row> list(Actor actor, UUID programmeId, Page.Ask ask) {
         programme(actor, programmeId, READERS);
         return views.page(programmeId, ask);
+    }
+
+    /** A link with its code to print. Refuses {@code link.not-found}, {@code role.missing}. */
+    public Shown show(Actor actor, UUID linkId) {
+        TrackedLink link = required(actor, linkId, READERS);
+        return new Shown(link, views.visits(linkId), prints.qr(link.code()));
     }
 
     /**
@@ -84,15 +93,20 @@ public final class LinkDesk {
 
     /** Lets a link lead nowhere, at once here and within seconds everywhere. */
     public TrackedLink revoke(Actor actor, UUID linkId) {
-        TrackedLink link = links.find(linkId).orElseThrow(() -> Refusal.notFound("link"));
-        Programme programme = programmes.find(link.programmeId()).orElseThrow();
-        actor.require(programme.scope(), "link", Participation.RUNNERS);
+        TrackedLink link = required(actor, linkId, Participation.RUNNERS);
         if (link.leads()) {
             links.save(
                     link.revoked(clock.instant()),
                     new LinkEvent.Revoked(link.programmeId(), linkId, actor.person(), clock.instant()));
         }
         return links.find(linkId).orElseThrow();
+    }
+
+    private TrackedLink required(Actor actor, UUID linkId, Set<Role> roles) {
+        TrackedLink link = links.find(linkId).orElseThrow(() -> Refusal.notFound("link"));
+        Programme programme = programmes.find(link.programmeId()).orElseThrow();
+        actor.require(programme.scope(), "link", roles);
+        return link;
     }
 
     private Scope scope(Programme programme, TrackedLink.Owner.Kind kind, UUID ownerId) {
@@ -113,4 +127,12 @@ public final class LinkDesk {
         actor.require(programme.scope(), "programme", roles);
         return programme;
     }
+
+    /**
+     * A link to print.
+     *
+     * @param visits how often it was visited so far, once a visitor and day
+     * @param qr the link as an SVG element
+     */
+    public record Shown(TrackedLink link, long visits, String qr) {}
 }

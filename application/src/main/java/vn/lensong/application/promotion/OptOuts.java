@@ -2,6 +2,8 @@ package vn.lensong.application.promotion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vn.lensong.application.Page;
 import vn.lensong.domain.promotion.OptOut;
 import vn.lensong.domain.promotion.OptOutEvent;
@@ -17,6 +19,14 @@ public interface OptOuts {
 
     /** Newest first, then by id. */
     Page<OptOut> page(Page.Ask ask);
+
+    Optional<OptOut> find(UUID id);
+
+    /** Those with any of these keys. */
+    List<OptOut> of(Collection<String> keys);
+
+    /** It counts no more, and is kept with who lifted it and why; one that was lifted before changes nothing. */
+    void lift(OptOut.Lifted lifted, OptOutEvent because);
 
     /** The keys under which somebody is known who has this number: the number's, and those of leads with it. */
     List<String> keysOfPhone(String phone);

@@ -16,6 +16,10 @@ final class PromotionAccess {
     static final Set<Role> READERS =
             EnumSet.of(Role.PRODUCER, Role.PROVINCE_MANAGER, Role.OPERATOR, Role.AUDITOR);
 
+    /** Who sees the words to be called on air, and says that they were. */
+    static final Set<Role> CALLERS =
+            EnumSet.of(Role.HOST, Role.PRODUCER, Role.PROVINCE_MANAGER, Role.OPERATOR);
+
     private PromotionAccess() {}
 
     static Programme required(Programmes programmes, Actor actor, UUID programmeId, String what, Set<Role> roles) {

@@ -90,13 +90,16 @@ public final class PromotionDesk {
                         task.programmeId(), taskId, task.line().title(), actor.person(), clock.instant()));
     }
 
-    /** Lets a post out at once; it goes out moments later. Refuses {@code promotion.gap} while a value is missing. */
+    /** Lets a post out at once; it goes out moments later. Refuses while a value is missing. */
     public void sendNow(Actor actor, UUID taskId) {
         PromotionTask task = managed(actor, taskId);
         PromotionFacts.Facts now = facts.of(programmes.find(task.programmeId()).orElseThrow());
         Instant at = clock.instant();
         PromotionTask next = task.ordered(now.times(), at);
         List<String> missing = now.filled(task).missing();
+        if (missing.contains("recap")) {
+            throw Refusal.conflict("promotion.no-recap", Map.of());
+        }
         if (!missing.isEmpty()) {
             throw Refusal.conflict("promotion.gap", Map.of("missing", String.join(", ", missing)));
         }

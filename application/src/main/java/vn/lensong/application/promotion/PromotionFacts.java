@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.policy.PolicyTables;
 import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.application.recap.Recaps;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Organisation;
 import vn.lensong.domain.organisation.Page;
@@ -28,6 +31,7 @@ import vn.lensong.domain.programme.Timeline;
 import vn.lensong.domain.promotion.PostText;
 import vn.lensong.domain.promotion.PromotionTask;
 import vn.lensong.domain.promotion.ShowTimes;
+import vn.lensong.domain.recap.WrittenRecap;
 import vn.lensong.domain.script.SegmentType;
 
 /** What a programme fills into its posts, and when it is, both as they are now. */
@@ -41,19 +45,22 @@ public final class PromotionFacts {
     private final Organisations organisations;
     private final Broadcasts broadcasts;
     private final PolicyTables policy;
-    private final String publicUrl;
+    private final Recaps recaps;
+    private final PublicAddress address;
     private final Clock clock;
 
-    /**
-     * @param publicUrl where the public reaches us, without a slash at its end; empty when nobody said, and then no
-     *     post tells an address that leads nowhere
-     */
     public PromotionFacts(
-            Organisations organisations, Broadcasts broadcasts, PolicyTables policy, String publicUrl, Clock clock) {
+            Organisations organisations,
+            Broadcasts broadcasts,
+            PolicyTables policy,
+            Recaps recaps,
+            PublicAddress address,
+            Clock clock) {
         this.organisations = organisations;
         this.broadcasts = broadcasts;
         this.policy = policy;
-        this.publicUrl = publicUrl;
+        this.recaps = recaps;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -61,7 +68,20 @@ public final class PromotionFacts {
     public Facts of(Programme programme) {
         Page page = organisations.page(programme.pageId()).orElseThrow();
         Instant now = clock.instant();
-        return new Facts(programme, page, times(programme, now), values(programme, page, now), policy.table());
+        Map<String, String> values = values(programme, page, now);
+        return new Facts(programme, page, times(programme, now), values, leftOut(values), policy.table());
+    }
+
+    /** What is not told here at all: no post tells an address that leads nowhere, nor figures where all are nought. */
+    private Set<String> leftOut(Map<String, String> values) {
+        Set<String> names = new HashSet<>();
+        if (!address.known()) {
+            names.add("countdownLink");
+        }
+        if (values.getOrDefault("recap", "-").isEmpty()) {
+            names.add("recap");
+        }
+        return names;
     }
 
     private Map<String, String> values(Programme programme, Page page, Instant now) {
@@ -82,8 +102,12 @@ public final class PromotionFacts {
                         .ofProgramme(programme.id())
                         .map(Broadcast::permalink)
                         .orElse(""));
-        values.put("countdownLink", publicUrl.isEmpty() ? "" : publicUrl + "/xem/" + programme.id());
+        values.put("countdownLink", address.known() ? address.countdown(programme.id()) : "");
         values.put("minutesLeft", minutes(Duration.between(now, programme.startsAt())));
+        if (programme.status() == Programme.Status.CLOSED) {
+            recaps.newest(programme.id())
+                    .ifPresent(frozen -> values.put("recap", WrittenRecap.of(frozen.recap()).text()));
+        }
         return values;
     }
 
@@ -126,17 +150,36 @@ public final class PromotionFacts {
                 .or(() -> Optional.ofNullable(line.planned()).map(Timeline.Span::start));
     }
 
-    /** One programme as its tasks look at it. */
+    /**
+     * One programme as its tasks look at it.
+     *
+     * @param unsaid names that have no value and will not have one: lines that want them are left out
+     */
     public record Facts(
-            Programme programme, Page page, ShowTimes times, Map<String, String> values, PolicyTable table) {
+            Programme programme,
+            Page page,
+            ShowTimes times,
+            Map<String, String> values,
+            Set<String> unsaid,
+            PolicyTable table) {
 
         public Facts {
             values = Map.copyOf(values);
+            unsaid = Set.copyOf(unsaid);
+        }
+
+        /** What a task's words want and go out without. */
+        public List<String> leftOut(PromotionTask task) {
+            PostText text = new PostText(task.line().text());
+            Set<String> said = text.without(unsaid).places();
+            return text.places().stream()
+                    .filter(name -> unsaid.contains(name) && !said.contains(name))
+                    .toList();
         }
 
         /** A task's words as they would go out now. */
         public PostText.Filled filled(PromotionTask task) {
-            PostText text = new PostText(task.line().text());
+            PostText text = new PostText(task.line().text()).without(unsaid);
             Map<String, String> all = new HashMap<>(values);
             programme.segments().stream()
                     .filter(segment -> Integer.valueOf(segment.no()).equals(task.segmentNo()))

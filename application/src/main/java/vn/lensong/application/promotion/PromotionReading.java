@@ -1,6 +1,7 @@
 package vn.lensong.application.promotion;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.application.promotion.PromotionViews.Call;
 import vn.lensong.application.promotion.PromotionViews.Plan;
 import vn.lensong.application.promotion.PromotionViews.Row;
 import vn.lensong.domain.organisation.Person;
@@ -63,6 +65,28 @@ public final class PromotionReading {
         return rows(promotions.openOf(personId).stream());
     }
 
+    /** By due time; words with a gap are not said. */
+    List<Call> calls(Programme programme) {
+        Integer onAir = programme.onAirNo();
+        if (onAir == null) {
+            return List.of();
+        }
+        PromotionFacts.Facts now = facts.of(programme);
+        return promotions.of(programme.id()).stream()
+                .filter(task -> task.state() == State.PLANNED && onAir.equals(task.segmentNo()))
+                .flatMap(task -> call(task, onAir, now))
+                .sorted(Comparator.comparing(Call::dueAt).thenComparing(Call::title))
+                .toList();
+    }
+
+    private static Stream<Call> call(PromotionTask task, int segmentNo, PromotionFacts.Facts now) {
+        PostText.Filled words = now.filled(task);
+        Instant due = task.dueAt(now.times());
+        return due == null || !words.missing().isEmpty()
+                ? Stream.of()
+                : Stream.of(new Call(task.id(), segmentNo, task.line().title(), words.text(), due));
+    }
+
     private List<Row> rows(Stream<PromotionTask> tasks) {
         Map<UUID, PromotionFacts.Facts> known = new HashMap<>();
         Map<UUID, String> names = new HashMap<>();
@@ -98,15 +122,20 @@ public final class PromotionReading {
                 task.line().text(),
                 filled.text(),
                 filled.missing(),
+                isOut(task) ? List.of() : now.leftOut(task),
                 task.note(),
                 task.permalink(),
                 named(task.settledBy(), name),
                 task.settledAt());
     }
 
+    private static boolean isOut(PromotionTask task) {
+        return task.state() == State.SENT || task.state() == State.SENDING;
+    }
+
     private static PostText.Filled words(PromotionTask task, PromotionFacts.Facts now) {
         Attempt attempt = task.attempt();
-        return attempt != null && (task.state() == State.SENT || task.state() == State.SENDING)
+        return attempt != null && isOut(task)
                 ? new PostText.Filled(attempt.text(), List.of())
                 : now.filled(task);
     }

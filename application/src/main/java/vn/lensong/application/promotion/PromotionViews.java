@@ -34,6 +34,9 @@ public final class PromotionViews {
         }
     }
 
+    /** What the host says in the segment on air, from {@code dueAt} on. */
+    public record Call(UUID taskId, int segmentNo, String title, String words, Instant dueAt) {}
+
     /**
      * One task.
      *
@@ -43,6 +46,7 @@ public final class PromotionViews {
      * @param text the words with their placeholders
      * @param preview the words as they would go out now, or as they went out
      * @param missing what they quote and is not known yet; a post with a gap is not sent
+     * @param leftOut what they want and nobody can fill here; its lines are left out
      * @param note why it was skipped, put off or failed, or what shows that it is done
      * @param settledByName null where {@code note} is a code of the machine's
      */
@@ -65,6 +69,7 @@ public final class PromotionViews {
             String text,
             String preview,
             List<String> missing,
+            List<String> leftOut,
             String note,
             @Nullable String permalink,
             @Nullable String settledByName,
@@ -72,6 +77,7 @@ public final class PromotionViews {
 
         public Row {
             missing = List.copyOf(missing);
+            leftOut = List.copyOf(leftOut);
         }
     }
 }

@@ -10,6 +10,7 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.PromotionEvent;
+import vn.lensong.domain.promotion.PromotionLine.Anchor;
 import vn.lensong.domain.promotion.PromotionTask;
 
 /** Where a person finds what they have to do for promotion, and ticks it. */
@@ -33,13 +34,24 @@ public final class PromotionWorkDesk {
         return reading.openOf(actor.person());
     }
 
-    /** Done, by its owner or whoever plans the programme; as it stands then. */
+    /** What is still to be called while the segment on air is; none when no segment is. */
+    public List<PromotionViews.Call> calls(Actor actor, UUID programmeId) {
+        return reading.calls(PromotionAccess.required(
+                programmes, actor, programmeId, "programme", PromotionAccess.CALLERS));
+    }
+
+    /**
+     * Done, by its owner or whoever plans the programme, and what is called on air by whoever is there; as it stands
+     * then.
+     */
     public PromotionViews.Row done(Actor actor, UUID taskId, @Nullable String evidence) {
         PromotionTask task = promotions.find(taskId).orElseThrow(() -> Refusal.notFound("promotion"));
         Programme programme =
                 programmes.find(task.programmeId()).orElseThrow(() -> Refusal.notFound("promotion"));
         if (!actor.person().equals(task.ownerId()) || !actor.sees(programme.scope())) {
-            actor.require(programme.scope(), "promotion", PromotionAccess.PLANNERS);
+            boolean called = task.line().anchor() == Anchor.SEGMENT;
+            actor.require(
+                    programme.scope(), "promotion", called ? PromotionAccess.CALLERS : PromotionAccess.PLANNERS);
         }
         Instant at = clock.instant();
         promotions.save(

@@ -1,10 +1,25 @@
 package vn.lensong.application.promotion;
 
-/** Where the public reaches us. */
+import java.util.UUID;
+
+/**
+ * Where the public reaches us.
+ *
+ * @param base without a slash at its end; empty when nobody said
+ */
 public record PublicAddress(String base) {
 
     public PublicAddress {
-        base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        base = base.replaceFirst("/+$", "");
+    }
+
+    public boolean known() {
+        return !base.isEmpty();
+    }
+
+    /** The address of a programme's countdown. */
+    public String countdown(UUID programmeId) {
+        return base + "/xem/" + programmeId;
     }
 
     /** The address of a tracked link. */

@@ -79,9 +79,10 @@ public final class PublishPosts implements TimedJob {
     private @Nullable Instant send(PromotionTask task, PromotionFacts.Facts now, Instant until) {
         PostText.Filled filled = now.filled(task);
         if (!filled.missing().isEmpty()) {
-            // The broadcast's address comes moments after the programme is on the calendar.
-            Instant again = clock.instant().plus(SHORTEST_PAUSE);
-            return again.isAfter(until) ? letOff(task, Cause.GAP) : again;
+            // The broadcast's address comes moments after the programme is on the calendar, a recap when it is closed.
+            boolean recap = filled.missing().contains("recap");
+            Instant again = recap ? pause(task, now) : clock.instant().plus(SHORTEST_PAUSE);
+            return again.isAfter(until) ? letOff(task, recap ? Cause.NO_RECAP : Cause.GAP) : again;
         }
         Attempt earlier = task.attempt();
         if (earlier != null) {

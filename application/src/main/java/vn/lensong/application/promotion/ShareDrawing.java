@@ -24,6 +24,14 @@ final class ShareDrawing {
      */
     record Words(String kicker, String title, String day, String hour, String province, String scan, String address, String code) {}
 
+    /**
+     * What stands on a poster besides.
+     *
+     * @param logos as SVG, see {@link PosterMarks}
+     * @param hotline a sentence with the number that the public calls, empty for none
+     */
+    record Brand(String logos, String hotline) {}
+
     /** 1200 by 630, as posts show it. */
     static String picture(Words words) {
         Lines title = words.title().length() > LONG
@@ -56,8 +64,8 @@ final class ShareDrawing {
                         Lines.escaped(words.address()));
     }
 
-    /** A page of A4 in points, with room for logos at its top. */
-    static String poster(Words words) {
+    /** A page of A4 in points: logos at its top, where to call at its foot. */
+    static String poster(Words words, Brand brand) {
         Lines title = words.title().length() > LONG
                 ? Lines.of(words.title(), 500, 5, 22, 16)
                 : Lines.of(words.title(), 500, 3, 40, 22);
@@ -66,6 +74,7 @@ final class ShareDrawing {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842">
                 <rect width="595" height="842" fill="#ffffff"/>
+                %s
                 <rect x="0" y="120" width="595" height="52" fill="#0b4a8f"/>
                 <text x="297" y="153" font-size="20" text-anchor="middle" %s>%s</text>
                 %s
@@ -74,9 +83,11 @@ final class ShareDrawing {
                 %s
                 %s
                 <text x="297" y="760" font-size="16" text-anchor="middle" %s>%s</text>
-                <text x="297" y="788" font-size="18" text-anchor="middle" %s>%s</text>
+                <text x="297" y="786" font-size="18" text-anchor="middle" %s>%s</text>
+                %s
                 </svg>"""
                 .formatted(
+                        brand.logos(),
                         LIGHT,
                         Lines.escaped(words.kicker()),
                         title.svg(297, top, BOLD + " text-anchor=\"middle\""),
@@ -87,7 +98,8 @@ final class ShareDrawing {
                         INK,
                         Lines.escaped(words.scan()),
                         BOLD,
-                        Lines.escaped(words.address()));
+                        Lines.escaped(words.address()),
+                        Lines.of(brand.hotline(), 515, 1, 16, 10).svg(297, 818, INK + " text-anchor=\"middle\""));
     }
 
     /** The code in its place: a nested drawing with a box of its own. */

@@ -22,12 +22,14 @@ public final class SharePrints {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Organisations organisations;
+    private final SharedBrand brand;
     private final Printer printer;
     private final CitizenWords words;
     private final PublicAddress address;
 
-    public SharePrints(Organisations organisations, Printer printer, CitizenWords words, PublicAddress address) {
+    public SharePrints(Organisations organisations, SharedBrand brand, Printer printer, CitizenWords words, PublicAddress address) {
         this.organisations = organisations;
+        this.brand = brand;
         this.printer = printer;
         this.words = words;
         this.address = address;
@@ -80,7 +82,16 @@ public final class SharePrints {
 
     /** One page of A4, as PDF. */
     byte[] poster(Programme programme, String code) {
-        return printer.pdf(ShareDrawing.poster(drawn(programme, code)), Printer.Paper.A4);
+        return printer.pdf(drawnPoster(programme, code), Printer.Paper.A4);
+    }
+
+    /** The poster as it is drawn. */
+    public String drawnPoster(Programme programme, String code) {
+        SharedBrand.Shown shown = brand.of(programme.id());
+        String hotline =
+                shown.hotline().isBlank() ? "" : words.text("share.hotline", Map.of("hotline", shown.hotline()));
+        return ShareDrawing.poster(
+                drawn(programme, code), new ShareDrawing.Brand(PosterMarks.svg(shown.logos()), hotline));
     }
 
     /** The province by name; empty for a programme of the whole country. */

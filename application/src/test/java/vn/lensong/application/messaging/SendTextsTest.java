@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,17 +119,16 @@ class SendTextsTest {
     }
 
     private SendTexts at(Instant now) {
-        ContactRule rule = new ContactRule(
-                LocalDate.parse("2020-10-01"),
-                LocalTime.of(7, 0),
-                LocalTime.of(22, 0),
-                LocalTime.of(8, 0),
-                LocalTime.of(17, 0),
-                3,
-                14,
-                "Nghị định 91/2020/NĐ-CP");
-        return new SendTexts(
-                texts, List.of(gateway), () -> List.of(rule), phone -> barred, Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        ContactGuard guard = new ContactGuard(
+                ContactGuardTest::rules,
+                phone -> barred,
+                new ContactGuardTest.Listed(),
+                texts,
+                new ContactGuardTest.Calls(),
+                UUID::randomUUID,
+                clock);
+        return new SendTexts(texts, List.of(gateway), guard, clock);
     }
 
     private UUID asked() {
@@ -182,7 +179,7 @@ class SendTextsTest {
     }
 
     /** Texts in memory. */
-    private static final class Memory implements Texts {
+    static final class Memory implements Texts {
 
         private final Map<UUID, TextMessage> texts = new LinkedHashMap<>();
 

@@ -16,10 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
 import vn.lensong.application.StoreExamples;
-import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.programme.Programmes;
@@ -66,8 +66,6 @@ public interface PromotionStoresContract {
     DoNotContact doNotContact();
 
     Texts texts();
-
-    ContactRules rules();
 
     Programmes programmes();
 
@@ -198,6 +196,42 @@ public interface PromotionStoresContract {
     }
 
     @Test
+    default void what_an_inviter_says_of_a_friend_is_counted_and_told_from_what_is_stored() {
+        UUID programmeId = programme();
+        Invitation invitation = invitation(programmeId, Invitee.friend("Cô Na"));
+        invitations().save(invitation, prepared(invitation));
+        invitations()
+                .save(
+                        invitations().find(invitation.id()).orElseThrow().sent(Invitation.Channel.ZALO, NOON),
+                        new InvitationEvent.Sent(
+                                programmeId, invitation.id(), Invitation.Channel.ZALO, OPERATOR, NOON));
+
+        told(invitation, Invitation.Outcome.JOINED);
+
+        assertThat(invitationViews().row(invitation.id()).orElseThrow().progress()).isEqualTo(Invitation.Progress.JOINED);
+        assertThat(figures(programmeId)).containsExactly(1L, 0L, 1L);
+        told(invitation, Invitation.Outcome.BECAME);
+        assertThat(invitationViews().row(invitation.id()).orElseThrow().progress()).isEqualTo(Invitation.Progress.BECAME);
+        assertThat(figures(programmeId)).containsExactly(1L, 1L, 1L);
+        told(invitation, null);
+        assertThat(figures(programmeId)).containsExactly(0L, 0L, 0L);
+    }
+
+    private void told(Invitation invitation, Invitation.@Nullable Outcome outcome) {
+        invitations()
+                .save(
+                        invitations().find(invitation.id()).orElseThrow().told(outcome),
+                        new InvitationEvent.Told(
+                                invitation.programmeId(), invitation.id(), outcome, OPERATOR, NOON));
+    }
+
+    /** Joined, became, and by word. */
+    private List<Long> figures(UUID programmeId) {
+        InvitationViews.Line line = invitationViews().lines(programmeId).getFirst();
+        return List.of(line.joined(), line.became(), line.told());
+    }
+
+    @Test
     default void whoever_does_not_want_to_be_invited_is_sent_no_text_either() {
         String phone = "+8490" + Math.abs(UUID.randomUUID().hashCode()) % 10_000_000;
         OptOut optOut = new OptOut(UUID.randomUUID(), Invitee.phoneKey(phone), null, NOON);
@@ -212,8 +246,26 @@ public interface PromotionStoresContract {
     }
 
     @Test
+    default void whoever_wants_to_be_invited_again_may_be_and_may_say_no_once_more() {
+        String about = Invitee.personKey("facebook:" + UUID.randomUUID());
+        OptOut optOut = new OptOut(UUID.randomUUID(), about, null, NOON);
+        optOuts().add(optOut, new OptOutEvent.Entered(optOut.id(), null, NOON));
+        assertThat(optOuts().of(List.of(about, "person:nobody"))).containsExactly(optOut);
+
+        OptOut.Lifted lifted = optOut.lifted(OPERATOR, NOON, "Khách gọi lại");
+        optOuts().lift(lifted, new OptOutEvent.Lifted(optOut.id(), OPERATOR, NOON));
+        optOuts().lift(lifted, new OptOutEvent.Lifted(optOut.id(), OPERATOR, NOON));
+
+        assertThat(optOuts().any(List.of(about))).isFalse();
+        assertThat(optOuts().find(optOut.id())).isEmpty();
+        OptOut again = new OptOut(UUID.randomUUID(), about, OPERATOR, NOON);
+        optOuts().add(again, new OptOutEvent.Entered(again.id(), OPERATOR, NOON));
+        assertThat(optOuts().find(again.id())).contains(again);
+    }
+
+    @Test
     default void no_number_gets_more_texts_than_the_rule_allows_however_many_are_begun_at_once() throws Exception {
-        ContactRule rule = ContactRule.on(DAY, rules().all());
+        int most = 3;
         String phone = "+8491" + Math.abs(UUID.randomUUID().hashCode()) % 10_000_000;
         List<TextMessage> waiting = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -228,7 +280,7 @@ public interface PromotionStoresContract {
                         .begin(
                                 text.sending(NOON),
                                 new TextMessageEvent.Moved(text.id(), text.subject(), TextMessage.State.SENDING, NOON),
-                                rule.textsADay(),
+                                most,
                                 NOON.minus(ContactRule.A_DAY))));
             }
         }
@@ -237,7 +289,7 @@ public interface PromotionStoresContract {
         for (Future<Boolean> one : begun) {
             sent += one.get() ? 1 : 0;
         }
-        assertThat(sent).isEqualTo(rule.textsADay()).isEqualTo(3);
+        assertThat(sent).isEqualTo(most);
         assertThat(texts().begun(phone, NOON.minusSeconds(1))).hasSize(3);
         assertThat(texts().page(List.of(POST), new Page.Ask(200, null)).items()).extracting(TextMessage::phone).contains(phone);
     }

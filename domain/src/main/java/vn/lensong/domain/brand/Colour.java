@@ -12,6 +12,9 @@ public record Colour(String hex) {
 
     private static final Pattern HEX = Pattern.compile("#[0-9A-F]{6}");
 
+    static final Colour BLACK = new Colour("#000000");
+    static final Colour WHITE = new Colour("#FFFFFF");
+
     public Colour {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("hex: " + hex + " (expected: # and six upper-case hex digits)");

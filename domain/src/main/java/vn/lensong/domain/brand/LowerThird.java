@@ -18,6 +18,7 @@ public record LowerThird(String nameLine, String roleLine, Palette.Ground ground
 
     private static final List<String> GAPS = List.of("name", "role", "organisation");
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern LOOSE = Pattern.compile("^[\\s,;:·|/–—-]+|[\\s,;:·|/–—-]+$");
     private static final int LONGEST = 80;
 
     /** Where the mark stands. */
@@ -45,9 +46,10 @@ public record LowerThird(String nameLine, String roleLine, Palette.Ground ground
         return List.of(filled(nameLine, words), filled(roleLine, words));
     }
 
+    /** What only joined a gap to its neighbour goes with a gap that stays empty. */
     private static String filled(String line, Map<String, String> words) {
-        return GAP.matcher(line)
-                .replaceAll(gap -> Matcher.quoteReplacement(words.getOrDefault(gap.group(1), "")))
-                .strip();
+        String whole = GAP.matcher(line)
+                .replaceAll(gap -> Matcher.quoteReplacement(words.getOrDefault(gap.group(1), "")));
+        return LOOSE.matcher(whole).replaceAll("");
     }
 }

@@ -32,6 +32,11 @@ public record Palette(Colour primary, Colour accent, Colour textOn) {
         };
     }
 
+    /** Whether its grounds are dark ones: those that bear light text. */
+    public boolean darkGround() {
+        return textOn.contrastWith(Colour.BLACK) > textOn.contrastWith(Colour.WHITE);
+    }
+
     /** The contrast of text on this ground. */
     public double contrast(Ground ground) {
         return textOn.contrastWith(of(ground));

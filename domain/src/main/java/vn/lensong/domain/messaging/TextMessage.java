@@ -43,7 +43,18 @@ public record TextMessage(
 
     /** What texts are sent for. */
     public enum Purpose {
-        INVITATION
+        INVITATION(ContactBasis.LEFT_NUMBER);
+
+        private final ContactBasis basis;
+
+        Purpose(ContactBasis basis) {
+            this.basis = basis;
+        }
+
+        /** What lets us send it. */
+        public ContactBasis basis() {
+            return basis;
+        }
     }
 
     /** Where it stands. */

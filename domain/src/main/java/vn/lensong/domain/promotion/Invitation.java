@@ -15,6 +15,7 @@ import vn.lensong.domain.Scope;
  *
  * @param scope where the inviter works: the branch, organisation or province it counts for
  * @param channel by which it was sent, null until it was
+ * @param told what became of a friend by the word of whoever invited, null while nobody said so
  */
 public record Invitation(
         UUID id,
@@ -27,6 +28,7 @@ public record Invitation(
         Instant preparedAt,
         @Nullable Channel channel,
         @Nullable Instant sentAt,
+        @Nullable Outcome told,
         @Nullable End end) {
 
     /** How it reached the person. */
@@ -42,6 +44,14 @@ public record Invitation(
         SMS,
         /** By the gateway, with a template that Zalo approved. */
         ZNS
+    }
+
+    /** What an inviter may say of a friend, whom we cannot find again in what is stored. */
+    public enum Outcome {
+        /** The friend watched or took part. */
+        JOINED,
+        /** The friend wants to be followed up. */
+        BECAME
     }
 
     /** That it counts no more. */
@@ -89,7 +99,7 @@ public record Invitation(
 
     public static Invitation prepared(
             UUID id, UUID programmeId, Scope scope, UUID inviterId, Invitee invitee, UUID by, Instant at) {
-        return new Invitation(id, 0, programmeId, scope, inviterId, invitee, by, at, null, null, null);
+        return new Invitation(id, 0, programmeId, scope, inviterId, invitee, by, at, null, null, null, null);
     }
 
     /** A person says that it was sent; said again, the first moment counts. Refuses {@code invitation.over}. */
@@ -98,8 +108,24 @@ public record Invitation(
         if (sentAt != null) {
             return this;
         }
-        return new Invitation(
-                id, version, programmeId, scope, inviterId, invitee, preparedBy, preparedAt, by, at, null);
+        return with(by, at, told, null);
+    }
+
+    /**
+     * The inviter says what became of a friend, or with null takes back what was said.
+     *
+     * @throws Refusal {@code invitation.over}; {@code invitation.not-sent}; {@code invitation.known} for somebody
+     *     whom we find again by ourselves: there the facts speak
+     */
+    public Invitation told(@Nullable Outcome outcome) {
+        requireOpen();
+        if (!invitee.friend()) {
+            throw Refusal.conflict("invitation.known", Map.of());
+        }
+        if (sentAt == null) {
+            throw Refusal.conflict("invitation.not-sent", Map.of());
+        }
+        return with(channel, sentAt, outcome, null);
     }
 
     /** Counts no more; refuses {@code invitation.over} for one that ended before, and {@code invitation.sent} for a
@@ -109,18 +135,7 @@ public record Invitation(
         if (reason == End.Reason.WITHDRAWN && sentAt != null) {
             throw Refusal.conflict("invitation.sent", Map.of());
         }
-        return new Invitation(
-                id,
-                version,
-                programmeId,
-                scope,
-                inviterId,
-                invitee,
-                preparedBy,
-                preparedAt,
-                channel,
-                sentAt,
-                new End(reason, at));
+        return with(channel, sentAt, told, new End(reason, at));
     }
 
     /** Refuses {@code invitation.over} for one that was withdrawn or declined. */
@@ -137,5 +152,11 @@ public record Invitation(
             return "withdrawn:" + id;
         }
         return key == null ? "friend:" + id : key;
+    }
+
+    private Invitation with(
+            @Nullable Channel by, @Nullable Instant sent, @Nullable Outcome outcome, @Nullable End over) {
+        return new Invitation(
+                id, version, programmeId, scope, inviterId, invitee, preparedBy, preparedAt, by, sent, outcome, over);
     }
 }

@@ -46,6 +46,23 @@ public sealed interface InvitationEvent extends Event {
         }
     }
 
+    /**
+     * Whoever invited a friend says what became of it.
+     *
+     * @param outcome null when what was said is taken back
+     */
+    record Told(
+            UUID programmeId, UUID invitationId, Invitation.@Nullable Outcome outcome, @Nullable UUID by, Instant at)
+            implements InvitationEvent {
+
+        public static final String NAME = "invitation.told";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** It counts no more. */
     record Ended(UUID programmeId, UUID invitationId, Invitation.End.Reason reason, @Nullable UUID by, Instant at)
             implements InvitationEvent {

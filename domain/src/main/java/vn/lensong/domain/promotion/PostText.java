@@ -24,9 +24,11 @@ public record PostText(String words) {
 
     /** What a programme fills in. */
     public static final List<String> PLACEHOLDERS = List.of(
-            "title", "day", "hour", "province", "organisation", "page", "link", "countdownLink", "minutesLeft", "segment");
+            "title", "day", "hour", "province", "organisation", "page", "link", "countdownLink", "minutesLeft", "segment",
+            "recap");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final Pattern GAP = Pattern.compile("\n{3,}");
     private static final int LONGEST = 3000;
 
     /** The text as it may be stored. Refuses {@code promotion.unknown-placeholder} and {@code promotion.braces}. */
@@ -53,6 +55,18 @@ public record PostText(String words) {
                 .results()
                 .map(place -> place.group(1).strip())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Without the lines that want one of these names, because here nobody will ever fill it; as it is when nothing
+     * else would be left.
+     */
+    public PostText without(Set<String> names) {
+        String kept = words.lines()
+                .filter(line -> new PostText(line).places().stream().noneMatch(names::contains))
+                .collect(Collectors.joining("\n"));
+        String text = GAP.matcher(kept).replaceAll("\n\n").strip();
+        return text.isEmpty() || text.equals(words) ? this : new PostText(text);
     }
 
     /** With these values in place; a name without one, or with an empty one, is missing and leaves its name standing. */

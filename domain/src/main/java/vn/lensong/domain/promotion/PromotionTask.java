@@ -68,6 +68,8 @@ public record PromotionTask(
         MISSED,
         /** A value that its words quote was not there in its time. */
         GAP,
+        /** The programme was not closed in its time, so that there were no figures to tell. */
+        NO_RECAP,
         /** The show had begun. */
         WENT_LIVE,
         /** Its segment is not in the show any more. */

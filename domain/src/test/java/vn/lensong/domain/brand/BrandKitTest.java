@@ -41,6 +41,7 @@ class BrandKitTest {
         LowerThird line = new LowerThird("{name}", "{role} – {organisation}", Palette.Ground.PRIMARY, LowerThird.Side.LEFT);
 
         assertThat(line.lines("Cô Lan", "Khách mời $1", "Bưu điện")).containsExactly("Cô Lan", "Khách mời $1 – Bưu điện");
+        assertThat(line.lines("Cô Lan", "", "Bưu điện")).containsExactly("Cô Lan", "Bưu điện");
         assertThat(code(() -> lowerThird("{ten}"))).isEqualTo("brand.lower-third");
         assertThat(code(() -> lowerThird("Người dẫn"))).isEqualTo("brand.lower-third");
     }

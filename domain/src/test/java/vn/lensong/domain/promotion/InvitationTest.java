@@ -11,6 +11,7 @@ import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.promotion.Invitation.Channel;
 import vn.lensong.domain.promotion.Invitation.End;
+import vn.lensong.domain.promotion.Invitation.Outcome;
 import vn.lensong.domain.promotion.Invitation.Progress;
 
 class InvitationTest {
@@ -44,6 +45,24 @@ class InvitationTest {
         assertThat(Progress.of(true, false, true, false, null)).isEqualTo(Progress.JOINED);
         assertThat(Progress.of(true, true, true, true, null)).isEqualTo(Progress.BECAME);
         assertThat(Progress.of(true, true, true, true, End.Reason.DECLINED)).isEqualTo(Progress.DECLINED);
+    }
+
+    @Test
+    void of_a_friend_whoever_invited_says_what_became_and_may_take_it_back() {
+        Invitation friend = invitation(Invitee.friend("Chị Hoa"));
+        Invitation sent = friend.sent(Channel.ZALO, NOON);
+
+        assertThat(refused(() -> friend.told(Outcome.JOINED))).isEqualTo("invitation.not-sent");
+        assertThat(sent.told(Outcome.BECAME).told()).isEqualTo(Outcome.BECAME);
+        assertThat(sent.told(Outcome.JOINED).told(null)).isEqualTo(sent);
+        assertThat(refused(() -> sent.ended(End.Reason.DECLINED, NOON).told(Outcome.JOINED))).isEqualTo("invitation.over");
+    }
+
+    @Test
+    void of_somebody_whom_we_know_nobody_says_what_the_facts_say() {
+        Invitation sent = invitation(known()).sent(Channel.ZALO, NOON);
+
+        assertThat(refused(() -> sent.told(Outcome.JOINED))).isEqualTo("invitation.known");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lensong.domain.Refusal;
@@ -182,6 +183,16 @@ class PromotionTaskTest {
 
         assertThat(filled.text()).isEqualTo("A $2: {{link}} $1");
         assertThat(filled.missing()).containsExactly("link");
+    }
+
+    @Test
+    void a_line_that_wants_what_nobody_fills_here_is_left_out_unless_it_is_all_there_is() {
+        PostText text = new PostText("Mời xem: {{link}}\n\nĐồng hồ: {{countdownLink}}\n\nMời chia sẻ.");
+
+        assertThat(text.without(Set.of("countdownLink")).words()).isEqualTo("Mời xem: {{link}}\n\nMời chia sẻ.");
+        assertThat(text.without(Set.of())).isEqualTo(text);
+        assertThat(new PostText("{{countdownLink}}").without(Set.of("countdownLink")).places())
+                .containsExactly("countdownLink");
     }
 
     @Test

@@ -10,7 +10,6 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.brand.Overlays;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.brand.Overlay;
 import vn.lensong.domain.brand.OverlayEvent;
@@ -43,11 +42,10 @@ class StoredOverlays implements Overlays {
     @Override
     public void save(Overlay next, OverlayEvent because) {
         database.change(sql -> {
-            if (next.version() == 0) {
-                Conflict.refusing(Refusal::stale, () -> insert(sql, next));
-            } else if (update(sql, next) == 0) {
-                throw Refusal.stale();
-            }
+            Conflict.storing(
+                    next.version(),
+                    () -> insert(sql, next),
+                    () -> update(sql, next));
             journal.append(sql, List.of(because));
         });
     }

@@ -60,18 +60,17 @@ class StoredCasts implements Casts {
     }
 
     private static void store(Sql sql, Cast next) {
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            "insert into programme_cast (programme_id, version, host_id, backup_id, starts_at, ends_at)"
-                                    + " values (?, 1, ?, ?, ?, ?)",
-                            next.programmeId(),
-                            next.hostId(),
-                            next.backupId(),
-                            next.from(),
-                            next.to()));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        "insert into programme_cast (programme_id, version, host_id, backup_id, starts_at, ends_at)"
+                                + " values (?, 1, ?, ?, ?, ?)",
+                        next.programmeId(),
+                        next.hostId(),
+                        next.backupId(),
+                        next.from(),
+                        next.to()),
+                () -> sql.update(
                         "update programme_cast set version = version + 1, host_id = ?, backup_id = ?, starts_at = ?,"
                                 + " ends_at = ? where programme_id = ? and version = ?",
                         next.hostId(),
@@ -79,10 +78,7 @@ class StoredCasts implements Casts {
                         next.from(),
                         next.to(),
                         next.programmeId(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
     }
 
     private static Set<UUID> taken(Sql sql, UUID otherThan, Instant from, Instant to) {

@@ -11,7 +11,6 @@ import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.domain.Product;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.casting.Course;
 import vn.lensong.domain.casting.CourseEvent;
@@ -45,19 +44,18 @@ class StoredCourses implements Courses {
     @Override
     public void save(Course next, CourseEvent because) {
         database.change(sql -> {
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into course (id, version, scope, title, product, hours, required)"
-                                        + " values (?, 1, ?, ?, ?, ?, ?)",
-                                next.id(),
-                                next.scope().path(),
-                                next.title(),
-                                next.product(),
-                                next.hours(),
-                                next.required()));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into course (id, version, scope, title, product, hours, required)"
+                                    + " values (?, 1, ?, ?, ?, ?, ?)",
+                            next.id(),
+                            next.scope().path(),
+                            next.title(),
+                            next.product(),
+                            next.hours(),
+                            next.required()),
+                    () -> sql.update(
                             "update course set version = version + 1, title = ?, product = ?, hours = ?, required = ?"
                                     + " where id = ? and version = ?",
                             next.title(),
@@ -65,10 +63,7 @@ class StoredCourses implements Courses {
                             next.hours(),
                             next.required(),
                             next.id(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             journal.append(sql, List.of(because));
         });
     }

@@ -17,7 +17,6 @@ import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.casting.Hosts;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.casting.Certificate;
 import vn.lensong.domain.casting.HostEvent;
@@ -68,20 +67,19 @@ class StoredHosts implements Hosts {
         String rehearsals = json.write(next.rehearsals().toArray(HostProfile.Rehearsal[]::new));
         String ratings = json.write(next.ratings().toArray(HostProfile.Rating[]::new));
         database.change(sql -> {
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into host_profile (person_id, version, scope, about, completions, certificates,"
-                                        + " rehearsals, ratings) values (?, 1, ?, ?, ?, ?, ?, ?)",
-                                next.personId(),
-                                next.scope().path(),
-                                next.about(),
-                                completions,
-                                certificates,
-                                rehearsals,
-                                ratings));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into host_profile (person_id, version, scope, about, completions, certificates,"
+                                    + " rehearsals, ratings) values (?, 1, ?, ?, ?, ?, ?, ?)",
+                            next.personId(),
+                            next.scope().path(),
+                            next.about(),
+                            completions,
+                            certificates,
+                            rehearsals,
+                            ratings),
+                    () -> sql.update(
                             "update host_profile set version = version + 1, about = ?, completions = ?,"
                                     + " certificates = ?, rehearsals = ?, ratings = ?"
                                     + " where person_id = ? and version = ?",
@@ -91,10 +89,7 @@ class StoredHosts implements Hosts {
                             rehearsals,
                             ratings,
                             next.personId(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             journal.append(sql, List.of(because));
         });
     }

@@ -26,6 +26,7 @@ import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.media.MediaEvent;
+import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.policy.PolicyEvent;
@@ -230,11 +231,14 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(ProvincialSupportEvent.Ended.class)
 @SerdeImport(LinkEvent.Made.class)
 @SerdeImport(LinkEvent.Revoked.class)
+@SerdeImport(DoNotCallEvent.TakenIn.class)
 @SerdeImport(InvitationEvent.Prepared.class)
 @SerdeImport(InvitationEvent.Sent.class)
+@SerdeImport(InvitationEvent.Told.class)
 @SerdeImport(InvitationEvent.Ended.class)
 @SerdeImport(ShareEvent.Reported.class)
 @SerdeImport(OptOutEvent.Entered.class)
+@SerdeImport(OptOutEvent.Lifted.class)
 @SerdeImport(TextMessageEvent.Asked.class)
 @SerdeImport(TextMessageEvent.Moved.class)
 @SerdeImport(TextMessageEvent.Sent.class)
@@ -442,11 +446,14 @@ public class EventJson {
                     new Named(ProvincialSupportEvent.Ended.NAME, ProvincialSupportEvent.Ended.class),
                     new Named(LinkEvent.Made.NAME, LinkEvent.Made.class),
                     new Named(LinkEvent.Revoked.NAME, LinkEvent.Revoked.class),
+                    new Named(DoNotCallEvent.TakenIn.NAME, DoNotCallEvent.TakenIn.class),
                     new Named(InvitationEvent.Prepared.NAME, InvitationEvent.Prepared.class),
                     new Named(InvitationEvent.Sent.NAME, InvitationEvent.Sent.class),
+                    new Named(InvitationEvent.Told.NAME, InvitationEvent.Told.class),
                     new Named(InvitationEvent.Ended.NAME, InvitationEvent.Ended.class),
                     new Named(ShareEvent.Reported.NAME, ShareEvent.Reported.class),
                     new Named(OptOutEvent.Entered.NAME, OptOutEvent.Entered.class),
+                    new Named(OptOutEvent.Lifted.NAME, OptOutEvent.Lifted.class),
                     new Named(TextMessageEvent.Asked.NAME, TextMessageEvent.Asked.class),
                     new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
                     new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),

@@ -15,7 +15,6 @@ import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.game.Games;
 import vn.lensong.domain.Event;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.game.Decisions;
 import vn.lensong.domain.game.Exclusion;
@@ -99,23 +98,22 @@ class StoredGames implements Games {
         String rules = json.write(next.rules());
         String course = json.write(next.course());
         String decisions = json.write(next.decisions());
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            "insert into game (id, version, programme_id, scope, state, drafted_at, confirmed_at, seal,"
-                                    + " rules, course, decisions) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            next.id(),
-                            next.programmeId(),
-                            next.scope().path(),
-                            next.state(),
-                            because.at(),
-                            confirmedAt,
-                            next.seal(),
-                            rules,
-                            course,
-                            decisions));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        "insert into game (id, version, programme_id, scope, state, drafted_at, confirmed_at, seal,"
+                                + " rules, course, decisions) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        next.id(),
+                        next.programmeId(),
+                        next.scope().path(),
+                        next.state(),
+                        because.at(),
+                        confirmedAt,
+                        next.seal(),
+                        rules,
+                        course,
+                        decisions),
+                () -> sql.update(
                         "update game set version = version + 1, state = ?, confirmed_at = ?, rules = ?, course = ?,"
                                 + " decisions = ? where id = ? and version = ?",
                         next.state(),
@@ -124,10 +122,7 @@ class StoredGames implements Games {
                         course,
                         decisions,
                         next.id(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
     }
 
     /** Whoever is excluded for good is so in the games to come, until somebody lets them in again. */

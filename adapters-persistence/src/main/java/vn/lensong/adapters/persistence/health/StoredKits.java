@@ -18,7 +18,6 @@ import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
 import vn.lensong.application.health.Kits;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.health.EquipmentEvent;
 import vn.lensong.domain.health.EquipmentItem;
@@ -82,25 +81,21 @@ class StoredKits implements Kits {
     public void save(Kit next, EquipmentEvent because) {
         database.change(sql -> {
             String items = json.write(next.items().toArray(EquipmentItem[]::new));
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into kit (id, version, scope, name, items, entered_at) values (?, 1, ?, ?, ?, ?)",
-                                next.id(),
-                                next.scope().path(),
-                                next.name(),
-                                items,
-                                because.at()));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into kit (id, version, scope, name, items, entered_at) values (?, 1, ?, ?, ?, ?)",
+                            next.id(),
+                            next.scope().path(),
+                            next.name(),
+                            items,
+                            because.at()),
+                    () -> sql.update(
                             "update kit set version = version + 1, name = ?, items = ? where id = ? and version = ?",
                             next.name(),
                             items,
                             next.id(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             book(sql, next);
             journal.append(sql, List.of(because));
         });

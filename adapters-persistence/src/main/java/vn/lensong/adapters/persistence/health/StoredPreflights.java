@@ -11,7 +11,6 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.health.Preflights;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.health.Outcome;
 import vn.lensong.domain.health.Preflight;
 import vn.lensong.domain.health.PreflightEvent;
@@ -47,21 +46,17 @@ class StoredPreflights implements Preflights {
     public void save(Preflight next, PreflightEvent because) {
         database.change(sql -> {
             String outcomes = json.write(next.outcomes().toArray(Outcome[]::new));
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into preflight (programme_id, version, outcomes) values (?, 1, ?)",
-                                next.programmeId(),
-                                outcomes));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into preflight (programme_id, version, outcomes) values (?, 1, ?)",
+                            next.programmeId(),
+                            outcomes),
+                    () -> sql.update(
                             "update preflight set version = version + 1, outcomes = ? where programme_id = ? and version = ?",
                             outcomes,
                             next.programmeId(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             journal.append(sql, List.of(because));
         });
     }

@@ -12,7 +12,6 @@ import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.health.StreamWatches;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.health.AlarmState;
 import vn.lensong.domain.health.StreamEvent;
 import vn.lensong.domain.health.StreamHistory;
@@ -52,21 +51,17 @@ class StoredStreamWatches implements StreamWatches {
     public void save(StreamWatch next, @Nullable StreamSpan full, List<StreamEvent> because) {
         database.change(sql -> {
             String state = json.write(next);
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into stream_watch (broadcast_id, version, state) values (?, 1, ?)",
-                                next.broadcastId(),
-                                state));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into stream_watch (broadcast_id, version, state) values (?, 1, ?)",
+                            next.broadcastId(),
+                            state),
+                    () -> sql.update(
                             "update stream_watch set version = version + 1, state = ? where broadcast_id = ? and version = ?",
                             state,
                             next.broadcastId(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             if (full != null) {
                 sql.update(
                         "insert into stream_span (broadcast_id, began_at, figures) values (?, ?, ?) on conflict do nothing",

@@ -18,7 +18,6 @@ import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
 import vn.lensong.application.media.MediaLibrary;
 import vn.lensong.domain.Product;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.media.Media;
 import vn.lensong.domain.media.MediaEvent;
@@ -101,11 +100,10 @@ class StoredMedia implements MediaLibrary {
     @Override
     public void save(Media next, MediaEvent because) {
         database.change(sql -> {
-            if (next.version() == 0) {
-                Conflict.refusing(Refusal::stale, () -> insert(sql, next));
-            } else if (update(sql, next) == 0) {
-                throw Refusal.stale();
-            }
+            Conflict.storing(
+                    next.version(),
+                    () -> insert(sql, next),
+                    () -> update(sql, next));
             journal.append(sql, List.of(because));
         });
     }

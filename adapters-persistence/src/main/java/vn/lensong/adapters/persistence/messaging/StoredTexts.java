@@ -2,7 +2,6 @@ package vn.lensong.adapters.persistence.messaging;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Json;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
 import vn.lensong.application.messaging.Texts;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
@@ -29,6 +28,8 @@ class StoredTexts implements Texts {
 
     private static final String BEGUN =
             "from text_message where phone = ? and begun_at > ? and state not in ('REFUSED', 'WAITING', 'BARRED')";
+
+    private static final NewestFirst NEWEST = new NewestFirst("asked_at", "id");
 
     private final Database database;
     private final Journal journal;
@@ -55,19 +56,14 @@ class StoredTexts implements Texts {
 
     @Override
     public Page<TextMessage> page(List<Scope> scopes, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
         Scopes where = new Scopes(scopes);
-        List<Object> values = new ArrayList<>(where.values());
-        String further = "";
-        if (from != null) {
-            further = " and (asked_at < ? or (asked_at = ? and id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = "select * from text_message where " + where.inside("scope") + further
-                + " order by asked_at desc, id limit ?";
-        List<TextMessage> rows = database.read(sql -> sql.list(page, this::text, values.toArray()));
-        return Cursor.page(rows, ask, text -> new Cursor(text.askedAt(), text.id()));
+        return database.read(sql -> NEWEST.page(
+                sql,
+                "select * from text_message where " + where.inside("scope"),
+                where.values(),
+                ask,
+                this::text,
+                text -> new Cursor(text.askedAt(), text.id())));
     }
 
     @Override
@@ -78,11 +74,7 @@ class StoredTexts implements Texts {
     @Override
     public boolean begin(TextMessage sending, TextMessageEvent because, int most, Instant since) {
         return database.write(sql -> {
-            sql.update("insert into text_recipient (phone) values (?) on conflict do nothing", sending.phone());
-            sql.first(
-                    "select phone from text_recipient where phone = ? for update",
-                    row -> row.text("phone"),
-                    sending.phone());
+            Recipients.hold(sql, sending.phone());
             if (sql.count("select count(*) " + BEGUN, sending.phone(), since) >= most) {
                 return false;
             }
@@ -98,31 +90,30 @@ class StoredTexts implements Texts {
     }
 
     private void store(Sql sql, TextMessage next, TextMessageEvent because) {
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            """
-                            insert into text_message (id, version, scope, channel, purpose, subject, phone, words, gaps,
-                                state, due_at, begun_at, gateway_id, failure, asked_by, asked_at)
-                            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """,
-                            next.id(),
-                            next.scope().path(),
-                            next.channel(),
-                            next.purpose(),
-                            next.subject(),
-                            next.phone(),
-                            next.words(),
-                            json.write(next.gaps()),
-                            next.state(),
-                            next.dueAt(),
-                            next.begunAt(),
-                            next.gatewayId(),
-                            next.failure(),
-                            next.askedBy(),
-                            next.askedAt()));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        """
+                        insert into text_message (id, version, scope, channel, purpose, subject, phone, words, gaps,
+                            state, due_at, begun_at, gateway_id, failure, asked_by, asked_at)
+                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        next.id(),
+                        next.scope().path(),
+                        next.channel(),
+                        next.purpose(),
+                        next.subject(),
+                        next.phone(),
+                        next.words(),
+                        json.write(next.gaps()),
+                        next.state(),
+                        next.dueAt(),
+                        next.begunAt(),
+                        next.gatewayId(),
+                        next.failure(),
+                        next.askedBy(),
+                        next.askedAt()),
+                () -> sql.update(
                         "update text_message set version = version + 1, state = ?, due_at = ?, begun_at = ?,"
                                 + " gateway_id = ?, failure = ? where id = ? and version = ?",
                         next.state(),
@@ -131,10 +122,7 @@ class StoredTexts implements Texts {
                         next.gatewayId(),
                         next.failure(),
                         next.id(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
         journal.append(sql, List.of(because));
     }
 

@@ -13,7 +13,6 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.policy.PolicyTables;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.PolicyParameter;
 import vn.lensong.domain.policy.PolicyRow;
@@ -79,24 +78,20 @@ class StoredPolicyTables implements PolicyTables {
 
     private void store(Sql sql, PolicyParameter next) {
         String rows = json.write(next.rows().toArray(PolicyRow[]::new));
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            "insert into policy_parameter (parameter_key, version, unit, rows_json)"
-                                    + " values (?, 1, ?, ?)",
-                            next.key(),
-                            next.unit(),
-                            rows));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        "insert into policy_parameter (parameter_key, version, unit, rows_json)"
+                                + " values (?, 1, ?, ?)",
+                        next.key(),
+                        next.unit(),
+                        rows),
+                () -> sql.update(
                         "update policy_parameter set version = version + 1, rows_json = ?"
                                 + " where parameter_key = ? and version = ?",
                         rows,
                         next.key(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
     }
 
     private PolicyParameter parameter(Row row) {

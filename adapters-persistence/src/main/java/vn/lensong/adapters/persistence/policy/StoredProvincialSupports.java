@@ -95,29 +95,25 @@ class StoredProvincialSupports implements ProvincialSupports {
 
     private static void store(Sql sql, ProvincialSupport next) {
         BigDecimal share = next.share();
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            "insert into provincial_support (id, version, scope, support_group, share, amount,"
-                                    + " resolution, from_day, to_day) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
-                            next.id(),
-                            next.scope().path(),
-                            next.group(),
-                            share == null ? null : share.toPlainString(),
-                            next.amount(),
-                            next.resolution(),
-                            next.from(),
-                            next.to()));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        "insert into provincial_support (id, version, scope, support_group, share, amount,"
+                                + " resolution, from_day, to_day) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                        next.id(),
+                        next.scope().path(),
+                        next.group(),
+                        share == null ? null : share.toPlainString(),
+                        next.amount(),
+                        next.resolution(),
+                        next.from(),
+                        next.to()),
+                () -> sql.update(
                         "update provincial_support set version = version + 1, to_day = ?"
                                 + " where id = ? and version = ?",
                         next.to(),
                         next.id(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
     }
 
     private static ProvincialSupport support(Row row) {

@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.promotion;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.Page;
@@ -29,7 +31,7 @@ class StoredInvitationViews implements InvitationViews {
     /** Two marks: the programme, the programme. */
     private static final String FACTS =
             """
-            select i.*, p.display_name as inviter_name, k.code,
+            select i.*, p.display_name as inviter_name, k.code, date_trunc('second', i.sent_at) as sent_second,
                 (select coalesce(sum(d.visits), 0) from link_day d where d.link_id = k.id) as visits,
                 w.last_at as wrote_at,
                 (select max(h.heard_at) from lead l join lead_source h on h.lead_id = l.id
@@ -50,13 +52,17 @@ class StoredInvitationViews implements InvitationViews {
             select inviter_id, inviter_name, scope, count(*) as prepared,
                 count(*) filter (where sent_at is not null) as sent,
                 count(*) filter (where visits > 0) as opened,
-                count(*) filter (where wrote_at >= sent_at or left_at >= sent_at or called_at >= sent_at) as joined,
-                count(*) filter (where left_at >= sent_at or called_at >= sent_at) as became
+                count(*) filter (where wrote_at >= sent_second or left_at >= sent_second
+                    or called_at >= sent_second or told is not null) as joined,
+                count(*) filter (where left_at >= sent_second or called_at >= sent_second or told = 'BECAME') as became,
+                count(*) filter (where told is not null) as told
             from (%s) facts
             where end_reason is null or end_reason <> 'WITHDRAWN'
             group by inviter_id, inviter_name, scope
             """
                     .formatted(FACTS);
+
+    private static final NewestFirst NEWEST = new NewestFirst("i.prepared_at", "i.id");
 
     private final Database database;
 
@@ -66,20 +72,14 @@ class StoredInvitationViews implements InvitationViews {
 
     @Override
     public Page<Row> page(UUID programmeId, List<Scope> scopes, UUID inviterId, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
         Scopes where = new Scopes(scopes);
         List<Object> values = new ArrayList<>(List.of(programmeId, programmeId));
         values.addAll(where.values());
         values.add(inviterId);
-        String further = "";
-        if (from != null) {
-            further = " and (i.prepared_at < ? or (i.prepared_at = ? and i.id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = FACTS + " and (" + where.inside("i.scope") + " or i.inviter_id = ?)" + further
-                + " order by i.prepared_at desc, i.id limit ?";
-        List<Row> rows = database.read(sql -> rows(sql, page, values.toArray()));
+        String select = FACTS + " and (" + where.inside("i.scope") + " or i.inviter_id = ?)";
+        List<Row> rows = database.read(sql -> NEWEST.rows(sql, select, values, ask, StoredInvitationViews::row).stream()
+                .map(row -> withText(sql, row))
+                .toList());
         return Cursor.page(rows, ask, row -> new Cursor(row.preparedAt(), row.id()));
     }
 
@@ -134,6 +134,7 @@ class StoredInvitationViews implements InvitationViews {
                         one.opened() + other.opened(),
                         one.joined() + other.joined(),
                         one.became() + other.became(),
+                        one.told() + other.told(),
                         one.shares() + other.shares(),
                         one.visits() + other.visits()));
     }
@@ -148,6 +149,7 @@ class StoredInvitationViews implements InvitationViews {
                 row.longNumber("opened"),
                 row.longNumber("joined"),
                 row.longNumber("became"),
+                row.longNumber("told"),
                 0,
                 0);
     }
@@ -157,6 +159,7 @@ class StoredInvitationViews implements InvitationViews {
                 row.id("person_id"),
                 Objects.requireNonNullElse(row.textOrNull("display_name"), ""),
                 new Scope(row.text("scope")),
+                0,
                 0,
                 0,
                 0,
@@ -175,8 +178,11 @@ class StoredInvitationViews implements InvitationViews {
     private static Row row(vn.lensong.adapters.persistence.Row row) {
         Invitation invitation = StoredInvitations.invitation(row);
         Instant sent = invitation.sentAt();
-        boolean became = since(row.instantOrNull("left_at"), sent) || since(row.instantOrNull("called_at"), sent);
-        boolean joined = became || since(row.instantOrNull("wrote_at"), sent);
+        Invitation.Outcome told = invitation.told();
+        boolean became = told == Invitation.Outcome.BECAME
+                || since(row.instantOrNull("left_at"), sent)
+                || since(row.instantOrNull("called_at"), sent);
+        boolean joined = became || told != null || since(row.instantOrNull("wrote_at"), sent);
         Invitation.End end = invitation.end();
         return new Row(
                 invitation.id(),
@@ -190,6 +196,7 @@ class StoredInvitationViews implements InvitationViews {
                 invitation.invitee().phone() != null,
                 Invitation.Progress.of(
                         sent != null, row.longNumber("visits") > 0, joined, became, end == null ? null : end.reason()),
+                told,
                 invitation.channel(),
                 invitation.preparedAt(),
                 sent,
@@ -197,8 +204,9 @@ class StoredInvitationViews implements InvitationViews {
                 null);
     }
 
+    /** Platforms tell the time of a comment in whole seconds: one of the same second came after. */
     private static boolean since(@Nullable Instant fact, @Nullable Instant sent) {
-        return fact != null && sent != null && !fact.isBefore(sent);
+        return fact != null && sent != null && !fact.isBefore(sent.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Row withText(Sql sql, Row row) {
@@ -222,6 +230,7 @@ class StoredInvitationViews implements InvitationViews {
                         row.friend(),
                         row.textable(),
                         row.progress(),
+                        row.told(),
                         row.channel(),
                         row.preparedAt(),
                         row.sentAt(),

@@ -61,10 +61,11 @@ class StoredInvitations implements Invitations {
                                 next.preparedAt()));
             } else if (sql.update(
                             "update invitation set version = version + 1, invitee_key = ?, channel = ?, sent_at = ?,"
-                                    + " end_reason = ?, ended_at = ? where id = ? and version = ?",
+                                    + " told = ?, end_reason = ?, ended_at = ? where id = ? and version = ?",
                             next.inviteeKey(),
                             next.channel(),
                             next.sentAt(),
+                            next.told(),
                             end == null ? null : end.reason(),
                             end == null ? null : end.at(),
                             next.id(),
@@ -88,6 +89,7 @@ class StoredInvitations implements Invitations {
                 row.instant("prepared_at"),
                 channel(row),
                 row.instantOrNull("sent_at"),
+                row.textOrNull("told") == null ? null : row.constant("told", Invitation.Outcome.class),
                 end(row));
     }
 

@@ -1,13 +1,13 @@
 package vn.lensong.adapters.persistence.promotion;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
 import vn.lensong.application.promotion.LinkViews;
@@ -31,6 +31,8 @@ class StoredLinks implements Links, LinkViews {
             left join organisation o on l.owner_kind = 'ORGANISATION' and o.id = l.owner_id
             where l.programme_id = ? and l.invitation_id is null
             """;
+
+    private static final NewestFirst NEWEST = new NewestFirst("l.created_at", "l.id");
 
     private final Database database;
     private final Journal journal;
@@ -94,17 +96,8 @@ class StoredLinks implements Links, LinkViews {
 
     @Override
     public Page<Row> page(UUID programmeId, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
-        List<Object> values = new ArrayList<>(List.of(programmeId));
-        String further = "";
-        if (from != null) {
-            further = " and (l.created_at < ? or (l.created_at = ? and l.id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = ROWS + further + " order by l.created_at desc, l.id limit ?";
-        List<Row> rows = database.read(sql -> sql.list(page, StoredLinks::line, values.toArray()));
-        return Cursor.page(rows, ask, row -> new Cursor(row.createdAt(), row.id()));
+        return database.read(sql -> NEWEST.page(
+                sql, ROWS, List.of(programmeId), ask, StoredLinks::line, row -> new Cursor(row.createdAt(), row.id())));
     }
 
     @Override

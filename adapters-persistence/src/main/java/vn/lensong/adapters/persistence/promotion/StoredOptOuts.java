@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
@@ -19,6 +22,8 @@ import vn.lensong.domain.promotion.OptOutEvent;
 /** Who does not want to be invited, in the database; whose number is there is sent no text either. */
 @Singleton
 class StoredOptOuts implements OptOuts, DoNotContact {
+
+    private static final NewestFirst NEWEST = new NewestFirst("said_at", "id");
 
     private final Database database;
     private final Journal journal;
@@ -58,18 +63,48 @@ class StoredOptOuts implements OptOuts, DoNotContact {
     }
 
     @Override
+    public Optional<OptOut> find(UUID id) {
+        return database.read(sql -> sql.first("select * from opt_out where id = ?", StoredOptOuts::optOut, id));
+    }
+
+    @Override
+    public List<OptOut> of(Collection<String> keys) {
+        return database.read(sql -> sql.list(
+                "select * from opt_out where about in (" + Sql.marks(keys.size()) + ") order by id",
+                StoredOptOuts::optOut,
+                keys.toArray()));
+    }
+
+    @Override
+    public void lift(OptOut.Lifted lifted, OptOutEvent because) {
+        OptOut optOut = lifted.optOut();
+        database.change(sql -> {
+            if (sql.update("delete from opt_out where id = ?", optOut.id()) == 0) {
+                return;
+            }
+            sql.update(
+                    "insert into opt_out_lifted (id, about, said_by, said_at, lifted_by, lifted_at, reason)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    optOut.id(),
+                    optOut.about(),
+                    optOut.by(),
+                    optOut.at(),
+                    lifted.by(),
+                    lifted.at(),
+                    lifted.reason());
+            journal.append(sql, List.of(because));
+        });
+    }
+
+    @Override
     public Page<OptOut> page(Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
-        List<Object> values = new ArrayList<>();
-        String further = "";
-        if (from != null) {
-            further = " where said_at < ? or (said_at = ? and id > ?)";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = "select * from opt_out" + further + " order by said_at desc, id limit ?";
-        List<OptOut> rows = database.read(sql -> sql.list(page, StoredOptOuts::optOut, values.toArray()));
-        return Cursor.page(rows, ask, row -> new Cursor(row.at(), row.id()));
+        return database.read(sql -> NEWEST.page(
+                sql,
+                "select * from opt_out where 1 = 1",
+                List.of(),
+                ask,
+                StoredOptOuts::optOut,
+                row -> new Cursor(row.at(), row.id())));
     }
 
     @Override

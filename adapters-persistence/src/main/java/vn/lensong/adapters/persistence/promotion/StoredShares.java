@@ -1,11 +1,11 @@
 package vn.lensong.adapters.persistence.promotion;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.Page;
@@ -20,6 +20,16 @@ import vn.lensong.domain.promotion.ShareReport;
 /** What is shared, by whom, and how far it came, in the database. */
 @Singleton
 class StoredShares implements ShareReports, ShareReadings, SharedProgrammes {
+
+    private static final NewestFirst READINGS = new NewestFirst("read_at", "broadcast_id");
+    private static final NewestFirst PROGRAMMES = new NewestFirst("p.starts_at", "p.id");
+
+    private static final String SHARED =
+            """
+            select p.id, p.title, p.starts_at, p.status, coalesce(o.name, '') as organisation_name from programme p
+            left join organisation o on o.scope = p.scope
+            where p.status <> 'CANCELLED' and \
+            """;
 
     private final Database database;
     private final Journal journal;
@@ -71,40 +81,25 @@ class StoredShares implements ShareReports, ShareReadings, SharedProgrammes {
 
     @Override
     public Page<Reading> page(UUID programmeId, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
-        List<Object> values = new ArrayList<>(List.of(programmeId));
-        String further = "";
-        if (from != null) {
-            further = " and (read_at < ? or (read_at = ? and broadcast_id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page = "select * from share_reading where programme_id = ?" + further
-                + " order by read_at desc, broadcast_id limit ?";
-        List<Reading> rows = database.read(sql -> sql.list(page, StoredShares::reading, values.toArray()));
-        return Cursor.page(rows, ask, row -> new Cursor(row.at(), row.broadcastId()));
+        return database.read(sql -> READINGS.page(
+                sql,
+                "select * from share_reading where programme_id = ?",
+                List.of(programmeId),
+                ask,
+                StoredShares::reading,
+                row -> new Cursor(row.at(), row.broadcastId())));
     }
 
     @Override
     public Page<SharedProgrammes.Row> page(List<Scope> scopes, Page.Ask ask) {
-        Cursor from = Cursor.of(ask);
         Scopes where = new Scopes(scopes);
-        List<Object> values = new ArrayList<>(where.aroundValues());
-        String further = "";
-        if (from != null) {
-            further = " and (p.starts_at < ? or (p.starts_at = ? and p.id > ?))";
-            values.addAll(List.of(from.at(), from.at(), from.id()));
-        }
-        values.add(ask.limit() + 1);
-        String page =
-                """
-                select p.id, p.title, p.starts_at, p.status, coalesce(o.name, '') as organisation_name from programme p
-                left join organisation o on o.scope = p.scope
-                where p.status <> 'CANCELLED' and """
-                        + " " + where.around("p.scope") + further + " order by p.starts_at desc, p.id limit ?";
-        List<SharedProgrammes.Row> rows =
-                database.read(sql -> sql.list(page, StoredShares::programme, values.toArray()));
-        return Cursor.page(rows, ask, row -> new Cursor(row.startsAt(), row.id()));
+        return database.read(sql -> PROGRAMMES.page(
+                sql,
+                SHARED + where.around("p.scope"),
+                where.aroundValues(),
+                ask,
+                StoredShares::programme,
+                row -> new Cursor(row.startsAt(), row.id())));
     }
 
     private static SharedProgrammes.Row programme(vn.lensong.adapters.persistence.Row row) {

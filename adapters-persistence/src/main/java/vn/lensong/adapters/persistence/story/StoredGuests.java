@@ -9,7 +9,6 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.story.Guests;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
 
@@ -41,29 +40,25 @@ class StoredGuests implements Guests {
     @Override
     public void save(Guest next, GuestEvent because) {
         database.change(sql -> {
-            if (next.version() == 0) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into guest (id, version, programme_id, story_id, invited_at, name, status,"
-                                        + " backup_id) values (?, 1, ?, ?, ?, ?, ?, ?)",
-                                next.id(),
-                                next.programmeId(),
-                                next.storyId(),
-                                because.at(),
-                                next.name(),
-                                next.status(),
-                                next.backupId()));
-            } else if (sql.update(
+            Conflict.storing(
+                    next.version(),
+                    () -> sql.update(
+                            "insert into guest (id, version, programme_id, story_id, invited_at, name, status,"
+                                    + " backup_id) values (?, 1, ?, ?, ?, ?, ?, ?)",
+                            next.id(),
+                            next.programmeId(),
+                            next.storyId(),
+                            because.at(),
+                            next.name(),
+                            next.status(),
+                            next.backupId()),
+                    () -> sql.update(
                             "update guest set version = version + 1, status = ?, backup_id = ?"
                                     + " where id = ? and version = ?",
                             next.status(),
                             next.backupId(),
                             next.id(),
-                            next.version())
-                    == 0) {
-                throw Refusal.stale();
-            }
+                            next.version()));
             journal.append(sql, List.of(because));
         });
     }

@@ -15,7 +15,6 @@ import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.story.Stories;
-import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.story.Consent;
 import vn.lensong.domain.story.Placement;
@@ -78,21 +77,20 @@ class StoredStories implements Stories {
     private void store(Sql sql, Story next, StoryEvent because) {
         String placements = json.write(next.placements().toArray(Placement[]::new));
         String publications = json.write(next.publications().toArray(Publication[]::new));
-        if (next.version() == 0) {
-            Conflict.refusing(
-                    Refusal::stale,
-                    () -> sql.update(
-                            "insert into story (id, version, scope, entered_at, telling, verification, consent,"
-                                    + " placements, publications) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
-                            next.id(),
-                            next.scope().path(),
-                            because.at(),
-                            json.write(next.telling()),
-                            written(next.verification()),
-                            written(next.consent()),
-                            placements,
-                            publications));
-        } else if (sql.update(
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        "insert into story (id, version, scope, entered_at, telling, verification, consent,"
+                                + " placements, publications) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                        next.id(),
+                        next.scope().path(),
+                        because.at(),
+                        json.write(next.telling()),
+                        written(next.verification()),
+                        written(next.consent()),
+                        placements,
+                        publications),
+                () -> sql.update(
                         "update story set version = version + 1, telling = ?, verification = ?, consent = ?,"
                                 + " placements = ?, publications = ? where id = ? and version = ?",
                         json.write(next.telling()),
@@ -101,10 +99,7 @@ class StoredStories implements Stories {
                         placements,
                         publications,
                         next.id(),
-                        next.version())
-                == 0) {
-            throw Refusal.stale();
-        }
+                        next.version()));
     }
 
     /** A placement is never forgotten, so that this only grows. */

@@ -56,6 +56,7 @@ import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
+import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.platform.PageTrouble;
@@ -107,6 +108,7 @@ class EventJsonTest {
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
+            Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
             Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
             Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
             Map.entry(TextChannel.class, TextChannel.SMS),
@@ -174,6 +176,7 @@ class EventJsonTest {
                         PolicyEvent.class,
                         ProvincialSupportEvent.class,
                         LinkEvent.class,
+                        DoNotCallEvent.class,
                         InvitationEvent.class,
                         ShareEvent.class,
                         OptOutEvent.class,

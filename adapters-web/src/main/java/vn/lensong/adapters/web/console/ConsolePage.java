@@ -30,7 +30,7 @@ public enum ConsolePage {
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
@@ -52,7 +52,7 @@ public enum ConsolePage {
             "coverage",
             "stream",
             "situation"),
-    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation"),
+    PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation", "calls"),
     RECAP(
             "/programmes/{id}/recap",
             false,
@@ -68,7 +68,9 @@ public enum ConsolePage {
     EQUIPMENT("/equipment", false, Role.PAGES),
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
+    CONTACT("/contact", false, Role.CONTACT),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
@@ -139,6 +141,8 @@ public enum ConsolePage {
         static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> CONTACT = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR", "ADMIN", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");

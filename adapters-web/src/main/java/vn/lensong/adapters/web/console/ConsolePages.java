@@ -209,9 +209,19 @@ final class ConsolePages {
         return page(ConsolePage.PAGES, authentication, request, Map.of());
     }
 
+    @Get("/contact")
+    HttpResponse<?> contact(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CONTACT, authentication, request, Map.of());
+    }
+
     @Get("/leads")
     HttpResponse<?> leads(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.LEADS, authentication, request, Map.of());
+    }
+
+    @Get("/leads/{id}")
+    HttpResponse<?> lead(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.LEAD, authentication, request, Map.of("leadId", id.toString()));
     }
 
     /** A person is shown the way in, and afterwards the page they asked for. */

@@ -79,8 +79,8 @@ final class CountdownPage {
                         brand.logos().stream()
                                 .map(logo -> String.join("\t", logo.logoUrlOnLight(), logo.logoUrlOnDark(), logo.organisationName()))
                                 .collect(Collectors.joining("\n"))));
-        if (!address.base().isEmpty()) {
-            details.put("code", printer.qr(address.base() + "/xem/" + programmeId));
+        if (address.known()) {
+            details.put("code", printer.qr(address.countdown(programmeId)));
         }
         return ConsoleResponse.of(
                 HttpStatus.OK, "public", shell.shell(ConsolePage.COUNTDOWN, null, request, details));

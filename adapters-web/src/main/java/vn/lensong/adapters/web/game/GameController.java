@@ -165,7 +165,7 @@ final class GameController {
 
     /**
      * The rules in words with their digest; the question once it is put; the sealed text once no question is left; the
-     * winners by given name once the list is final. Errors: game.not-found. Roles: anybody.
+     * winners by given name once the list is final. Errors: game.not-found, public.too-often (429). Roles: anybody.
      */
     @Operation(summary = "Read the published rules of a game, and what has become of it")
     @Get("/games/{id}/rules")

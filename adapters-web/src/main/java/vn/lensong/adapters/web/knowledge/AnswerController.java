@@ -233,10 +233,7 @@ final class AnswerController {
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable action) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            action.run();
-            return shown(request, actor, id);
-        });
+        return once.acted(request, actor, body, action, () -> shown(request, actor, id));
     }
 
     private ShownAnswer shown(HttpRequest<?> request, Actor actor, UUID id) {

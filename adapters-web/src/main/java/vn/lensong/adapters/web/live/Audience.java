@@ -11,7 +11,7 @@ import vn.lensong.domain.question.QuestionEvent;
 enum Audience {
     /** What viewers wrote is for the desk. */
     DESK,
-    /** Who is only a host follows the show, the prompter and what goes wrong. */
+    /** Who is only a host follows the show, the prompter, what is to be called and what goes wrong. */
     HOST,
     /** Who only looks on is told nobody's name. */
     ONLOOKER;
@@ -23,6 +23,8 @@ enum Audience {
             QuestionEvent.AnsweredOnAir.NAME,
             QuestionEvent.AnsweredInWriting.NAME,
             QuestionEvent.HandedOff.NAME);
+
+    private static final Set<String> HOSTED = Set.of("programme.", "situation.", "countdown.", "promotion.");
 
     /** The events that say who wrote or asked. */
     private static final Set<String> NAMING =
@@ -46,7 +48,7 @@ enum Audience {
     boolean sees(String name) {
         return switch (this) {
             case DESK -> true;
-            case HOST -> name.startsWith("programme.") || name.startsWith("situation.") || name.startsWith("countdown.") || PROMPTER.contains(name);
+            case HOST -> HOSTED.stream().anyMatch(name::startsWith) || PROMPTER.contains(name);
             case ONLOOKER -> !NAMING.contains(name);
         };
     }

@@ -92,13 +92,13 @@ final class LiveController {
         try {
             long after = lastSeen == null ? feed.newest(id) : number(lastSeen);
             sink.next(LiveEvents.hello(after));
-            AutoCloseable following = feed.follow(id, after, recorded -> {
+            LiveFeed.Following following = feed.follow(id, after, recorded -> {
                 Frames frames = events.frames(recorded, audience);
                 if (frames.bytes().length > 0) {
                     sink.next(frames);
                 }
             });
-            sink.onDispose(() -> close(following));
+            sink.onDispose(following::close);
         } catch (LiveFeed.GapTooWide e) {
             sink.next(LiveEvents.reload());
         }
@@ -109,14 +109,6 @@ final class LiveController {
             return Long.parseLong(lastSeen.strip());
         } catch (NumberFormatException e) {
             throw new LiveFeed.GapTooWide();
-        }
-    }
-
-    private static void close(AutoCloseable following) {
-        try {
-            following.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("following: not closed (expected: closing never fails)", e);
         }
     }
 }

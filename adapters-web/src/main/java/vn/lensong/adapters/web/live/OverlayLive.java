@@ -19,23 +19,20 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.lensong.application.brand.OverlayReading;
 import vn.lensong.application.brand.OverlayReading.Shown;
-import vn.lensong.application.live.LiveFeed;
+import vn.lensong.domain.Digest;
 import vn.lensong.domain.Refusal;
 
 /** What is laid over the picture, as it changes. */
@@ -51,25 +48,26 @@ import vn.lensong.domain.Refusal;
 @SerdeImport(OverlayReading.Before.class)
 @SerdeImport(OverlayReading.Mark.class)
 @SerdeImport(OverlayReading.Hotline.class)
+@SerdeImport(OverlayReading.Look.class)
 final class OverlayLive {
 
-    /** Also how soon a screen notices what no event tells, and how soon its clock is set right again. */
+    /** How soon a screen's clock is set right again. */
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final OverlayReading reading;
-    private final LiveFeed feed;
+    private final OverlayScreens screens;
     private final JsonMapper json;
     private final Clock clock;
     private final Scheduler blocking;
 
     OverlayLive(
             OverlayReading reading,
-            LiveFeed feed,
+            OverlayScreens screens,
             JsonMapper json,
             Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.reading = reading;
-        this.feed = feed;
+        this.screens = screens;
         this.json = json;
         this.clock = clock;
         this.blocking = Schedulers.fromExecutorService(blocking);
@@ -90,54 +88,32 @@ final class OverlayLive {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Publisher<Frames>> follow(String secret) {
         UUID programme = reading.programme(secret).orElseThrow(() -> Refusal.notFound("overlay"));
-        Flux<Object> changes = Flux.<Object>create(sink -> start(programme, sink), FluxSink.OverflowStrategy.LATEST);
-        Publisher<Frames> frames = Flux.merge(changes, Flux.interval(Duration.ZERO, BEAT))
+        String digest = Digest.of(secret);
+        Publisher<Frames> frames = Flux.combineLatest(
+                        screens.of(programme),
+                        Flux.interval(Duration.ZERO, BEAT).onBackpressureLatest(),
+                        (laid, beat) -> laid)
                 .onBackpressureLatest()
-                .concatMap(
-                        change -> Mono.fromCallable(() -> frame(secret))
-                                .subscribeOn(blocking)
-                                // The database is away for a moment: the screen keeps what it has.
-                                .onErrorComplete(),
-                        1)
+                .concatMap(laid -> digest.equals(laid.keyDigest()) ? screen(laid.shown()) : gone(secret), 1)
                 .takeUntil(Frames::last);
         return HttpResponse.ok(frames).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private void start(UUID programme, FluxSink<Object> sink) {
-        AutoCloseable following = feed.follow(programme, feed.newest(programme), events -> {
-            if (events.stream().anyMatch(event -> touches(event.name()))) {
-                sink.next(events);
-            }
-        });
-        sink.onDispose(() -> close(following));
+    private Mono<Frames> screen(Shown shown) {
+        return Mono.fromCallable(() -> LiveEvents.named("overlay", written(new Screen(clock.instant(), shown))));
     }
 
-    /** Comments rush in by the hundred and change nothing on screen, but for one that is taken back. */
-    private static boolean touches(String name) {
-        return name.startsWith("overlay.")
-                || name.startsWith("programme.")
-                || name.startsWith("game.")
-                || name.startsWith("broadcast.")
-                || name.equals("item.removed");
-    }
-
-    private Frames frame(String secret) throws IOException {
-        Optional<Shown> shown = reading.shown(secret);
-        return shown.isEmpty()
-                ? new Frames("event: gone\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8), true)
-                : LiveEvents.named("overlay", written(new Screen(clock.instant(), shown.get())));
+    /** An address that was taken back shows nothing any more; one so new that nobody has read it yet waits. */
+    private Mono<Frames> gone(String secret) {
+        return Mono.fromCallable(() -> reading.programme(secret).isEmpty())
+                .subscribeOn(blocking)
+                .onErrorComplete()
+                .filter(gone -> gone)
+                .map(gone -> new Frames("event: gone\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8), true));
     }
 
     private String written(Screen screen) throws IOException {
         return new String(json.writeValueAsBytes(screen), StandardCharsets.UTF_8);
-    }
-
-    private static void close(AutoCloseable following) {
-        try {
-            following.close();
-        } catch (Exception e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
     }
 
     /** What is shown, and when that was so. */

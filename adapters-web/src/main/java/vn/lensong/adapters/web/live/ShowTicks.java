@@ -89,7 +89,7 @@ final class ShowTicks {
     private final class Watched implements AutoCloseable {
 
         private final UUID programmeId;
-        private final AutoCloseable following;
+        private final LiveFeed.Following following;
         private volatile boolean stale = true;
         private volatile @Nullable Programme programme;
 
@@ -124,11 +124,7 @@ final class ShowTicks {
 
         @Override
         public void close() {
-            try {
-                following.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("following: not closed (expected: closing never fails)", e);
-            }
+            following.close();
         }
     }
 }

@@ -74,7 +74,7 @@ final class CalendarController {
     }
 
     /**
-     * The owner's open preparation items at their due time, with a reminder, and the programmes of their scopes that
+     * The owner's open preparation items and tasks of promotion at their due time, with a reminder, and the programmes of their scopes that
      * are not over. It holds titles and times, and nothing about viewers or customers. Errors: calendar.not-found.
      * Roles: whoever has the address.
      */

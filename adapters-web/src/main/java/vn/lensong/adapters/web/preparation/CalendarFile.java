@@ -13,7 +13,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import vn.lensong.adapters.web.CalendarText;
 import vn.lensong.adapters.web.problem.Messages;
 import vn.lensong.application.preparation.CalendarReading;
-import vn.lensong.application.preparation.PreparationViews;
 
 /** Writes a calendar as iCalendar; items are events, since most telephones show no to-dos. */
 @Singleton
@@ -37,7 +36,7 @@ final class CalendarFile {
         return text.of(events);
     }
 
-    private VEvent task(PreparationViews.Row task, HttpRequest<?> request) {
+    private VEvent task(CalendarReading.Due task, HttpRequest<?> request) {
         String title = messages.text("calendar.due", Map.of("title", task.title()), request);
         VEvent event = text.event(task.id(), task.dueAt().minus(SHOWN), task.dueAt(), title, task.programmeTitle());
         VAlarm reminder = new VAlarm(REMINDED);

@@ -1,6 +1,5 @@
 package vn.lensong.adapters.web.preparation;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Once;
+import vn.lensong.adapters.web.TaskActs;
 import vn.lensong.adapters.web.problem.Messages;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
@@ -126,13 +125,8 @@ final class PreparationController {
     @Post("/preparation/{id}/assign")
     @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR"})
     HttpResponse<?> assign(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Assignment assignment) {
-        return acted(
-                request,
-                actor,
-                id,
-                assignment,
-                () -> desk.assign(actor, id, Fields.optionalId("ownerId", assignment.ownerId())));
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Assignment assignment) {
+        return acted(request, actor, id, assignment, () -> desk.assign(actor, id, assignment.owner()));
     }
 
     /**
@@ -143,7 +137,7 @@ final class PreparationController {
     @Post("/preparation/{id}/done")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> done(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Evidence evidence) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Evidence evidence) {
         return acted(request, actor, id, evidence, () -> desk.done(actor, id, evidence.evidence()));
     }
 
@@ -155,7 +149,7 @@ final class PreparationController {
     @Post("/preparation/{id}/waive")
     @Secured({"PRODUCER", "PROVINCE_MANAGER"})
     HttpResponse<?> waive(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Waiver waiver) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Reason waiver) {
         return acted(request, actor, id, waiver, () -> desk.waive(actor, id, waiver.reason()));
     }
 
@@ -169,10 +163,7 @@ final class PreparationController {
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable act) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            act.run();
-            return desk.show(actor, id);
-        });
+        return once.acted(request, actor, body, act, () -> desk.show(actor, id));
     }
 
     /** Whether the gate is open, and what keeps it shut. */
@@ -188,19 +179,4 @@ final class PreparationController {
                     obstacle.code(), message, obstacle.what(), obstacle.owner(), obstacle.clearedBy());
         }
     }
-
-    /** Who is to do it. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Assignment(@Nullable String ownerId) {}
-
-    /** What shows that it is done: words or a link. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Evidence(@Nullable String evidence) {}
-
-    /** Why it need not be done. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Waiver(@Nullable String reason) {}
 }

@@ -1,6 +1,5 @@
 package vn.lensong.adapters.web.promotion;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,31 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Lists;
 import vn.lensong.adapters.web.Once;
 import vn.lensong.adapters.web.promotion.InvitationController.Reference;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
-import vn.lensong.application.promotion.BoardDesk;
 import vn.lensong.application.promotion.CandidateDesk;
 import vn.lensong.application.promotion.Candidates;
 import vn.lensong.domain.promotion.Candidate;
-import vn.lensong.domain.promotion.OptOut;
 
-/** Whom to invite, who does not want to be, and what came of it. */
+/** Whom to invite, and who does not want to be. */
 @Tag(name = "promotion")
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CandidateController {
 
     private final CandidateDesk desk;
-    private final BoardDesk board;
     private final Once once;
 
-    CandidateController(CandidateDesk desk, BoardDesk board, Once once) {
+    CandidateController(CandidateDesk desk, Once once) {
         this.desk = desk;
-        this.board = board;
         this.once = once;
     }
 
@@ -94,56 +88,6 @@ final class CandidateController {
         });
     }
 
-    /**
-     * Neither invitations nor texts reach it any more. Errors: field.missing, opt-out.no-number, role.missing. Roles:
-     * PROVINCE_MANAGER, PRODUCER, CARE_OFFICER, BRANCH_LEAD.
-     */
-    @Operation(summary = "Enter that whoever has a number does not want to be invited")
-    @Post("/opt-outs")
-    @Secured({"PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD"})
-    HttpResponse<?> optOutNumber(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body Number number) {
-        return once.answer(request, actor, number, HttpStatus.CREATED, () -> {
-            desk.optOutNumber(actor, Fields.required("phone", number.phone()));
-            return Map.of();
-        });
-    }
-
-    /**
-     * When each was said, and whether by the person; nobody is named. Errors: list.limit, cursor.malformed. Roles:
-     * PROVINCE_MANAGER, PRODUCER, CARE_OFFICER, BRANCH_LEAD.
-     */
-    @Operation(summary = "List who does not want to be invited, newest first")
-    @Get("/opt-outs")
-    @Secured({"PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD"})
-    Page<OptOutLine> optOuts(
-            @Parameter(hidden = true) Actor actor, @QueryValue @Nullable Integer limit, @QueryValue @Nullable String cursor) {
-        return desk.optOuts(actor, Lists.ask(limit, cursor)).map(OptOutLine::of);
-    }
-
-    /**
-     * By PERSON, BRANCH or ORGANISATION, who brought most first. Persons: a collector sees their own line, a branch
-     * lead those of the branch. Errors: field.bad-choice, list.limit, cursor.malformed, programme.not-found,
-     * role.missing. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR, AUDITOR.
-     */
-    @Operation(summary = "Show what came of inviting to a programme and of sharing it")
-    @Get("/programmes/{id}/invitation-board")
-    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR", "AUDITOR"})
-    Page<BoardLine> board(
-            @Parameter(hidden = true) Actor actor,
-            UUID id,
-            @QueryValue @Nullable String by,
-            @QueryValue @Nullable Integer limit,
-            @QueryValue @Nullable String cursor) {
-        BoardDesk.By chosen = by == null ? BoardDesk.By.PERSON : Fields.choice("by", by, BoardDesk.By.class);
-        return board.board(actor, id, chosen, Lists.ask(limit, cursor)).map(BoardLine::of);
-    }
-
-    /** A number. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Number(@Nullable String phone) {}
-
     /** Somebody to invite. */
     @Serdeable
     record CandidateLine(
@@ -176,40 +120,4 @@ final class CandidateController {
     /** Somebody who can invite. */
     @Serdeable
     record InviterLine(UUID id, String name) {}
-
-    /** That somebody does not want to be invited. */
-    @Serdeable
-    record OptOutLine(UUID id, boolean byThemselves, Instant at) {
-
-        static OptOutLine of(OptOut optOut) {
-            return new OptOutLine(optOut.id(), optOut.by() == null, optOut.at());
-        }
-    }
-
-    /** What came of it. */
-    @Serdeable
-    record BoardLine(
-            String name,
-            String scope,
-            long prepared,
-            long sent,
-            long opened,
-            long joined,
-            long became,
-            long shares,
-            long visits) {
-
-        static BoardLine of(BoardDesk.Line line) {
-            return new BoardLine(
-                    line.name(),
-                    line.scope(),
-                    line.prepared(),
-                    line.sent(),
-                    line.opened(),
-                    line.joined(),
-                    line.became(),
-                    line.shares(),
-                    line.visits());
-        }
-    }
 }

@@ -110,6 +110,39 @@ final class InvitationController {
     }
 
     /**
+     * JOINED or BECAME of a friend; without {@code outcome}, what was said is taken back. Of somebody whom we know the
+     * facts speak. Errors: field.bad-choice, invitation.known, invitation.not-sent, invitation.over,
+     * invitation.not-found, stale. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
+     */
+    @Operation(summary = "Say what became of an invited friend")
+    @Post("/invitations/{id}/told")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR"})
+    HttpResponse<?> told(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Told told) {
+        return once.answer(request, actor, told, HttpStatus.OK, () -> {
+            String outcome = told.outcome();
+            desk.told(
+                    actor,
+                    id,
+                    outcome == null ? null : Fields.choice("outcome", outcome, Invitation.Outcome.class));
+            return show(actor, id);
+        });
+    }
+
+    /**
+     * From now on nobody invites them, in the whole country, where more than a name is known. Errors: invitation.over,
+     * invitation.not-found, stale. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
+     */
+    @Operation(summary = "Say that the invited person does not want to be invited")
+    @Post("/invitations/{id}/declined")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR"})
+    HttpResponse<?> declined(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
+        return once.answer(request, actor, null, HttpStatus.OK, () -> {
+            desk.declined(actor, id);
+            return show(actor, id);
+        });
+    }
+
+    /**
      * One that was not sent. Errors: invitation.sent, invitation.over, invitation.not-found, stale. Roles:
      * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
      */
@@ -160,6 +193,11 @@ final class InvitationController {
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Way(@Nullable String channel) {}
 
+    /** What became of a friend. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record Told(@Nullable String outcome) {}
+
     /** An invitation in a list. */
     @Serdeable
     record InvitationLine(
@@ -171,6 +209,7 @@ final class InvitationController {
             boolean friend,
             boolean textable,
             Invitation.Progress progress,
+            Invitation.@Nullable Outcome told,
             Invitation.@Nullable Channel channel,
             Instant preparedAt,
             @Nullable Instant sentAt,
@@ -186,6 +225,7 @@ final class InvitationController {
                     row.friend(),
                     row.textable(),
                     row.progress(),
+                    row.told(),
                     row.channel(),
                     row.preparedAt(),
                     row.sentAt(),

@@ -83,6 +83,15 @@ final class LinkController {
                         Fields.choice("purpose", link.purpose(), TrackedLink.Purpose.class))));
     }
 
+    /** Errors: link.not-found, role.missing. Roles: PROVINCE_MANAGER, PRODUCER, AUDITOR. */
+    @Operation(summary = "Show a tracked link with its visits and a QR code")
+    @Get("/links/{id}")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "AUDITOR"})
+    ShownLink show(@Parameter(hidden = true) Actor actor, UUID id) {
+        LinkDesk.Shown shown = desk.show(actor, id);
+        return new ShownLink(answer(shown.link()), shown.visits(), shown.qr());
+    }
+
     /**
      * It leads nowhere any more, here at once and on every node within seconds. Errors: link.not-found, role.missing,
      * stale. Roles: PROVINCE_MANAGER, PRODUCER.
@@ -124,6 +133,10 @@ final class LinkController {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record NewLink(@Nullable String ownerKind, @Nullable String ownerId, @Nullable String purpose) {}
+
+    /** A link to print; {@code qr} is an SVG element. */
+    @Serdeable
+    record ShownLink(LinkAnswer link, long visits, String qr) {}
 
     /** A link; its visits are told in lists. */
     @Serdeable

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Once;
 import vn.lensong.adapters.web.SeenVersion;
+import vn.lensong.adapters.web.TaskActs;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.promotion.PromotionDesk;
@@ -55,6 +56,18 @@ final class PromotionController {
     @Secured({"PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR"})
     PromotionViews.Plan plan(@Parameter(hidden = true) Actor actor, UUID id) {
         return desk.plan(actor, id);
+    }
+
+    /**
+     * The words that the host reads aloud while the segment on air is, such as a call to share; none when no segment is
+     * on air or all were said. Errors: programme.not-found, role.missing. Roles: HOST, PRODUCER, PROVINCE_MANAGER,
+     * OPERATOR.
+     */
+    @Operation(summary = "List what is still to be called in the segment on air, by due time")
+    @Get("/programmes/{id}/calls")
+    @Secured({"HOST", "PRODUCER", "PROVINCE_MANAGER", "OPERATOR"})
+    Page<PromotionViews.Call> calls(@Parameter(hidden = true) Actor actor, UUID id) {
+        return new Page<>(work.calls(actor, id), null);
     }
 
     /** Of programmes that are not over. Errors: none. Roles: everybody with an account. */
@@ -96,13 +109,8 @@ final class PromotionController {
     @Post("/promotion-tasks/{id}/assign")
     @Secured({"PRODUCER", "PROVINCE_MANAGER"})
     HttpResponse<?> assign(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Owner owner) {
-        return acted(
-                request,
-                actor,
-                id,
-                owner,
-                () -> desk.assign(actor, id, Fields.optionalId("ownerId", owner.ownerId())));
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Assignment assignment) {
+        return acted(request, actor, id, assignment, () -> desk.assign(actor, id, assignment.owner()));
     }
 
     /**
@@ -125,7 +133,7 @@ final class PromotionController {
     }
 
     /**
-     * It goes out moments after the answer. Errors: promotion.gap, promotion.programme, promotion.state,
+     * It goes out moments after the answer. Errors: promotion.gap, promotion.no-recap, promotion.programme, promotion.state,
      * promotion.not-for, promotion.not-found, role.missing, stale. Roles: PRODUCER, PROVINCE_MANAGER.
      */
     @Operation(summary = "Publish a post at once, whenever it was planned")
@@ -143,7 +151,7 @@ final class PromotionController {
     @Post("/promotion-tasks/{id}/skip")
     @Secured({"PRODUCER", "PROVINCE_MANAGER"})
     HttpResponse<?> skip(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Reason reason) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Reason reason) {
         return acted(request, actor, id, reason, () -> desk.skip(actor, id, reason.reason()));
     }
 
@@ -157,42 +165,24 @@ final class PromotionController {
 
     /**
      * Errors: field.too-long, promotion.state, promotion.not-for, promotion.not-found, role.missing, stale. Roles: its
-     * owner, PRODUCER, PROVINCE_MANAGER.
+     * owner, PRODUCER, PROVINCE_MANAGER; of a segment's call HOST and OPERATOR too.
      */
     @Operation(summary = "Say that a person's promotion task is done, with what shows it")
     @Post("/promotion-tasks/{id}/done")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> done(
-            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Proof proof) {
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body TaskActs.Evidence evidence) {
         return once.answer(
-                request, actor, proof, HttpStatus.OK, () -> work.done(actor, id, proof.evidence()));
+                request, actor, evidence, HttpStatus.OK, () -> work.done(actor, id, evidence.evidence()));
     }
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable act) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            act.run();
-            return desk.show(actor, id);
-        });
+        return once.acted(request, actor, body, act, () -> desk.show(actor, id));
     }
 
     /** The words of a task, with their placeholders. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Words(@Nullable String text) {}
-
-    /** Who is to do it. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Owner(@Nullable String ownerId) {}
-
-    /** Why it need not be done. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Reason(@Nullable String reason) {}
-
-    /** What shows that it is done: words or a link. */
-    @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record Proof(@Nullable String evidence) {}
 }

@@ -3,7 +3,6 @@ package vn.lensong.adapters.web.question;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -192,18 +191,12 @@ final class QuestionController {
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable act) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            act.run();
-            return desk.show(actor, id);
-        });
+        return once.acted(request, actor, body, act, () -> desk.show(actor, id));
     }
 
     /** A host is told that it is done, and no more: the card holds what a host does not need. */
     private HttpResponse<?> done(HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable act) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            act.run();
-            return new Done(id);
-        });
+        return once.acted(request, actor, body, act, () -> new Done(id));
     }
 
     private static Set<Stage.State> states(@Nullable String state) {

@@ -199,10 +199,7 @@ final class ScriptController {
 
     private HttpResponse<?> acted(
             HttpRequest<?> request, Actor actor, UUID id, @Nullable Object body, Runnable action) {
-        return once.answer(request, actor, body, HttpStatus.OK, () -> {
-            action.run();
-            return shown(actor, id);
-        });
+        return once.acted(request, actor, body, action, () -> shown(actor, id));
     }
 
     private ScriptAnswer shown(Actor actor, UUID id) {

@@ -1,0 +1,74 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Api;
+import vn.lensong.bootstrap.Province;
+
+/** A person who wants to join, on a screen: found in the list, and followed up step by step. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeadBrowserTest {
+
+    private Province province;
+    private Browser manager;
+
+    @BeforeAll
+    void open(Province running, Browsers browsers) {
+        province = running;
+        manager = browsers.of("province_manager");
+        manager.size(1366, 768);
+    }
+
+    @Test
+    void a_person_is_found_and_followed_up_step_by_step() {
+        String programme = entered("Bà Sáu Cầu Rào");
+        manager.open("/leads?state=ASSIGNED&programmeId=" + programme);
+        manager.seeText("Bà Sáu Cầu Rào", "lead");
+        accessible();
+
+        manager.press("lead", "open");
+        manager.seeText("Liên hệ lần đầu", "steps");
+        manager.press("reached");
+        manager.press("contact-send");
+        manager.seeText("Đã liên hệ", "state");
+        manager.press("advance-COMMITTED");
+        manager.seeText("Đã đồng ý tham gia", "state");
+        manager.press("note");
+        manager.type("xã An Dương", "note-form", "commune");
+        manager.press("note-form-send");
+
+        manager.seeText("xã An Dương", "known");
+        assertThat(manager.text("heard")).contains("Gọi lại giúp tôi");
+        manager.seeText("Cập nhật thông tin", "history");
+        accessible();
+    }
+
+    /** Somebody who called and is with a branch; gives the programme. */
+    private String entered(String name) {
+        String programme = province.planned();
+        Api producer = province.as("producer");
+        String number = "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+        producer.post(
+                        "/api/v1/leads",
+                        Map.of(
+                                "programmeId", programme, "way", "CALLED", "phone", number, "words", "Gọi lại giúp tôi",
+                                "name", name, "branchId", province.branch()))
+                .expect(201);
+        return programme;
+    }
+
+    private void accessible() {
+        for (int width : new int[] {360, 1366}) {
+            manager.size(width, width == 360 ? 800 : 768);
+            assertThat(manager.accessibilityViolations()).isEmpty();
+            assertThat(manager.scrollsSideways()).isFalse();
+        }
+    }
+}
