@@ -17,10 +17,10 @@ import vn.lensong.domain.programme.Programme;
 /** Where the province and the leads of branches see how far an after-show sprint is. */
 public final class SprintDesk {
 
-    private static final Set<Role> RUNNERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.AUDITOR);
     private static final Set<Role> READERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.AUDITOR, Role.BRANCH_LEAD);
     private static final int MOST_URGENT = 100;
+    private static final int MOST_SPRINTS = 50;
 
     private final SprintViews views;
     private final Programmes programmes;
@@ -32,21 +32,30 @@ public final class SprintDesk {
         this.clock = clock;
     }
 
-    /** The programme's sprint; who leads a branch sees what lies with it. Refuses {@code programme.not-found}. */
+    /** Sprints of which something lies with the actor, the newest first. */
+    public List<SprintViews.Sprint> sprints(Actor actor) {
+        return views.sprints(actor.scopes(READERS), MOST_SPRINTS);
+    }
+
+    /**
+     * How far a programme's sprint is; who leads a branch sees what lies with it.
+     *
+     * @throws Refusal {@code programme.not-found}, also where nothing of it lies with the actor
+     */
     public Board board(Actor actor, UUID programmeId) {
         Programme programme = programmes.find(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
         List<Scope> scopes = actor.scopes(READERS);
-        Scope province = programme.scope().ofProvince();
-        if (!actor.works(programme.scope(), RUNNERS) && scopes.stream().noneMatch(province::contains)) {
-            actor.require(programme.scope(), "programme", RUNNERS);
-        }
         Instant now = clock.instant();
+        List<SprintViews.Line> lines = views.lines(programmeId, scopes, now);
+        if (lines.isEmpty()) {
+            actor.require(programme.scope(), "programme", READERS);
+        }
         return new Board(
                 programmeId,
                 programme.title(),
                 programme.endedAt(),
                 now,
-                views.lines(programmeId, scopes, now),
+                lines,
                 views.urgent(programmeId, scopes, now, MOST_URGENT));
     }
 

@@ -13,6 +13,9 @@ import vn.lensong.domain.lead.LeadState;
 /** After-show sprints as people look at them. */
 public interface SprintViews {
 
+    /** Sprints of which any lead lies inside these scopes, the newest programme first. */
+    List<Sprint> sprints(List<Scope> scopes, int most);
+
     /** How far each collector is with the leads of a programme, inside these scopes; whoever is late first. */
     List<Line> lines(UUID programmeId, List<Scope> scopes, Instant now);
 
@@ -21,6 +24,9 @@ public interface SprintViews {
 
     /** What a collector has to do, due first. */
     List<Mine> mine(UUID collectorId, int most);
+
+    /** The sprint of one programme, and how many of its leads lie there. */
+    record Sprint(UUID programmeId, String title, @Nullable Instant endedAt, int prospects) {}
 
     /**
      * One collector at one branch; the ids and names are null for leads that nobody has.

@@ -1,6 +1,7 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.lensong.application.Reaction;
@@ -15,6 +16,9 @@ import vn.lensong.domain.programme.ProgrammeEvent;
 public final class StartSprint implements Reaction {
 
     private static final Set<Programme.Status> OVER = EnumSet.of(Programme.Status.ENDED, Programme.Status.CLOSED);
+
+    /** Whoever writes somebody down notes the commune right afterwards: it says who gets the lead. */
+    private static final Duration WRITTEN_DOWN = Duration.ofSeconds(3);
 
     private final Programmes programmes;
     private final Timers timers;
@@ -42,10 +46,10 @@ public final class StartSprint implements Reaction {
 
     @Override
     public void react(Event event, int attempt) {
-        boolean over = event instanceof ProgrammeEvent.Ended
-                || programmes.find(event.stream()).filter(one -> OVER.contains(one.status())).isPresent();
-        if (over) {
+        if (event instanceof ProgrammeEvent.Ended) {
             timers.set(DealLeads.NAME, event.stream(), clock.instant());
+        } else if (programmes.find(event.stream()).filter(one -> OVER.contains(one.status())).isPresent()) {
+            timers.set(DealLeads.NAME, event.stream(), clock.instant().plus(WRITTEN_DOWN));
         }
     }
 }

@@ -61,6 +61,15 @@ class StoredSprintViews implements SprintViews {
                     .replace("<reached>", REACHED)
                     .replace("<worked>", WORKED_ON);
 
+    private static final String SPRINTS =
+            """
+            select c.programme_id, p.title, p.ended_at, count(*) as prospects
+            from lead_chase c join lead l on l.id = c.lead_id join programme p on p.id = c.programme_id
+            where l.state <> 'MERGED' and <scope>
+            group by c.programme_id, p.title, p.ended_at, p.starts_at
+            order by p.starts_at desc, c.programme_id limit ?
+            """;
+
     private static final String URGENT =
             """
             select l.id, l.state, b.name as branch_name, p.display_name as collector_name, c.level, l.next_action,
@@ -91,6 +100,21 @@ class StoredSprintViews implements SprintViews {
     StoredSprintViews(Database database, Json json) {
         this.database = database;
         this.json = json;
+    }
+
+    @Override
+    public List<Sprint> sprints(List<Scope> scopes, int most) {
+        Scopes where = new Scopes(scopes);
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(most);
+        return database.read(sql -> sql.list(
+                SPRINTS.replace("<scope>", where.inside("l.scope")),
+                row -> new Sprint(
+                        row.id("programme_id"),
+                        row.text("title"),
+                        row.instantOrNull("ended_at"),
+                        row.number("prospects")),
+                values.toArray()));
     }
 
     @Override
