@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
@@ -51,6 +52,7 @@ final class Demo {
     private final DemoInvitations invitations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
+    private final DemoSprint sprint;
 
     Demo(
             OrganisationDesk organisations,
@@ -69,7 +71,8 @@ final class Demo {
             DemoPlayers players,
             DemoInvitations invitations,
             DemoBrand brand,
-            DemoRecaps recaps) {
+            DemoRecaps recaps,
+            DemoSprint sprint) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -87,6 +90,7 @@ final class Demo {
         this.invitations = invitations;
         this.brand = brand;
         this.recaps = recaps;
+        this.sprint = sprint;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -112,6 +116,14 @@ final class Demo {
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
+        Actor manager = actor("manager");
+        sprint.load(
+                manager,
+                actor("producer"),
+                script(actor("producer"), Product.VOLUNTARY_SI),
+                haiPhongPage(),
+                person("host"),
+                Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
     }
 
     private void accounts() {
@@ -125,6 +137,8 @@ final class Demo {
         account("host", "Vũ Dẫn Chuyện", Role.HOST, HAI_PHONG);
         account("host2", "Lưu Dự Phòng", Role.HOST, HAI_PHONG);
         account("collector", "Hoàng Nhân Viên Thu", Role.COLLECTOR, branch);
+        account("collector2", "Đinh Nhân Viên Thu", Role.COLLECTOR, HAI_PHONG.within("buu-dien").within("thuy-nguyen"));
+        account("collector3", "Lương Cộng Tác Viên", Role.COLLECTOR, HAI_PHONG.within("hoi-phu-nu").within("le-chan"));
         account("branchlead", "Ngô Trưởng Bưu Cục", Role.BRANCH_LEAD, branch);
         account("care", "Đặng Chăm Sóc", Role.CARE_OFFICER, HAI_PHONG);
         account("crisis", "Mai Ứng Phó", Role.CRISIS_LEAD, HAI_PHONG);
