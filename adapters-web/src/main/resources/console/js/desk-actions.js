@@ -1,9 +1,11 @@
 /** What an operator can do with a question, and how it leaves: through the outbox, with undo where that is possible. */
 
-import { read } from './api.js';
+import { read, send } from './api.js';
 import { secondsSince } from './format.js';
 import { page, t } from './page.js';
 import { announce, explain, toast } from './components.js';
+import { askCall } from './call-form.js';
+import { showThread } from './person-thread.js';
 import { askPromise, askReason, askTwin } from './desk-dialogs.js';
 import { enter } from './desk-entry.js';
 import { notSayable } from './desk-suggestions.js';
@@ -122,6 +124,21 @@ export function deskActions(model, screen) {
       channel: 'ON_AIR',
       ...(model.programme.wentLiveAt ? { videoOffsetSeconds: Math.max(0, Math.floor(secondsSince(model.programme.wentLiveAt))) } : {}),
     }, 'desk.answeredOnAir'),
+    thread: (id) => showThread('QUESTION', id),
+    /** Handed off along with it by the server, so it waits until the claim is through. */
+    async promiseCall(id) {
+      const card = model.desk.card(id);
+      const wish = await askCall({ phone: Boolean(card.hasPhone), name: card.askerName ?? '' });
+      if (!wish) {
+        return;
+      }
+      try {
+        await send('/api/v1/call-backs', { questionId: id, ...wish });
+        toast({ text: t('calls.said.promised') });
+      } catch (failure) {
+        toast({ text: failure.errors?.[0]?.message ?? explain(failure), kind: 'danger', millis: 10000 });
+      }
+    },
     phone: (id) => handOff(id, 'PHONE'),
     messenger: (id) => handOff(id, 'MESSENGER'),
     keepQuietly: (id) => model.outbox.add({ subject: id, verb: 'keep', path: `/api/v1/questions/${id}/claim`, label: t('desk.keep') }),

@@ -5,6 +5,7 @@ import { clock, dateTime } from './format.js';
 import { page, t } from './page.js';
 import { chip, icon, since, until } from './components.js';
 import { alikeBox, mergedBox } from './desk-alike.js';
+import { reachBadges } from './desk-reach.js';
 import { suggestionBox } from './desk-suggestions.js';
 
 /** @typedef {import('./desk-state.js').Card} Card */
@@ -66,6 +67,8 @@ export const mineCard = (card, selected, reply, { alikes, suggestions, sums, mer
         <button class="button ${verb === 'cue' ? 'primary' : ''}" data-test=${verb} @click=${() => on[verb](card.id)}>
           ${icon(picture)}<span>${t(`desk.${verb}`)}</span><kbd>${key}</kbd></button>`)}
       </div>
+      <div class="row"><button class="button small-button" data-test="whole-thread" @click=${() => on.thread(card.id)}>${icon('list')}${t('thread.whole')}</button>
+        <button class="button small-button" data-test="promise-call" @click=${() => on.promiseCall(card.id)}>${icon('clock')}${t('calls.promise')}</button>${reachBadges(card.id)}</div>
       <button class="button quiet-button" data-test="give-back" @click=${() => on.giveBack(card.id)}>${icon('undo')}${t('desk.giveBack')} <kbd>Esc</kbd></button>`}
     ${on.readOnly || reply.open ? nothing : suggestionBox(card, suggestions, on)}
     ${mergedBox(card, merged, alikes.refused.get(card.id) ?? [], me, on)}

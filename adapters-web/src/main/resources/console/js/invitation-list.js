@@ -6,6 +6,7 @@ import { dateTime } from './format.js';
 import { holds, t } from './page.js';
 import { chip, confirm, dialog, empty, explain, icon, toast } from './components.js';
 import { ask, inputField } from './dialogs.js';
+import { windowBadge } from './person-thread.js';
 import { copy, qr } from './share-kit.js';
 
 const BY_HAND = ['MESSENGER', 'ZALO', 'PHONE', 'IN_PERSON', 'PAPER'];
@@ -47,11 +48,16 @@ export function invitationList({ path, items, mayText, act }) {
       <h2 id="dialog-title">${t('invitations.invitationFor', one.name)}</h2>
       <p class="words" data-test="invitation-words">${ready.words}</p>
       <div class="row"><button type="button" class="button" data-test="copy-words" @click=${() => copy(ready.words)}>${icon('list')}${t('invitations.copy')}</button></div>
+      ${ready.messenger ? html`<p class="row">${windowBadge({ stage: ready.messenger, until: ready.messengerUntil })}
+        ${open(one) && !one.sentAt && ready.messenger === 'STANDARD' ? html`<button type="button" class="button" data-test="send-messenger" @click=${() => close('BY_MESSENGER')}>${icon('chat')}${t('invitations.byMessenger')}</button>`
+          : html`<span class="small quiet">${t('invitations.copyOnly')}</span>`}</p>` : nothing}
       ${qr(ready.qr)}
       ${open(one) && !one.sentAt ? html`<div class="field"><label for="channel">${t('invitations.sentBy')}</label><select id="channel" name="channel" data-test="channel">${BY_HAND.map((way) => html`<option value=${way}>${t(`invitations.channel.${way}`)}</option>`)}</select></div>` : nothing}
       <div class="dialog-end"><button type="button" class="button" data-test="close" @click=${() => close()}>${t('invitations.close')}</button>
         ${open(one) && !one.sentAt ? html`<button class="button primary" data-test="mark-sent">${icon('check')}${t('invitations.sent')}</button>` : nothing}</div></form>`);
-    if (channel) {
+    if (channel === 'BY_MESSENGER') {
+      await act(() => send(`/api/v1/invitations/${one.id}/message`), t('invitations.said.messenger'));
+    } else if (channel) {
       await act(() => send(`/api/v1/invitations/${one.id}/sent`, { channel }), t('invitations.said.sent'));
     }
   }

@@ -75,7 +75,8 @@ const card = (one) => html`
   </article>`;
 
 const view = () => html`
-  <div class="page-head"><div><h1>${t('work.title')} <span class="quiet">· ${cards.length}</span></h1><p class="quiet">${t('work.purpose')}</p></div></div>
+  <div class="page-head"><div><h1>${t('work.title')} <span class="quiet">· ${cards.length}</span></h1><p class="quiet">${t('work.purpose')}</p></div>
+    <a class="button" href="/conversations" data-test="to-conversations">${icon('chat')}${t('common.nav.conversations')}</a></div>
   <h2 class="visually-hidden">${t('work.list')}</h2>
   <div class="programmes" data-test="work-list">${cards.length ? repeat(cards, (one) => one.id, card) : empty(t('work.empty'), t('work.emptyHint'))}</div>`;
 

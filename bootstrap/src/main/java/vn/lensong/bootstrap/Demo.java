@@ -50,6 +50,7 @@ final class Demo {
     private final DemoGames games;
     private final DemoPlayers players;
     private final DemoInvitations invitations;
+    private final DemoConversations conversations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
@@ -70,6 +71,7 @@ final class Demo {
             DemoGames games,
             DemoPlayers players,
             DemoInvitations invitations,
+            DemoConversations conversations,
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint) {
@@ -88,6 +90,7 @@ final class Demo {
         this.games = games;
         this.players = players;
         this.invitations = invitations;
+        this.conversations = conversations;
         this.brand = brand;
         this.recaps = recaps;
         this.sprint = sprint;
@@ -115,6 +118,7 @@ final class Demo {
         invitations.load(actor("manager"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
+        conversations.load(actor("operator"));
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
         Actor manager = actor("manager");
         sprint.load(

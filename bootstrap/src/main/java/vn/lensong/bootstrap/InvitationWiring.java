@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.conversation.Messenger;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.messaging.QueueText;
@@ -41,6 +42,7 @@ import vn.lensong.application.promotion.LinkDesk;
 import vn.lensong.application.promotion.LinkMaking;
 import vn.lensong.application.promotion.LinkViews;
 import vn.lensong.application.promotion.Links;
+import vn.lensong.application.promotion.NoteSentMessages;
 import vn.lensong.application.promotion.NoteSentTexts;
 import vn.lensong.application.promotion.OptOutDesk;
 import vn.lensong.application.promotion.OptOuts;
@@ -174,11 +176,12 @@ final class InvitationWiring {
             LinkMaking making,
             SharePrints prints,
             QueueText texts,
+            Messenger messages,
             People people,
             Ids ids,
             Clock clock) {
         return new InvitationDesk(
-                programmes, invitations, views, candidates, who, optOuts, making, prints, texts, people, ids, clock);
+                programmes, invitations, views, candidates, who, optOuts, making, prints, texts, messages, people, ids, clock);
     }
 
     @Singleton
@@ -189,6 +192,11 @@ final class InvitationWiring {
     @Singleton
     NoteSentTexts noteSentTexts(Invitations invitations) {
         return new NoteSentTexts(invitations);
+    }
+
+    @Singleton
+    NoteSentMessages noteSentMessages(Invitations invitations, Messenger messages) {
+        return new NoteSentMessages(invitations, messages);
     }
 
     @Singleton

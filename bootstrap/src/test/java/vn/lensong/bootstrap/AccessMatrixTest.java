@@ -197,7 +197,7 @@ class AccessMatrixTest {
         Map<String, Set<String>> found = new HashMap<>();
         context.getBean(Router.class).uriRoutes().forEach(route -> found.put(
                 route.getHttpMethodName() + " " + plain(route.getUriMatchTemplate().toPathString()),
-                Set.of(route.getAnnotationMetadata().stringValues(Secured.class))));
+                new HashSet<>(Arrays.asList(route.getAnnotationMetadata().stringValues(Secured.class)))));
         return found;
     }
 

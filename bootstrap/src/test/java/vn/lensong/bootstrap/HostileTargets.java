@@ -62,6 +62,9 @@ record HostileTargets(
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("brand-rules", List.of(brandRule(province)));
 
+        places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
+        places.put("call-backs", List.of(callBack(province)));
+
         Map<String, Object> fields = new HashMap<>();
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
@@ -192,6 +195,14 @@ record HostileTargets(
                 .items()
                 .getFirst()
                 .get("id"));
+    }
+
+    private static String callBack(Province province) {
+        Map<String, Object> call = Map.of(
+                "phone", "0900000079", "channel", "PHONE", "basis", "ASKED", "basisNote", "Xin gọi lại",
+                "from", Instant.now().plus(Duration.ofHours(1)).toString(),
+                "until", Instant.now().plus(Duration.ofHours(2)).toString());
+        return made(province.as("operator"), "call-backs", call);
     }
 
     private static String kit(Province province, Api producer) {

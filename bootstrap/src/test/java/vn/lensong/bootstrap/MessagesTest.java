@@ -29,7 +29,7 @@ class MessagesTest {
     private static final Pattern THROWN = Pattern.compile(
             "Refusal\\s*\\.(invalid|conflict|forbidden|unknownCaller|tooOften|field|unsupported)\\(|new BadRequest\\(|plain\\(|field\\(");
     private static final Pattern NOT_FOUND = Pattern.compile("Refusal\\.notFound\\(\"([a-z-]+)\"\\)");
-    private static final Pattern REQUIRED = Pattern.compile("require\\([^;\"]*\"([a-z]+)\"");
+    private static final Pattern REQUIRED = Pattern.compile("require\\((?!\\))[^;\"]*\"([a-z]+)\"");
 
     @Test
     void every_code_reads_in_vietnamese_and_in_english() throws IOException {

@@ -21,6 +21,9 @@ final class FacebookPages implements PageCalls {
     private static final String FEED = "feed";
     private static final String FIELDS = "feed,live_videos";
 
+    /** With private messages, which a page may be forbidden while its comments go on. */
+    private static final String ALL_FIELDS = FIELDS + ",messages,messaging_postbacks,message_echoes";
+
     private static final Standing REFUSED = new Standing(false, List.of());
 
     private final Graph graph;
@@ -41,7 +44,14 @@ final class FacebookPages implements PageCalls {
     @Override
     public void subscribe(String pageId) {
         subscribeApp();
-        graph.call(pageId, GraphCall.writeEdge(pageId, "subscribed_apps", Map.of("subscribed_fields", FIELDS)));
+        try {
+            subscribe(pageId, ALL_FIELDS);
+        } catch (OutsideFailure failure) {
+            if (failure.kind() != OutsideFailure.Kind.MISSING_PERMISSION) {
+                throw failure;
+            }
+            subscribe(pageId, FIELDS);
+        }
     }
 
     @Override
@@ -113,6 +123,10 @@ final class FacebookPages implements PageCalls {
                 .toList();
     }
 
+    private void subscribe(String pageId, String fields) {
+        graph.call(pageId, GraphCall.writeEdge(pageId, "subscribed_apps", Map.of("subscribed_fields", fields)));
+    }
+
     private void subscribeApp() {
         URI publicUrl = properties.publicUrl();
         String appId = properties.appId();
@@ -133,7 +147,7 @@ final class FacebookPages implements PageCalls {
                                 "verify_token",
                                 verifyToken,
                                 "fields",
-                                FIELDS)),
+                                ALL_FIELDS)),
                 appToken);
     }
 

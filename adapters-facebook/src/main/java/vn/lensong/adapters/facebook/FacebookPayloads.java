@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.lensong.application.conversation.InboundMessages;
 import vn.lensong.application.platform.PayloadReading;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Malformed;
@@ -16,11 +17,13 @@ final class FacebookPayloads implements PayloadReading {
 
     private final WebhookReader webhooks;
     private final CommentReader comments;
+    private final InboundMessages messages;
     private final JsonMapper json;
 
-    FacebookPayloads(WebhookReader webhooks, CommentReader comments, JsonMapper json) {
+    FacebookPayloads(WebhookReader webhooks, CommentReader comments, InboundMessages messages, JsonMapper json) {
         this.webhooks = webhooks;
         this.comments = comments;
+        this.messages = messages;
         this.json = json;
     }
 
@@ -35,6 +38,10 @@ final class FacebookPayloads implements PayloadReading {
     private Reading pushed(Malformed part) {
         WebhookReader.Delivery delivery =
                 webhooks.read(part.raw().getBytes(StandardCharsets.UTF_8), part.observedAt());
+        if (!delivery.messages().isEmpty()) {
+            // A message is no comment: it goes to its own place, where a repeat changes nothing.
+            messages.receive(delivery.messages());
+        }
         return delivery.malformed().isEmpty()
                 ? new Reading(delivery.arrivals(), List.of())
                 : new Reading(List.of(), delivery.malformed());

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import vn.lensong.application.platform.BroadcastCalls;
 import vn.lensong.application.platform.CommentCalls;
+import vn.lensong.application.platform.DirectMessageCalls;
 import vn.lensong.application.platform.PageCalls;
 import vn.lensong.application.platform.PayloadReading;
 import vn.lensong.application.platform.PostCalls;
@@ -20,6 +21,7 @@ final class FacebookPlatform implements SocialPlatform {
     private final BroadcastCalls broadcasts;
     private final CommentCalls comments;
     private final PostCalls posts;
+    private final DirectMessageCalls messages;
     private final StreamHealthCalls streamHealth;
     private final PageCalls pages;
     private final PayloadReading payloads;
@@ -29,6 +31,7 @@ final class FacebookPlatform implements SocialPlatform {
             FacebookBroadcasts broadcasts,
             FacebookComments comments,
             FacebookPosts posts,
+            FacebookDirectMessages messages,
             FacebookStreamHealth streamHealth,
             FacebookPages pages,
             FacebookPayloads payloads) {
@@ -36,6 +39,7 @@ final class FacebookPlatform implements SocialPlatform {
         this.broadcasts = broadcasts;
         this.comments = comments;
         this.posts = posts;
+        this.messages = messages;
         this.streamHealth = streamHealth;
         this.pages = pages;
         this.payloads = payloads;
@@ -65,6 +69,11 @@ final class FacebookPlatform implements SocialPlatform {
     @Override
     public Optional<PostCalls> posts() {
         return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<DirectMessageCalls> directMessages() {
+        return Optional.of(messages);
     }
 
     @Override

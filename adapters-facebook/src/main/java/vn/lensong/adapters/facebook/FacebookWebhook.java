@@ -21,6 +21,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lensong.application.conversation.InboundMessages;
 import vn.lensong.application.intake.Inbound;
 
 /**
@@ -44,6 +45,7 @@ final class FacebookWebhook {
     private final WebhookReader reader;
     private final WebhookRefusals refusals;
     private final Inbound inbound;
+    private final InboundMessages messages;
     private final Clock clock;
     private final @Nullable String verifyToken;
 
@@ -53,11 +55,13 @@ final class FacebookWebhook {
             WebhookReader reader,
             WebhookRefusals refusals,
             Inbound inbound,
+            InboundMessages messages,
             Clock clock) {
         this.signature = signature;
         this.reader = reader;
         this.refusals = refusals;
         this.inbound = inbound;
+        this.messages = messages;
         this.clock = clock;
         this.verifyToken = properties.verifyToken();
     }
@@ -114,12 +118,18 @@ final class FacebookWebhook {
             return HttpResponse.ok();
         }
         try {
-            inbound.receive(delivery.arrivals(), delivery.malformed());
+            if (!delivery.arrivals().isEmpty() || !delivery.malformed().isEmpty()) {
+                inbound.receive(delivery.arrivals(), delivery.malformed());
+            }
+            if (!delivery.messages().isEmpty()) {
+                messages.receive(delivery.messages());
+            }
         } catch (RuntimeException e) {
             // A database's message may quote what a citizen wrote: only its type is told here.
             LOG.error(
-                    "webhook: {} arrivals not stored ({}), Facebook will deliver them again",
+                    "webhook: {} arrivals and {} messages not all stored ({}), Facebook will deliver them again",
                     delivery.arrivals().size(),
+                    delivery.messages().size(),
                     e.getClass().getName());
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -54,7 +54,7 @@ final class GraphErrors {
     /** Permission codes also say that a person, or the page, cannot be written to: no permission mends that. */
     private static Kind permission(int subcode) {
         return switch (subcode) {
-            case 2018065, 2534022, 2018108, 1545041, 1893063 -> Kind.REJECTED;
+            case 2018065, 2018278, 2534022, 2018108, 1545041, 1893063 -> Kind.REJECTED;
             default -> Kind.MISSING_PERMISSION;
         };
     }
@@ -63,6 +63,8 @@ final class GraphErrors {
         return switch (code) {
             case 100 -> subcode == 33 ? Kind.GONE : Kind.REJECTED;
             case 1000, 1005, 10303, 2018001 -> Kind.REJECTED;
+            // A comment that was answered privately before, and one that may not be any more.
+            case 10900, 10903 -> Kind.REJECTED;
             case 368, 475, 506, 551 -> Kind.REJECTED;
             default -> null;
         };

@@ -10,6 +10,7 @@ final class GraphPermissions {
             "pages_manage_engagement",
             "pages_manage_metadata",
             "pages_manage_posts",
+            "pages_messaging",
             "pages_read_engagement",
             "pages_read_user_content");
 
@@ -20,6 +21,9 @@ final class GraphPermissions {
         String edge = call.edge();
         if ("subscribed_apps".equals(edge)) {
             return "pages_manage_metadata";
+        }
+        if ("messages".equals(edge) || "conversations".equals(edge)) {
+            return "pages_messaging";
         }
         if ("comments".equals(edge)) {
             return call.write() ? "pages_manage_engagement" : "pages_read_user_content";

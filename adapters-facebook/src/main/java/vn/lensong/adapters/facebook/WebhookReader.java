@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.conversation.MessageArrival;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Malformed;
 
 /**
  * Reads a verified webhook body into arrivals.
  *
- * <p>Never fails: what cannot be read is set apart alone, what is not about a comment is left out.
+ * <p>Never fails: what cannot be read is set apart alone, what is neither about a comment nor a private message is left out.
  */
 @Singleton
 final class WebhookReader {
@@ -31,10 +32,10 @@ final class WebhookReader {
     }
 
     /** What a body held. */
-    record Delivery(List<Arrival> arrivals, List<Malformed> malformed) {
+    record Delivery(List<Arrival> arrivals, List<MessageArrival> messages, List<Malformed> malformed) {
 
         boolean isEmpty() {
-            return arrivals.isEmpty() && malformed.isEmpty();
+            return arrivals.isEmpty() && messages.isEmpty() && malformed.isEmpty();
         }
     }
 
@@ -53,7 +54,7 @@ final class WebhookReader {
         }
 
         /** A change with just so much of its envelope that it can be read again alone. */
-        String alone(JsonNode change) {
+        String alone(String member, JsonNode part) {
             Map<String, JsonNode> entry = new LinkedHashMap<>();
             if (id != null) {
                 entry.put("id", id);
@@ -61,7 +62,7 @@ final class WebhookReader {
             if (timeAsWritten != null) {
                 entry.put("time", timeAsWritten);
             }
-            entry.put("changes", JsonNode.createArrayNode(List.of(change)));
+            entry.put(member, JsonNode.createArrayNode(List.of(part)));
             return enveloped(JsonNode.createObjectNode(entry));
         }
 
@@ -89,6 +90,7 @@ final class WebhookReader {
 
         private final Instant observedAt;
         private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<MessageArrival> messages = new ArrayList<>();
         private final List<Malformed> malformed = new ArrayList<>();
 
         private Reading(Instant observedAt) {
@@ -122,11 +124,34 @@ final class WebhookReader {
                 return;
             }
             Entry entry = Entry.of(node);
+            messaging(entry, node);
             JsonNode changes = node.get("changes");
             if (changes != null && changes.isArray()) {
                 changes.values().forEach(change -> change(entry, change));
             } else if (changes != null && !changes.isNull()) {
                 setApart(entry, "entry.changes: another JSON value (expected: an array)", Entry.enveloped(node));
+            }
+        }
+
+        /** Private messages stand in a list of their own; {@code standby} is another app's talk. */
+        private void messaging(Entry entry, JsonNode node) {
+            JsonNode told = node.get("messaging");
+            if (told == null || told.isNull()) {
+                return;
+            }
+            if (!told.isArray()) {
+                setApart(entry, "entry.messaging: another JSON value (expected: an array)", Entry.enveloped(node));
+                return;
+            }
+            for (JsonNode one : told.values()) {
+                try {
+                    MessageArrival message = MessagingReader.read(entry.pageId(), entry.time(), one, observedAt);
+                    if (message != null) {
+                        messages.add(message);
+                    }
+                } catch (UnreadableException e) {
+                    setApart(entry, e.getMessage(), entry.alone("messaging", one));
+                }
             }
         }
 
@@ -137,7 +162,7 @@ final class WebhookReader {
                     arrivals.add(arrival);
                 }
             } catch (UnreadableException e) {
-                setApart(entry, e.getMessage(), entry.alone(change));
+                setApart(entry, e.getMessage(), entry.alone("changes", change));
             }
         }
 
@@ -195,7 +220,7 @@ final class WebhookReader {
         }
 
         private Delivery delivery() {
-            return new Delivery(List.copyOf(arrivals), List.copyOf(malformed));
+            return new Delivery(List.copyOf(arrivals), List.copyOf(messages), List.copyOf(malformed));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import vn.lensong.application.conversation.InboundMessages;
 
 /** A loopback Graph API that gives the answers it was told to, in order, and keeps what it was asked. */
 final class CannedGraph implements AutoCloseable {
@@ -76,7 +77,9 @@ final class CannedGraph implements AutoCloseable {
                 "lensong.facebook.app-secret",
                 SECRET));
         properties.putAll(more);
-        context = ApplicationContext.run(properties, "test");
+        context = ApplicationContext.builder(properties, "test")
+                .singletons((InboundMessages) messages -> {})
+                .start();
     }
 
     <T> T bean(Class<T> type) {

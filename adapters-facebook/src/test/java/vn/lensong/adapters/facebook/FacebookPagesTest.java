@@ -34,7 +34,7 @@ class FacebookPagesTest {
                     .containsEntry("object", "page");
             CannedGraph.Asked page = graph.requests().getLast();
             assertThat(page.uri().getPath()).isEqualTo("/v25.0/1001/subscribed_apps");
-            assertThat(page.members()).containsEntry("subscribed_fields", "feed,live_videos");
+            assertThat(page.members()).containsEntry("subscribed_fields", "feed,live_videos,messages,messaging_postbacks,message_echoes");
         }
     }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import vn.lensong.application.platform.AbsenceContract;
 import vn.lensong.application.platform.BroadcastContract;
 import vn.lensong.application.platform.CommentContract;
+import vn.lensong.application.platform.DirectMessageContract;
 import vn.lensong.application.platform.PageContract;
 import vn.lensong.application.platform.PlatformWorld;
 import vn.lensong.application.platform.PostContract;
@@ -13,7 +14,13 @@ import vn.lensong.application.platform.StreamHealthContract;
 
 /** Facebook keeps to everything that a platform keeps to. */
 class FacebookPlatformTest
-        implements BroadcastContract, CommentContract, PostContract, StreamHealthContract, PageContract, AbsenceContract {
+        implements BroadcastContract,
+                CommentContract,
+                PostContract,
+                DirectMessageContract,
+                StreamHealthContract,
+                PageContract,
+                AbsenceContract {
 
     private final SimulatorWorld world = new SimulatorWorld((arrivals, malformed) -> {});
 

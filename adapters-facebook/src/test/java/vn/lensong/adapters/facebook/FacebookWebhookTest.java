@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import vn.lensong.application.conversation.InboundMessages;
 import vn.lensong.application.intake.Inbound;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Malformed;
@@ -52,7 +53,7 @@ class FacebookWebhookTest {
                     "lensong.facebook.previous-app-secret", "sim-older-secret",
                     "lensong.facebook.verify-token", "handshake"))
             .environments("test")
-            .singletons(inbound())
+            .singletons(inbound(), (InboundMessages) received -> {})
             .run(EmbeddedServer.class);
 
     private final HttpClient client = HttpClient.newHttpClient();

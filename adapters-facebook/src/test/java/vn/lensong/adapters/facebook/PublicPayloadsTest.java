@@ -91,9 +91,17 @@ class PublicPayloadsTest {
     }
 
     @Test
-    void any_other_webhook_is_read_without_a_trace() {
+    void any_other_webhook_is_neither_a_comment_nor_set_apart() {
         for (Path file : PayloadFolder.files(".*webhook-(?!feed-comment).+|messenger4j/(?!signature).+\\.json")) {
-            assertThat(delivery(file).isEmpty()).as(file.toString()).isTrue();
+            assertThat(delivery(file).arrivals()).as(file.toString()).isEmpty();
+            assertThat(delivery(file).malformed()).as(file.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void messages_of_people_are_read() {
+        for (Path file : PayloadFolder.files("messenger4j/(text|attachments|quick-reply|postback-referral|echo)\\.json")) {
+            assertThat(delivery(file).messages()).as(file.toString()).isNotEmpty();
         }
     }
 

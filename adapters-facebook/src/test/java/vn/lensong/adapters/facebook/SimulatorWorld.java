@@ -3,6 +3,7 @@ package vn.lensong.adapters.facebook;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.lensong.adapters.facebook.simulator.FaultKind;
 import vn.lensong.adapters.facebook.simulator.Ledger;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.adapters.facebook.simulator.VirtualClock;
+import vn.lensong.application.conversation.InboundMessages;
 import vn.lensong.application.intake.Inbound;
 import vn.lensong.application.platform.PlatformWorld;
 import vn.lensong.application.platform.SocialPlatform;
@@ -26,6 +28,10 @@ final class SimulatorWorld implements PlatformWorld {
     private final EmbeddedServer server;
 
     SimulatorWorld(Inbound inbound) {
+        this(inbound, messages -> {});
+    }
+
+    SimulatorWorld(Inbound inbound, InboundMessages messages) {
         simulator = FacebookSimulator.start(SimulatorOptions.defaults()
                 .withClock(VirtualClock.standingAt(TestClock.NOW))
                 .withProofRequired(true));
@@ -44,7 +50,7 @@ final class SimulatorWorld implements PlatformWorld {
                         "lensong.facebook.verify-token",
                         "handshake"))
                 .environments("test")
-                .singletons(inbound)
+                .singletons(inbound, messages)
                 .run(EmbeddedServer.class);
     }
 
@@ -109,6 +115,29 @@ final class SimulatorWorld implements PlatformWorld {
                 .filter(post -> post.pageId().equals(PAGE))
                 .map(Ledger.Post::message)
                 .toList();
+    }
+
+    @Override
+    public String writesPrivately(String author, String text) {
+        return simulator.message(PAGE, author, text);
+    }
+
+    @Override
+    public List<String> messagesTo(String personKey) {
+        return simulator.ledger().messages().stream()
+                .filter(message -> message.byPage() && message.personId().equals(personKey))
+                .map(Ledger.Message::text)
+                .toList();
+    }
+
+    @Override
+    public void mayNotMessage() {
+        simulator.revokePermission(PAGE, "pages_messaging");
+    }
+
+    @Override
+    public void timePasses(Duration duration) {
+        simulator.clock().advance(duration);
     }
 
     @Override

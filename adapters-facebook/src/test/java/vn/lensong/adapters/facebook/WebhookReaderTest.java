@@ -191,10 +191,67 @@ class WebhookReaderTest {
     }
 
     @Test
-    void messages_are_left_out() {
-        assertThat(read("""
-                {"object":"page","entry":[{"id":"1001","time":1795406400000,"messaging":[{"sender":{"id":7},
-                 "message":{"mid":"m_1","text":"x"}}]}]}""").isEmpty()).isTrue();
+    void a_persons_message_says_who_wrote_it_and_when() {
+        WebhookReader.Delivery delivery = read(messaging("""
+                {"sender":{"id":7},"recipient":{"id":"1001"},"timestamp":1795406400123,
+                 "message":{"mid":"m_1","text":"Em h\u1ecfi th\u00eam"}}"""));
+
+        assertThat(delivery.messages()).singleElement().satisfies(message -> {
+            assertThat(message.personKey()).isEqualTo("7");
+            assertThat(message.pageId()).isEqualTo("1001");
+            assertThat(message.externalId()).isEqualTo("m_1");
+            assertThat(message.text()).isEqualTo("Em hỏi thêm");
+            assertThat(message.fromPage()).isFalse();
+            assertThat(message.at()).isEqualTo(Instant.ofEpochMilli(1795406400123L));
+        });
+    }
+
+    @Test
+    void what_the_page_wrote_comes_back_with_our_mark() {
+        WebhookReader.Delivery delivery = read(messaging("""
+                {"sender":{"id":"1001"},"recipient":{"id":"7"},"timestamp":1795406400123,
+                 "message":{"mid":"m_2","is_echo":true,"metadata":"0-0-0-0-1","text":"x"}}"""));
+
+        assertThat(delivery.messages()).singleElement().satisfies(message -> {
+            assertThat(message.personKey()).isEqualTo("7");
+            assertThat(message.fromPage()).isTrue();
+            assertThat(message.mark()).isEqualTo("0-0-0-0-1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sender\":{\"id\":7},\"read\":{\"watermark\":1}}",
+                "{\"sender\":{\"id\":7},\"delivery\":{\"mids\":[\"m_1\"]}}",
+                "{\"sender\":{\"id\":7},\"reaction\":{\"mid\":\"m_1\",\"action\":\"react\"}}"
+            })
+    void what_is_no_message_is_left_out(String told) {
+        assertThat(read(messaging(told)).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "{\"message\":{\"mid\":\"m_1\",\"text\":\"lan\"}}",
+                "{\"sender\":{\"id\":{}},\"message\":{\"mid\":\"m_1\",\"text\":\"lan\"}}"
+            })
+    void a_malformed_message_is_set_apart_and_its_siblings_go_on(String told) {
+        String good = "{\"sender\":{\"id\":7},\"message\":{\"mid\":\"m_1\",\"text\":\"x\"}}";
+
+        WebhookReader.Delivery delivery = read(messaging(good + "," + told));
+
+        assertThat(delivery.messages()).hasSize(1);
+        assertThat(delivery.malformed()).singleElement().satisfies(part -> {
+            assertThat(part.raw()).contains("\"messaging\":[" + told + "]");
+            assertThat(part.reason()).contains("expected").doesNotContain("lan");
+        });
+    }
+
+    private static String messaging(String told) {
+        return "{\"object\":\"page\",\"entry\":[{\"id\":\"1001\",\"time\":1795406400000,\"messaging\":[" + told
+                + "]}]}";
     }
 
     @Test

@@ -17,6 +17,10 @@ import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.conversation.CallBacks;
+import vn.lensong.application.conversation.ConversationStoresContract;
+import vn.lensong.application.conversation.Conversations;
+import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.application.game.GameStoresContract;
 import vn.lensong.application.game.Games;
 import vn.lensong.application.game.Winners;
@@ -304,6 +308,41 @@ abstract class StoredContracts {
         @Override
         public EventLog events() {
             return store.bean(EventLog.class);
+        }
+    }
+
+    /** Messenger threads, promised calls and the thread of a person. */
+    @Nested
+    class OfConversations implements ConversationStoresContract {
+
+        @Override
+        public Conversations conversations() {
+            return store.bean(Conversations.class);
+        }
+
+        @Override
+        public CallBacks callBacks() {
+            return store.bean(CallBacks.class);
+        }
+
+        @Override
+        public ThreadViews threads() {
+            return store.bean(ThreadViews.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
+        }
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
+        }
+
+        @Override
+        public Texts texts() {
+            return store.bean(Texts.class);
         }
     }
 

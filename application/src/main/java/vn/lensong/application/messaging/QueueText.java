@@ -32,8 +32,15 @@ public final class QueueText {
      * @throws Refusal {@code message.do-not-contact}, {@code message.under-way}
      */
     public TextMessage queue(
-            UUID by, Scope scope, TextChannel channel, UUID about, String phone, String words, Map<String, String> gaps) {
-        if (guard.check(channel.kind(), TextMessage.Purpose.INVITATION.basis(), phone, clock.instant()).never()) {
+            UUID by,
+            Scope scope,
+            TextChannel channel,
+            TextMessage.Purpose purpose,
+            UUID about,
+            String phone,
+            String words,
+            Map<String, String> gaps) {
+        if (guard.check(channel.kind(), purpose.basis(), phone, clock.instant()).never()) {
             throw Refusal.conflict("message.do-not-contact", Map.of());
         }
         Optional<TextMessage> before = texts.latestAbout(about);
@@ -48,7 +55,7 @@ public final class QueueText {
                 ids.next(),
                 scope,
                 channel,
-                TextMessage.Purpose.INVITATION,
+                purpose,
                 about,
                 phone,
                 words,

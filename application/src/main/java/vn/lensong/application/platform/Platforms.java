@@ -47,6 +47,11 @@ public final class Platforms {
         return new GuardedPosts(name, capability(name, "posts", SocialPlatform::posts), guard);
     }
 
+    public DirectMessageCalls directMessages(String name) {
+        return new GuardedDirectMessages(
+                name, capability(name, "directMessages", SocialPlatform::directMessages), guard);
+    }
+
     public StreamHealthCalls streamHealth(String name) {
         return capability(name, "streamHealth", SocialPlatform::streamHealth);
     }

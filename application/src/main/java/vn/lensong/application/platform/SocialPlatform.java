@@ -32,6 +32,11 @@ public interface SocialPlatform {
         return Optional.empty();
     }
 
+    /** Writing privately to people who wrote to a page, or under its broadcasts. */
+    default Optional<DirectMessageCalls> directMessages() {
+        return Optional.empty();
+    }
+
     /** How well the encoder's stream arrives. */
     default Optional<StreamHealthCalls> streamHealth() {
         return Optional.empty();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
+import vn.lensong.application.conversation.Messenger;
 import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
@@ -16,6 +17,7 @@ import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.messaging.ContactRule;
 import vn.lensong.domain.messaging.TextChannel;
+import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.Invitation;
@@ -36,6 +38,7 @@ public final class InvitationDesk {
     private final LinkMaking making;
     private final SharePrints prints;
     private final QueueText texts;
+    private final Messenger messages;
     private final People people;
     private final Ids ids;
     private final Clock clock;
@@ -50,6 +53,7 @@ public final class InvitationDesk {
             LinkMaking making,
             SharePrints prints,
             QueueText texts,
+            Messenger messages,
             People people,
             Ids ids,
             Clock clock) {
@@ -63,6 +67,7 @@ public final class InvitationDesk {
         this.making = making;
         this.prints = prints;
         this.texts = texts;
+        this.messages = messages;
         this.people = people;
         this.ids = ids;
         this.clock = clock;
@@ -186,10 +191,33 @@ public final class InvitationDesk {
                 actor.person(),
                 invitation.scope(),
                 channel,
+                TextMessage.Purpose.INVITATION,
                 invitationId,
                 phone,
                 prints.shortInvitation(programme, code),
                 prints.gaps(programme, code));
+    }
+
+    /**
+     * Sends it in Messenger, where the person wrote to a page within the last day; outside of it people copy the words.
+     *
+     * @throws Refusal {@code messenger.window-closed}, {@code message.under-way}, {@code invitation.opted-out}, {@code
+     *     invitation.too-soon}, {@code invitation.over}, {@code invitation.sent}
+     */
+    public void message(Actor actor, UUID invitationId) {
+        Invitation invitation = required(actor, invitationId);
+        invitation.requireOpen();
+        if (invitation.sentAt() != null) {
+            throw Refusal.conflict("invitation.sent", Map.of());
+        }
+        requireWilling(invitation.invitee());
+        Programme programme = programme(invitation);
+        String key = invitation.invitee().personKey();
+        if (key == null) {
+            throw Refusal.conflict("messenger.window-closed", Map.of());
+        }
+        String words = prints.invitation(programme, link(invitation).code());
+        messages.invite(actor, programme.scope(), key, invitationId, programme.id(), words);
     }
 
     private UUID prepared(Actor actor, Programme programme, UUID inviter, Scope scope, Invitee invitee) {
@@ -239,7 +267,12 @@ public final class InvitationDesk {
     private Ready ready(Invitation invitation, Programme programme) {
         String code = link(invitation).code();
         InvitationViews.Row row = views.row(invitation.id()).orElseThrow();
-        return new Ready(row, prints.link(code), prints.invitation(programme, code), prints.qr(code));
+        return new Ready(row, prints.link(code), prints.invitation(programme, code), prints.qr(code), window(invitation, programme));
+    }
+
+    private Messenger.@Nullable Badge window(Invitation invitation, Programme programme) {
+        String key = invitation.invitee().personKey();
+        return key == null ? null : messages.windowOf(programme.scope(), key);
     }
 
     private Programme programme(Invitation invitation) {
@@ -259,5 +292,10 @@ public final class InvitationDesk {
     }
 
     /** An invitation to send. */
-    public record Ready(InvitationViews.Row invitation, String link, String words, String qr) {}
+    public record Ready(
+            InvitationViews.Row invitation,
+            String link,
+            String words,
+            String qr,
+            Messenger.@Nullable Badge window) {}
 }

@@ -21,7 +21,7 @@ public interface AbsenceContract {
     /** The platform as it is plugged in. */
     SocialPlatform plugged();
 
-    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code posts}, {@code streamHealth}, {@code pages}, {@code payloads}. */
+    /** What it cannot do: some of {@code broadcasts}, {@code comments}, {@code posts}, {@code directMessages}, {@code streamHealth}, {@code pages}, {@code payloads}. */
     Set<String> missing();
 
     @TestFactory
@@ -32,6 +32,7 @@ public interface AbsenceContract {
                 "broadcasts", platforms::broadcasts,
                 "comments", platforms::comments,
                 "posts", platforms::posts,
+                "directMessages", platforms::directMessages,
                 "streamHealth", platforms::streamHealth,
                 "pages", platforms::pages,
                 "payloads", platforms::payloads);

@@ -27,17 +27,22 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     /** The permission without which nobody may publish posts. */
     public static final String POSTING = "write_posts";
 
+    /** The permission without which nobody may write in private. */
+    public static final String MESSAGING = "write_messages";
+
     private final Clock clock;
     private final String pageId;
     private final MemoryBroadcasts broadcasts;
     private final MemoryComments comments;
     private final MemoryPosts posts;
+    private final MemoryDirectMessages messages;
     private final MemoryPages pages;
     private final List<Kind> failures = new ArrayList<>();
     private final Set<String> missing = new TreeSet<>();
     private boolean tokenDead;
     private boolean answerLost;
     private Duration showsAfter = Duration.ZERO;
+    private Duration gone = Duration.ZERO;
 
     public InMemoryPlatform(Clock clock, String pageId) {
         this.clock = clock;
@@ -45,6 +50,7 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
         this.broadcasts = new MemoryBroadcasts(this);
         this.comments = new MemoryComments(this, broadcasts);
         this.posts = new MemoryPosts(this, broadcasts);
+        this.messages = new MemoryDirectMessages(this, comments);
         this.pages = new MemoryPages(this);
     }
 
@@ -100,6 +106,11 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
+    public Optional<DirectMessageCalls> directMessages() {
+        return Optional.of(messages);
+    }
+
+    @Override
     public Optional<StreamHealthCalls> streamHealth() {
         return Optional.of(broadcasts::health);
     }
@@ -120,8 +131,8 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
-    public Instant now() {
-        return clock.instant();
+    public synchronized Instant now() {
+        return clock.instant().plus(gone);
     }
 
     @Override
@@ -152,6 +163,27 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     @Override
     public List<String> postsOfPage() {
         return posts.texts();
+    }
+
+    @Override
+    public String writesPrivately(String author, String text) {
+        messages.heard(keyOf(author));
+        return keyOf(author);
+    }
+
+    @Override
+    public List<String> messagesTo(String personKey) {
+        return messages.textsTo(personKey);
+    }
+
+    @Override
+    public synchronized void mayNotMessage() {
+        missing.add(MESSAGING);
+    }
+
+    @Override
+    public synchronized void timePasses(Duration duration) {
+        gone = gone.plus(duration);
     }
 
     @Override
@@ -224,6 +256,13 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     synchronized void admitPosting() {
         if (missing.contains(POSTING)) {
             throw OutsideFailure.missingPermission("memory: may not post", POSTING);
+        }
+    }
+
+    /** What every private message goes through after that. */
+    synchronized void admitMessaging() {
+        if (missing.contains(MESSAGING)) {
+            throw OutsideFailure.missingPermission("memory: may not message", MESSAGING);
         }
     }
 

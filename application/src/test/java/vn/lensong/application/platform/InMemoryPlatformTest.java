@@ -6,7 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 class InMemoryPlatformTest
-        implements BroadcastContract, CommentContract, PostContract, StreamHealthContract, PageContract, AbsenceContract {
+        implements BroadcastContract,
+                CommentContract,
+                PostContract,
+                DirectMessageContract,
+                StreamHealthContract,
+                PageContract,
+                AbsenceContract {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T03:00:10Z"), ZoneOffset.UTC);
 

@@ -125,6 +125,15 @@ final class MemoryComments implements CommentCalls {
         platform.answer(address);
     }
 
+    /** Who wrote a comment, and when. */
+    synchronized Written written(String address) {
+        Comment comment = comment(address);
+        return new Written(comment.author().key(), comment.at());
+    }
+
+    /** What a private reply looks at. */
+    record Written(String authorKey, Instant at) {}
+
     private Comment comment(String id) {
         return InMemoryPlatform.present(byId.get(id), id);
     }

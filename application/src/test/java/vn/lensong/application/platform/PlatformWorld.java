@@ -1,5 +1,6 @@
 package vn.lensong.application.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public interface PlatformWorld extends AutoCloseable {
 
     /** What everybody sees as posts of the page, oldest first. */
     List<String> postsOfPage();
+
+    /** Somebody writes to the page in private; gives the platform's id of the person. */
+    String writesPrivately(String author, String text);
+
+    /** What the page wrote to a person in private, oldest first. */
+    List<String> messagesTo(String personKey);
+
+    /** The page's token may no longer write in private, and still read comments. */
+    void mayNotMessage();
+
+    /** So much time goes by on the platform. */
+    void timePasses(Duration duration);
 
     /** So many people have reacted to a post, commented on it and shared it, all told. */
     void reached(String postId, long reactions, long comments, long shares);

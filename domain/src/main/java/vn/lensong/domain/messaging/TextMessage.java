@@ -43,7 +43,9 @@ public record TextMessage(
 
     /** What texts are sent for. */
     public enum Purpose {
-        INVITATION(ContactBasis.LEFT_NUMBER);
+        INVITATION(ContactBasis.LEFT_NUMBER),
+        /** An answer to somebody in their thread. */
+        ANSWER(ContactBasis.REQUESTED);
 
         private final ContactBasis basis;
 

@@ -29,7 +29,9 @@ public record PageTrouble(
         /** Broadcasts can be neither planned nor run. */
         BROADCASTING,
         /** Posts can be neither published nor counted. */
-        POSTING
+        POSTING,
+        /** Nobody can be written to privately. */
+        MESSAGING
     }
 
     /** Whether calls of this kind have to wait. */

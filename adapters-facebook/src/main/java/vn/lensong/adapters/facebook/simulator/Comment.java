@@ -21,6 +21,7 @@ final class Comment {
             "can_comment",
             "can_remove",
             "can_reply_privately",
+            "private_reply_conversation",
             "like_count",
             "comment_count",
             "attachment",
@@ -42,6 +43,7 @@ final class Comment {
     final Instant createdAt;
     int replies;
     boolean hidden;
+    boolean answeredPrivately;
     boolean removed;
     boolean edited;
     @Nullable String message;
@@ -99,7 +101,10 @@ final class Comment {
         node.put("can_hide", !byPage());
         node.put("can_comment", true);
         node.put("can_remove", true);
-        node.put("can_reply_privately", !byPage());
+        node.put("can_reply_privately", !byPage() && !answeredPrivately);
+        if (answeredPrivately) {
+            node.put("private_reply_conversation", Map.of("id", "t_" + suffix));
+        }
         node.put("like_count", 0);
         node.put("comment_count", replies);
         node.put("user_likes", false);

@@ -67,6 +67,12 @@ final class ControlApi {
                 Ledger.Comment written = comment(sent);
                 return LedgerJson.of(written);
             }
+            case "POST /message" -> {
+                return Map.of(
+                        "person",
+                        simulator.message(
+                                sent.required("page"), sent.required("author"), sent.required("text")));
+            }
             case "POST /token" -> {
                 if (sent.param("replacement").isPresent()) {
                     simulator.replaceToken(sent.required("page"), sent.required("replacement"));

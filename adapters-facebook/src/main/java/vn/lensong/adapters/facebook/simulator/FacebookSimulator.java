@@ -23,6 +23,7 @@ public final class FacebookSimulator implements AutoCloseable {
     private final LiveVideos liveVideos;
     private final Comments comments;
     private final Posts posts;
+    private final Messages messages;
     private final People people;
     private final Audience audience;
     private final Crowd crowd;
@@ -45,17 +46,19 @@ public final class FacebookSimulator implements AutoCloseable {
         comments = new Comments(world, webhooks);
         posts = new Posts(world, webhooks, liveVideos, comments);
         people = new People(world);
+        messages = new Messages(world, webhooks, comments);
         audience = new Audience(world, liveVideos, comments, people, AudienceScript.read(AudienceScript.DEMO));
         crowd = new Crowd(world, liveVideos, comments, people, webhooks);
         GraphRoutes routes =
-                new GraphRoutes(world, tokens, faults, liveVideos, comments, posts, subscriptions, followers, ledger);
+                new GraphRoutes(world, tokens, faults, liveVideos, comments, posts, messages, subscriptions, followers, ledger);
         server = new GraphServer(
                 options.port(), new GraphCalls(world, tokens, usage, faults, ledger, routes), new ControlApi(this));
         routes.servedAt(server.url());
         ledger.readFrom(
                 () -> comments.all().stream().map(Comment::entry).toList(),
                 () -> liveVideos.all().stream().map(LiveVideo::entry).toList(),
-                posts::entries);
+                posts::entries,
+                messages::entries);
     }
 
     /** Up and answering when this returns. */
@@ -102,6 +105,16 @@ public final class FacebookSimulator implements AutoCloseable {
             Comment parent = comments.comment(commentId);
             return write(parent.live.id, parent, author, text, traits);
         });
+    }
+
+    /** Somebody writes to a Page in private; gives the id of the person, which is the same under their comments. */
+    public String message(String pageId, String author, String text) {
+        return world.exclusively(() -> messages.heard(tokens.page(pageId), people.id(author), text));
+    }
+
+    /** Somebody of the Page writes to a person with Facebook's own tools. */
+    public void messageElsewhere(String pageId, String personId, String text) {
+        world.exclusively(() -> messages.elsewhere(tokens.page(pageId), personId, text));
     }
 
     /** The author changes the words. */
@@ -204,6 +217,7 @@ public final class FacebookSimulator implements AutoCloseable {
             liveVideos.reset();
             comments.reset();
             posts.reset();
+            messages.reset();
             people.reset();
             crowd.reset();
             audience.reset();

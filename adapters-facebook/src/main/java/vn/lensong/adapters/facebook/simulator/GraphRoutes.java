@@ -17,6 +17,7 @@ final class GraphRoutes {
     private final LiveVideos liveVideos;
     private final Comments comments;
     private final Posts posts;
+    private final Messages messages;
     private final Subscriptions subscriptions;
     private final Followers followers;
     private final Ledger ledger;
@@ -29,6 +30,7 @@ final class GraphRoutes {
             LiveVideos liveVideos,
             Comments comments,
             Posts posts,
+            Messages messages,
             Subscriptions subscriptions,
             Followers followers,
             Ledger ledger) {
@@ -38,6 +40,7 @@ final class GraphRoutes {
         this.liveVideos = liveVideos;
         this.comments = comments;
         this.posts = posts;
+        this.messages = messages;
         this.subscriptions = subscriptions;
         this.followers = followers;
         this.ledger = ledger;
@@ -130,6 +133,9 @@ final class GraphRoutes {
             case "GET feed" ->
                 posts.feed(page, request, baseUrl, Weather.of(request, world, faults, true).listedUntil());
             case "POST feed" -> posts.publish(page, request);
+            case "POST messages" -> messages.send(page, request);
+            case "GET conversations" ->
+                messages.conversations(page, request, Weather.of(request, world, faults, true).listedUntil());
             case "GET subscribed_apps" -> subscriptions.pageSubscriptions(page);
             case "POST subscribed_apps" -> subscriptions.subscribePage(page, request);
             case "DELETE subscribed_apps" -> subscriptions.unsubscribePage(page);

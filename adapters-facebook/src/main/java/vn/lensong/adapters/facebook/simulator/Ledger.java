@@ -51,6 +51,20 @@ public final class Ledger {
     public record Post(
             String id, String pageId, String message, @Nullable String link, Instant createdAt) {}
 
+    /**
+     * A private message between a Page and a person.
+     *
+     * @param commentId the canonical id of the comment it answers privately, null for any other
+     */
+    public record Message(
+            String id,
+            String pageId,
+            String personId,
+            boolean byPage,
+            String text,
+            @Nullable String commentId,
+            Instant at) {}
+
     /** A call that changed something, tokens left out. */
     public record Write(Instant at, String endpoint, Map<String, String> params) {}
 
@@ -68,6 +82,7 @@ public final class Ledger {
     private Supplier<List<Comment>> comments = List::of;
     private Supplier<List<Broadcast>> broadcasts = List::of;
     private Supplier<List<Post>> posts = List::of;
+    private Supplier<List<Message>> messages = List::of;
 
     Ledger(World world) {
         this.world = world;
@@ -107,6 +122,11 @@ public final class Ledger {
         return world.exclusively(posts);
     }
 
+    /** What Pages and people wrote to each other in private, oldest first. */
+    public List<Message> messages() {
+        return world.exclusively(messages);
+    }
+
     /** Every write that was accepted, also when its answer was lost. */
     public List<Write> writes() {
         return world.exclusively(() -> List.copyOf(writes));
@@ -130,10 +150,12 @@ public final class Ledger {
     void readFrom(
             Supplier<List<Comment>> commentSource,
             Supplier<List<Broadcast>> broadcastSource,
-            Supplier<List<Post>> postSource) {
+            Supplier<List<Post>> postSource,
+            Supplier<List<Message>> messageSource) {
         comments = commentSource;
         broadcasts = broadcastSource;
         posts = postSource;
+        messages = messageSource;
     }
 
     void write(GraphRequest request) {

@@ -12,6 +12,7 @@ final class LedgerJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("broadcasts", ledger.broadcasts().stream().map(LedgerJson::of).toList());
         json.put("posts", ledger.posts().stream().map(LedgerJson::of).toList());
+        json.put("messages", ledger.messages().stream().map(LedgerJson::of).toList());
         json.put("comments", ledger.comments().stream().map(LedgerJson::of).toList());
         json.put("replies", ledger.replies().stream().map(LedgerJson::of).toList());
         json.put("hidden", ledger.hidden().stream().map(Ledger.Comment::canonicalId).toList());
@@ -62,6 +63,20 @@ final class LedgerJson {
             json.put("link", post.link());
         }
         json.put("created_time", GraphTime.print(post.createdAt()));
+        return json;
+    }
+
+    private static Map<String, Object> of(Ledger.Message message) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", message.id());
+        json.put("page", message.pageId());
+        json.put("person", message.personId());
+        json.put("by_page", message.byPage());
+        json.put("text", message.text());
+        if (message.commentId() != null) {
+            json.put("comment", message.commentId());
+        }
+        json.put("created_time", GraphTime.print(message.at()));
         return json;
     }
 

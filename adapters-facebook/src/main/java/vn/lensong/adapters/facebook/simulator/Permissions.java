@@ -9,6 +9,7 @@ final class Permissions {
     private static final String READ = "pages_read_engagement";
     private static final String PUBLISH = "pages_manage_posts";
     private static final String ENGAGE = "pages_manage_engagement";
+    private static final String MESSAGE = "pages_messaging";
     private static final String SUBSCRIBE = "pages_manage_metadata";
 
     private Permissions() {}
@@ -16,6 +17,9 @@ final class Permissions {
     static String ofPage(GraphRequest request) {
         if (request.edge().equals("subscribed_apps")) {
             return SUBSCRIBE;
+        }
+        if (request.edge().equals("messages") || request.edge().equals("conversations")) {
+            return MESSAGE;
         }
         return request.is("GET") ? READ : PUBLISH;
     }

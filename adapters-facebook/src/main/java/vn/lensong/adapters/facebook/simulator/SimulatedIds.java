@@ -15,7 +15,8 @@ final class SimulatedIds {
         PERSON,
         STREAM,
         EVENT,
-        TRACE
+        TRACE,
+        MESSAGE
     }
 
     private static final long COUNTED = 1_000_000L;

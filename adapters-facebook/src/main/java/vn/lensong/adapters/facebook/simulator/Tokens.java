@@ -24,6 +24,7 @@ final class Tokens {
             "pages_manage_posts",
             "pages_manage_engagement",
             "pages_manage_metadata",
+            "pages_messaging",
             "pages_read_engagement",
             "pages_read_user_content");
 

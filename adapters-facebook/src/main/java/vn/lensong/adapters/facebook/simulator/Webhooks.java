@@ -48,6 +48,28 @@ final class Webhooks {
                 .ifPresent(listener -> meetFaults(new Update(listener, page, field, value, 1)));
     }
 
+    /** Tells of a private message, each in a post of its own; lost or repeated where faults say so. */
+    void emitMessaging(DemoPage page, String field, Map<String, Object> value) {
+        subscriptions.listener(page, field).ifPresent(listener -> {
+            if (faults.draw(FaultKind.W_DROP, field).isPresent()) {
+                ledger.lost(field, GraphJson.webhook(value));
+                return;
+            }
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", page.id());
+            entry.put("time", world.now().toEpochMilli());
+            entry.put("messaging", List.of(value));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("object", "page");
+            body.put("entry", List.of(entry));
+            String text = GraphJson.webhook(body);
+            int times = faults.draw(FaultKind.W_DUP, field).isPresent() ? 2 : 1;
+            for (int count = 0; count < times; count++) {
+                dispatcher.send(listener, field, text);
+            }
+        });
+    }
+
     /** Sends whatever is told meanwhile in as few posts as the limit allows, whatever the usual delay. */
     void together(Runnable deeds) {
         flush();

@@ -14,6 +14,8 @@ import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.conversation.CallBackEvent;
+import vn.lensong.domain.conversation.ConversationEvent;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
@@ -243,6 +245,15 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(TextMessageEvent.Moved.class)
 @SerdeImport(TextMessageEvent.Sent.class)
 @SerdeImport(TextMessageEvent.Failed.class)
+@SerdeImport(ConversationEvent.Heard.class)
+@SerdeImport(ConversationEvent.Written.class)
+@SerdeImport(ConversationEvent.Sent.class)
+@SerdeImport(ConversationEvent.Failed.class)
+@SerdeImport(CallBackEvent.Promised.class)
+@SerdeImport(CallBackEvent.Tried.class)
+@SerdeImport(CallBackEvent.Ended.class)
+@SerdeImport(CallBackEvent.Passed.class)
+@SerdeImport(CallBackEvent.Overdue.class)
 @SerdeImport(GameEvent.Drafted.class)
 @SerdeImport(GameEvent.Changed.class)
 @SerdeImport(GameEvent.Published.class)
@@ -458,6 +469,15 @@ public class EventJson {
                     new Named(TextMessageEvent.Moved.NAME, TextMessageEvent.Moved.class),
                     new Named(TextMessageEvent.Sent.NAME, TextMessageEvent.Sent.class),
                     new Named(TextMessageEvent.Failed.NAME, TextMessageEvent.Failed.class),
+                    new Named(ConversationEvent.Heard.NAME, ConversationEvent.Heard.class),
+                    new Named(ConversationEvent.Written.NAME, ConversationEvent.Written.class),
+                    new Named(ConversationEvent.Sent.NAME, ConversationEvent.Sent.class),
+                    new Named(ConversationEvent.Failed.NAME, ConversationEvent.Failed.class),
+                    new Named(CallBackEvent.Promised.NAME, CallBackEvent.Promised.class),
+                    new Named(CallBackEvent.Tried.NAME, CallBackEvent.Tried.class),
+                    new Named(CallBackEvent.Ended.NAME, CallBackEvent.Ended.class),
+                    new Named(CallBackEvent.Passed.NAME, CallBackEvent.Passed.class),
+                    new Named(CallBackEvent.Overdue.NAME, CallBackEvent.Overdue.class),
                     new Named(GameEvent.Drafted.NAME, GameEvent.Drafted.class),
                     new Named(GameEvent.Changed.NAME, GameEvent.Changed.class),
                     new Named(GameEvent.Published.NAME, GameEvent.Published.class),

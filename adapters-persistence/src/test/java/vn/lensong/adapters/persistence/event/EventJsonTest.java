@@ -33,6 +33,10 @@ import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
 import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.conversation.CallBack;
+import vn.lensong.domain.conversation.CallBackEvent;
+import vn.lensong.domain.conversation.ConversationEvent;
+import vn.lensong.domain.conversation.DirectMessage;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.Task;
 import vn.lensong.domain.game.WinnerEvent;
@@ -111,6 +115,11 @@ class EventJsonTest {
             Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
             Map.entry(Invitation.Channel.class, Invitation.Channel.ZALO),
             Map.entry(Invitation.End.Reason.class, Invitation.End.Reason.DECLINED),
+            Map.entry(DirectMessage.Kind.class, DirectMessage.Kind.ANSWER),
+            Map.entry(CallBack.Channel.class, CallBack.Channel.PHONE),
+            Map.entry(CallBack.Basis.class, CallBack.Basis.ASKED),
+            Map.entry(CallBack.Outcome.class, CallBack.Outcome.NO_ANSWER),
+            Map.entry(CallBack.State.class, CallBack.State.KEPT),
             Map.entry(TextChannel.class, TextChannel.SMS),
             Map.entry(TextMessage.State.class, TextMessage.State.UNKNOWN),
             Map.entry(Product.class, Product.VOLUNTARY_SI),
@@ -181,6 +190,8 @@ class EventJsonTest {
                         ShareEvent.class,
                         OptOutEvent.class,
                         TextMessageEvent.class,
+                        ConversationEvent.class,
+                        CallBackEvent.class,
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,

@@ -35,7 +35,7 @@ public enum ConsolePage {
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
     INVITE("/invitations", false, Role.SHARERS, "programme"),
-    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme"),
+    INVITATIONS("/programmes/{id}/invitations", false, Role.INVITATIONS, "programme", "thread"),
     GAMES("/programmes/{id}/games", false, Role.CAST, "programme"),
     PROMOTION("/programmes/{id}/promotion", false, Role.PROMOTION, "programme"),
     PROMOTIONS("/promotion-templates", false, Role.PROMOTIONS, "promotion"),
@@ -49,6 +49,8 @@ public enum ConsolePage {
             "broadcast",
             "question",
             "label",
+            "thread",
+            "calls",
             "coverage",
             "stream",
             "situation"),
@@ -82,6 +84,7 @@ public enum ConsolePage {
     BRAND("/brand", false, Role.BRAND, "programme"),
     AUDIT("/audit", false, Role.AUDIT),
     WORK("/work", false, Role.WORK, "question"),
+    CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 
     private final String path;
@@ -151,6 +154,8 @@ public enum ConsolePage {
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
+        static final Set<String> CONVERSATIONS = Set.of(
+                "OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> SHARERS = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> INVITATIONS = Set.of(

@@ -205,6 +205,11 @@ final class ConsolePages {
         return page(ConsolePage.WORK, authentication, request, Map.of());
     }
 
+    @Get("/conversations")
+    HttpResponse<?> conversations(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CONVERSATIONS, authentication, request, Map.of());
+    }
+
     @Get("/pages")
     HttpResponse<?> pages(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PAGES, authentication, request, Map.of());

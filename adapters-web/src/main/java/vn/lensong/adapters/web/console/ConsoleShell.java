@@ -29,9 +29,10 @@ final class ConsoleShell {
             ConsolePage.CALLING,
             ConsolePage.INVITE);
 
-    /** What programmes are made from, in a menu of its own beside them. */
+    /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
             ConsolePage.SPRINT,
+            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,

@@ -29,6 +29,7 @@ import vn.lensong.application.promotion.Candidates;
 import vn.lensong.application.promotion.InvitationDesk;
 import vn.lensong.application.promotion.InvitationViews;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.conversation.MessengerWindow;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.promotion.Invitation;
 
@@ -172,6 +173,21 @@ final class InvitationController {
         });
     }
 
+    /**
+     * As the page, to somebody who wrote to it within the last day; the sending follows. Errors:
+     * messenger.window-closed, message.under-way, invitation.opted-out, invitation.too-soon, invitation.sent,
+     * invitation.over, invitation.not-found. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, COLLECTOR.
+     */
+    @Operation(summary = "Send an invitation in Messenger")
+    @Post("/invitations/{id}/message")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "COLLECTOR"})
+    HttpResponse<?> message(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
+        return once.answer(request, actor, null, HttpStatus.ACCEPTED, () -> {
+            desk.message(actor, id);
+            return show(actor, id);
+        });
+    }
+
     /** Whom to invite, and who invites. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
@@ -235,7 +251,14 @@ final class InvitationController {
 
     /** An invitation to send. */
     @Serdeable
-    record ReadyInvitation(UUID id, InvitationLine invitation, String link, String words, String qr) {
+    record ReadyInvitation(
+            UUID id,
+            InvitationLine invitation,
+            String link,
+            String words,
+            String qr,
+            MessengerWindow.@Nullable Stage messenger,
+            @Nullable Instant messengerUntil) {
 
         static ReadyInvitation of(InvitationDesk.Ready ready) {
             return new ReadyInvitation(
@@ -243,7 +266,9 @@ final class InvitationController {
                     InvitationLine.of(ready.invitation()),
                     ready.link(),
                     ready.words(),
-                    ready.qr());
+                    ready.qr(),
+                    ready.window() == null ? null : ready.window().stage(),
+                    ready.window() == null ? null : ready.window().until());
         }
     }
 }

@@ -1,0 +1,112 @@
+package vn.lensong.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import vn.lensong.application.Ids;
+import vn.lensong.application.Timers;
+import vn.lensong.application.conversation.CallBackDesk;
+import vn.lensong.application.conversation.CallBacks;
+import vn.lensong.application.conversation.Conversations;
+import vn.lensong.application.conversation.EscalateCallBacks;
+import vn.lensong.application.conversation.HearMessages;
+import vn.lensong.application.conversation.MessageDesk;
+import vn.lensong.application.conversation.Messenger;
+import vn.lensong.application.conversation.SendMessages;
+import vn.lensong.application.conversation.SettleCalledBack;
+import vn.lensong.application.conversation.ThreadDesk;
+import vn.lensong.application.conversation.ThreadViews;
+import vn.lensong.application.conversation.TimeCallBacks;
+import vn.lensong.application.intake.Items;
+import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.intake.TextReading;
+import vn.lensong.application.messaging.ContactGuard;
+import vn.lensong.application.messaging.QueueText;
+import vn.lensong.application.organisation.Organisations;
+import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.question.QuestionDesk;
+import vn.lensong.application.question.Questions;
+
+/** Makes what people and pages say to each other in private, and the calls that are promised. */
+@Factory
+final class ConversationWiring {
+
+    @Singleton
+    HearMessages hearMessages(
+            Conversations conversations, Organisations organisations, TextReading reading, Ids ids, Clock clock) {
+        return new HearMessages(conversations, organisations, reading, ids, clock);
+    }
+
+    @Singleton
+    Messenger messenger(Conversations conversations, TextReading reading, Ids ids, Clock clock) {
+        return new Messenger(conversations, reading, ids, clock);
+    }
+
+    @Singleton
+    MessageDesk messageDesk(Conversations conversations, Clock clock) {
+        return new MessageDesk(conversations, clock);
+    }
+
+    @Singleton
+    SendMessages sendMessages(
+            Conversations conversations, Items items, Platforms platforms, Ids ids, Clock clock) {
+        return new SendMessages(conversations, items, platforms, ids, clock);
+    }
+
+    @Singleton
+    CallBackDesk callBackDesk(
+            CallBacks callBacks,
+            Conversations conversations,
+            QuestionDesk desk,
+            Questions questions,
+            Items items,
+            People people,
+            PhoneFinder phones,
+            TextReading reading,
+            ContactGuard guard,
+            Ids ids,
+            Clock clock) {
+        return new CallBackDesk(
+                callBacks,
+                conversations,
+                desk,
+                questions,
+                items,
+                people,
+                phones,
+                reading,
+                guard,
+                ids,
+                clock);
+    }
+
+    @Singleton
+    TimeCallBacks timeCallBacks(CallBacks callBacks, Timers timers) {
+        return new TimeCallBacks(callBacks, timers);
+    }
+
+    @Singleton
+    EscalateCallBacks escalateCallBacks(CallBacks callBacks, Clock clock) {
+        return new EscalateCallBacks(callBacks, clock);
+    }
+
+    @Singleton
+    SettleCalledBack settleCalledBack(CallBacks callBacks, Questions questions, Clock clock) {
+        return new SettleCalledBack(callBacks, questions, clock);
+    }
+
+    @Singleton
+    ThreadDesk threadDesk(
+            ThreadViews views,
+            Conversations conversations,
+            Messenger messages,
+            CallBackDesk callBacks,
+            Questions questions,
+            Items items,
+            PhoneFinder phones,
+            QueueText texts,
+            Ids ids) {
+        return new ThreadDesk(views, conversations, messages, callBacks, questions, items, phones, texts, ids);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.lensong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Eventually;
+import vn.lensong.bootstrap.Province;
+
+/** Somebody at the desk answers in Messenger inside the window, and records what came of a promised call. */
+@ExtendWith(InBrowsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConversationBrowserTest {
+
+    private Province province;
+    private Browser operator;
+
+    @BeforeAll
+    void open(Province running, Browsers browsers) {
+        province = running;
+        operator = browsers.of("operator");
+        operator.size(1366, 768);
+    }
+
+    @Test
+    void a_message_that_waits_is_answered_inside_its_window() {
+        province.live();
+        String page = province.simulator().ledger().broadcasts().getLast().pageId();
+        province.simulator().message(page, "Cô Út Trình Duyệt", "Cho tôi hỏi thêm về mức đóng");
+
+        operator.open("/conversations");
+        operator.seeText("Được nhắn Messenger", "conversation", "window");
+        accessible("list");
+        operator.press("conversation", "open-thread");
+        operator.seeText("Cho tôi hỏi thêm", "thread-dialog", "thread");
+        accessible("thread");
+        operator.press("write-message");
+        operator.type("Dạ, đóng 22% ạ (trình duyệt)", "words-form", "thread-words");
+        operator.press("words-form", "words-send");
+
+        operator.seeText("Dạ, đóng 22% ạ (trình duyệt)", "thread-dialog", "thread");
+        Eventually.see(
+                "message",
+                () -> province.simulator().ledger().messages(),
+                all -> all.stream().anyMatch(one -> one.byPage() && one.text().equals("Dạ, đóng 22% ạ (trình duyệt)")));
+        operator.press("thread-close");
+    }
+
+    @Test
+    void a_promised_call_ends_with_its_outcome() {
+        province.as("operator")
+                .post(
+                        "/api/v1/call-backs",
+                        Map.of(
+                                "name", "Bác Năm Trình Duyệt",
+                                "phone", "0912 345 699",
+                                "channel", "PHONE",
+                                "basis", "ASKED",
+                                "basisNote", "Xin gọi lại sau 19 giờ",
+                                "from", Instant.now().plusSeconds(600).toString(),
+                                "until", Instant.now().plusSeconds(3600).toString()))
+                .expect(201);
+
+        operator.open("/conversations#MINE");
+        operator.seeText("Bác Năm Trình Duyệt", "part");
+        accessible("calls");
+        operator.press("call-back", "attempt");
+        operator.type("Đã tư vấn, hẹn ra đại lý", "attempt-form", "note");
+        accessible("attempt");
+        operator.press("attempt-form", "attempt-form-send");
+
+        operator.press("tab-ENDED");
+        operator.seeText("Đã tư vấn, hẹn ra đại lý", "part");
+    }
+
+    private void accessible(String what) {
+        for (int width : new int[] {360, 1366}) {
+            operator.size(width, width == 360 ? 800 : 768);
+            operator.picture("conversation-" + what + "-" + width);
+            assertThat(operator.accessibilityViolations()).isEmpty();
+            assertThat(operator.scrollsSideways()).isFalse();
+        }
+    }
+}
