@@ -68,7 +68,7 @@ async function askOutcome(lead) {
       <h2 id="dialog-title">${t('calling.what', lead.name || t('leads.noName'))}</h2>
       ${selectField('channel', t('lead.channel'), worded(CHANNELS, 'lead.channelOf'), lead.nextAction === 'MESSAGE' ? 'ZALO' : 'PHONE')}
       <fieldset class="choices"><legend class="label">${t('calling.came')}</legend>${OUTCOMES.map((one) => html`
-        <label class="row choice"><input type="radio" name="outcome" value=${one} required data-test=${`outcome-${one}`}> ${t(`calling.outcome.${one}`)}</label>
+        <label class="row came"><input type="radio" name="outcome" value=${one} required data-test=${`outcome-${one}`}> ${t(`calling.outcome.${one}`)}</label>
         ${more(one) === nothing ? nothing : html`<div class="stack more-of" data-of=${one}>${more(one)}</div>`}`)}</fieldset>
       <div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button>
         <button class="button primary" data-test="outcome-send">${icon('check')}${t('lead.enter')}</button></div></form>`);
@@ -94,6 +94,10 @@ const due = (lead) => {
   return chip(late ? 'danger' : 'need', 'clock', html`${t(`leads.action.${lead.nextAction}`)} · ${late ? t('leads.overdue') : dateTime(lead.nextDueAt)}`);
 };
 
+/** The law's hours: what was read goes on to count without a line. */
+const hours = (lead) => (now() >= Date.parse(lead.callFrom) && now() < Date.parse(lead.callUntil) ? nothing
+  : html`<p class="row small" data-test="hours">${chip('danger', 'ban', now() < Date.parse(lead.callFrom) ? t('calling.callFrom', dateTime(lead.callFrom)) : t('calling.tooLate'))}</p>`);
+
 const waits = (waiting) => html`<p class="row" data-test="waiting">${icon('send')}<span>${t('calling.waits', waiting.at(-1).label, clock(waiting.at(-1).at))}</span></p>`;
 
 const card = (lead) => {
@@ -104,6 +108,7 @@ const card = (lead) => {
     <p class="row small">${chip('', 'person', t(`leads.state.${lead.state}`))}${due(lead)}</p>
     ${lead.words ? html`<p class="words">${lead.words}</p>` : nothing}
     <p class="small quiet">${lead.programmeTitle}${lead.preferredTime ? ` · ${lead.preferredTime}` : ''}</p>
+    ${hours(lead)}
     <div class="call-numbers">${lead.phones.map((phone) => html`<a class="button big" href=${`tel:${phone}`} data-test="call-number">${icon('phone')}${spoken(phone)}</a>`)}</div>
     ${waiting.length ? waits(waiting) : html`<div class="call-ends">
       ${lead.acceptBy ? html`<button class="button primary" data-test="take-on" @click=${() => enter(lead, { outcome: 'TAKEN_ON' })}>${icon('check')}${t('calling.takeOn')}</button>` : nothing}

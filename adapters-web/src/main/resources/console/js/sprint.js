@@ -9,6 +9,8 @@ import { ask, textField } from './dialogs.js';
 
 const AGAIN_MILLIS = 5000;
 const FIGURES = ['prospects', 'assigned', 'accepted', 'reached', 'committed', 'joined', 'overdue', 'escalated'];
+/** What wants somebody comes first where there is room for little. */
+const FIRST = ['overdue', 'escalated'];
 const mayCover = holds('PROVINCE_MANAGER', 'BRANCH_LEAD');
 let chosen = new URL(location.href).searchParams.get('programmeId') ?? '';
 let sprints = [];
@@ -19,7 +21,7 @@ let areas = null;
 
 const sum = (lines, figure) => lines.reduce((all, line) => all + line[figure], 0);
 
-const figures = () => html`<dl class="figures" data-test="figures">${FIGURES.map((one) => html`
+const figures = () => html`<dl class="figures" data-test="figures">${[...FIRST, ...FIGURES.filter((one) => !FIRST.includes(one))].map((one) => html`
   <div class="figure-card" data-test=${`sum-${one}`}><dt>${t(`sprint.${one}`)}</dt><dd>${count(sum(board.lines, one))}</dd></div>`)}</dl>`;
 
 const urgent = (lead) => html`
@@ -30,7 +32,7 @@ const urgent = (lead) => html`
     <div class="lead-end"><a class="button" href=${`/leads/${lead.id}`}>${icon('next')}${t('sprint.open')}</a></div></li>`;
 
 const row = (line) => html`<tr data-test="line"><th scope="row">${line.collectorName ?? t('sprint.nobody')}</th>
-  ${FIGURES.map((one) => html`<td class="number ${line[one] && ['overdue', 'escalated'].includes(one) ? 'late' : ''}">${count(line[one])}</td>`)}
+  ${FIGURES.map((one) => html`<td class="number ${line[one] && FIRST.includes(one) ? 'late' : ''}">${count(line[one])}</td>`)}
   <td>${line.dueSince ? clock(line.dueSince) : '–'}</td></tr>`;
 
 /** Lines of one branch after another, in the order their first line came. */

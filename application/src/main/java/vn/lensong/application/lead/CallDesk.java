@@ -135,7 +135,8 @@ public final class CallDesk {
     private SprintViews.Mine timed(SprintViews.Mine row) {
         Instant given = row.givenAt();
         boolean waits = row.state() == LeadState.ASSIGNED && row.acceptedAt() == null;
-        return row.with(row.phones(), waits && given != null ? rules.acceptBy(given) : null);
+        return row.timed(
+                waits && given != null ? rules.acceptBy(given) : null, rules.hours().window(clock.instant()));
     }
 
     private static <T> T required(@Nullable T value, String field) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.CallingHours;
 import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.LeadState;
@@ -74,6 +75,8 @@ public interface SprintViews {
      *
      * @param words the last ones of the person; may be empty
      * @param acceptBy null once it was taken on, or when no sprint asks for it
+     * @param callFrom when people may be called next, or since when they may now
+     * @param callUntil from when on they may not any more
      */
     record Mine(
             UUID id,
@@ -92,12 +95,20 @@ public interface SprintViews {
             FollowUp.@Nullable Action nextAction,
             @Nullable Instant nextDueAt,
             FollowUp.@Nullable Channel channel,
-            String preferredTime) {
+            String preferredTime,
+            @Nullable Instant callFrom,
+            @Nullable Instant callUntil) {
 
-        public Mine with(List<String> numbers, @Nullable Instant by) {
+        public Mine with(List<String> numbers) {
             return new Mine(
                     id, version, programmeTitle, name, numbers, commune, words, product, state, attempts, givenAt,
-                    acceptedAt, by, nextAction, nextDueAt, channel, preferredTime);
+                    acceptedAt, acceptBy, nextAction, nextDueAt, channel, preferredTime, callFrom, callUntil);
+        }
+
+        public Mine timed(@Nullable Instant by, CallingHours.Window hours) {
+            return new Mine(
+                    id, version, programmeTitle, name, phones, commune, words, product, state, attempts, givenAt,
+                    acceptedAt, by, nextAction, nextDueAt, channel, preferredTime, hours.from(), hours.until());
         }
     }
 }

@@ -41,6 +41,16 @@ public interface CallingHours {
         return here.toLocalTime().isBefore(today.until()) ? moment : nextMorning(moment);
     }
 
+    /** The hours that run at this moment, or the next that will. */
+    default Window window(Instant moment) {
+        Instant first = nextFrom(moment);
+        LocalDate day = first.atZone(HANOI).toLocalDate();
+        return new Window(at(day, on(day).from()), at(day, on(day).until()));
+    }
+
+    /** From one moment to another, which is too late. */
+    record Window(Instant from, Instant until) {}
+
     /** The first moment of the next day's hours. */
     default Instant nextMorning(Instant moment) {
         LocalDate tomorrow = moment.atZone(HANOI).toLocalDate().plusDays(1);

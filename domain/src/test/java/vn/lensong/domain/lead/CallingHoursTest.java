@@ -48,6 +48,16 @@ class CallingHoursTest {
         assertThat(HOURS.nextFrom(at("2026-11-30T17:00"))).isEqualTo(at("2026-12-01T09:00"));
     }
 
+    @Test
+    void the_hours_of_a_moment_are_todays_until_they_are_over() {
+        CallingHours.Window today = new CallingHours.Window(at("2026-11-27T08:00"), at("2026-11-27T17:00"));
+
+        assertThat(HOURS.window(at("2026-11-27T06:00"))).isEqualTo(today);
+        assertThat(HOURS.window(at("2026-11-27T16:59"))).isEqualTo(today);
+        assertThat(HOURS.window(at("2026-11-30T17:00")))
+                .isEqualTo(new CallingHours.Window(at("2026-12-01T09:00"), at("2026-12-01T11:00")));
+    }
+
     private static Instant after(String from, int minutes) {
         return HOURS.after(at(from), Duration.ofMinutes(minutes));
     }

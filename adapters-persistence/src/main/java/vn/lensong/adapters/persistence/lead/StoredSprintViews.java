@@ -139,7 +139,7 @@ class StoredSprintViews implements SprintViews {
     @Override
     public List<Mine> mine(UUID collectorId, int most) {
         return database.read(sql -> sql.list(MINE, StoredSprintViews::mine, collectorId, most).stream()
-                .map(row -> row.with(numbers(sql, row.id()), null))
+                .map(row -> row.with(numbers(sql, row.id())))
                 .toList());
     }
 
@@ -197,6 +197,8 @@ class StoredSprintViews implements SprintViews {
                 LeadColumns.constant(row, "next_action", FollowUp.Action.class),
                 row.instantOrNull("next_due_at"),
                 LeadColumns.constant(row, "channel", FollowUp.Channel.class),
-                time == null ? "" : time);
+                time == null ? "" : time,
+                null,
+                null);
     }
 }
