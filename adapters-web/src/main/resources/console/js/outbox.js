@@ -1,5 +1,5 @@
 /**
- * Actions on their way out. An action is kept in the tab until the server answered, goes out once
+ * Actions on their way out. An action is kept, in the tab or on the device, until the server answered, goes out once
  * under its own key however often it is sent, and follows earlier actions on the same subject.
  *
  * @typedef {{id: string, subject: string, verb: string, path: string, body: any, label: string,
@@ -10,23 +10,65 @@ import { NoAnswer, Problem, send } from './api.js';
 
 const FAILURES_OF_OUR_OWN = 5;
 
+/**
+ * Where actions are kept until the server answered.
+ *
+ * @typedef {{all: () => Action[], keep: (actions: Action[]) => void, lasting: boolean}} Kept lasting: also when the tab closes
+ */
+
+/** In this tab, and gone with it. @param {string} place @returns {Kept} */
+const inThisTab = (place) => ({
+  all: () => JSON.parse(sessionStorage.getItem(place) ?? '[]'),
+  keep: (actions) => sessionStorage.setItem(place, JSON.stringify(actions)),
+  lasting: false,
+});
+
+/**
+ * On this device, each under a name of its own: two tabs take nothing from each other, and the same one sent by both has one key.
+ *
+ * @param {string} place @returns {Kept}
+ */
+export function onThisDevice(place) {
+  const mine = new Set();
+  return {
+    all: () => Object.keys(localStorage).filter((name) => name.startsWith(place)).map((name) => {
+      mine.add(name);
+      return JSON.parse(localStorage.getItem(name));
+    }).sort((one, other) => one.at - other.at),
+    keep: (actions) => {
+      const names = new Set(actions.map((action) => place + action.id));
+      for (const name of mine) {
+        if (!names.has(name)) {
+          localStorage.removeItem(name);
+          mine.delete(name);
+        }
+      }
+      for (const action of actions) {
+        localStorage.setItem(place + action.id, JSON.stringify(action));
+        mine.add(place + action.id);
+      }
+    },
+    lasting: true,
+  };
+}
+
 /** Events: `change`, `done` {action, answer}, `refused` {action, problem}, `login`. */
 export class Outbox extends EventTarget {
   /** @type {Action[]} */
   #actions = [];
-  #place;
+  #kept;
   #timer;
 
-  /** @param {string} place where in the tab's storage the actions are kept */
-  constructor(place) {
+  /** @param {string} place where in the tab's storage the actions are kept @param {Kept} [kept] if not there */
+  constructor(place, kept = inThisTab(`lensong.outbox.${place}`)) {
     super();
-    this.#place = `lensong.outbox.${place}`;
-    this.#actions = JSON.parse(sessionStorage.getItem(this.#place) ?? '[]')
+    this.#kept = kept;
+    this.#actions = kept.all()
       .map((/** @type {Action} */ action) => ({ ...action, state: 'WAITING', notBefore: 0 }));
     addEventListener('online', () => this.nudge());
     addEventListener('pagehide', () => this.#leave());
     addEventListener('beforeunload', (event) => {
-      if (this.#actions.some((action) => action.attempts > 0)) {
+      if (!kept.lasting && this.#actions.some((action) => action.attempts > 0)) {
         event.preventDefault();
       }
     });
@@ -71,6 +113,11 @@ export class Outbox extends EventTarget {
   /** @param {string} subject */
   of(subject) {
     return this.#actions.filter((action) => action.subject === subject);
+  }
+
+  /** All of them, in the order they were added. */
+  get all() {
+    return [...this.#actions];
   }
 
   /** What was tried and had no answer yet, and what must wait for that. */
@@ -150,7 +197,7 @@ export class Outbox extends EventTarget {
   }
 
   #changed() {
-    sessionStorage.setItem(this.#place, JSON.stringify(this.#actions));
+    this.#kept.keep(this.#actions);
     this.#tell('change');
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.web.access.Passwords;
 import vn.lensong.application.Actor;
@@ -53,6 +54,7 @@ final class Demo {
     private final DemoConversations conversations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
+    private final DemoSprint sprint;
 
     Demo(
             OrganisationDesk organisations,
@@ -73,7 +75,8 @@ final class Demo {
             DemoPrivacy privacy,
             DemoConversations conversations,
             DemoBrand brand,
-            DemoRecaps recaps) {
+            DemoRecaps recaps,
+            DemoSprint sprint) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -93,6 +96,7 @@ final class Demo {
         this.conversations = conversations;
         this.brand = brand;
         this.recaps = recaps;
+        this.sprint = sprint;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -120,6 +124,14 @@ final class Demo {
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         conversations.load(actor("operator"));
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
+        Actor manager = actor("manager");
+        sprint.load(
+                manager,
+                actor("producer"),
+                script(actor("producer"), Product.VOLUNTARY_SI),
+                haiPhongPage(),
+                person("host"),
+                Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
     }
 
     private void accounts() {
@@ -133,6 +145,8 @@ final class Demo {
         account("host", "Vũ Dẫn Chuyện", Role.HOST, HAI_PHONG);
         account("host2", "Lưu Dự Phòng", Role.HOST, HAI_PHONG);
         account("collector", "Hoàng Nhân Viên Thu", Role.COLLECTOR, branch);
+        account("collector2", "Đinh Nhân Viên Thu", Role.COLLECTOR, HAI_PHONG.within("buu-dien").within("thuy-nguyen"));
+        account("collector3", "Lương Cộng Tác Viên", Role.COLLECTOR, HAI_PHONG.within("hoi-phu-nu").within("le-chan"));
         account("branchlead", "Ngô Trưởng Bưu Cục", Role.BRANCH_LEAD, branch);
         account("care", "Đặng Chăm Sóc", Role.CARE_OFFICER, HAI_PHONG);
         account("crisis", "Mai Ứng Phó", Role.CRISIS_LEAD, HAI_PHONG);

@@ -37,6 +37,7 @@ record HostileTargets(
         places.put("hosts", List.of(host));
         places.put("pages", List.of(province.page()));
         places.put("organisations", List.of(province.agent()));
+        places.put("branches", List.of(province.branch()));
         places.put("media", List.of(Told.paper(producer)));
         places.put("questions", List.of(question(province, live)));
         places.put("leads", List.of(first(producer, "/api/v1/leads?programmeId=" + live)));

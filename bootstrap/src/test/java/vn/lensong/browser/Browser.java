@@ -383,6 +383,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The names under which something is kept on the device, and of the caches of pages. */
+    List<?> keptOnTheDevice() {
+        return (List<?>) driver.executeAsyncScript(
+                "const done = arguments[0]; caches.keys().then((names) => done([...Object.keys(localStorage), ...names]));");
+    }
+
     /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */
     boolean scrollsSideways() {
         return Boolean.TRUE.equals(driver.executeScript(

@@ -42,6 +42,12 @@ public record Scope(String path) {
         return steps.length < 2 ? NATION : province(steps[1]);
     }
 
+    /** The organisation it lies in; the province or nation where it lies in none. */
+    public Scope ofOrganisation() {
+        String[] steps = path.split("/");
+        return steps.length < 3 ? this : province(steps[1]).within(steps[2]);
+    }
+
     /** How many steps below the nation: 0 nation, 1 province, 2 organisation, 3 branch. */
     public int depth() {
         return (int) path.chars().filter(c -> c == '/').count();

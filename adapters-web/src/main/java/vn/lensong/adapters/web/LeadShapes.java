@@ -3,6 +3,8 @@ package vn.lensong.adapters.web;
 import io.micronaut.serde.annotation.SerdeImport;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
+import vn.lensong.application.lead.SprintDesk;
+import vn.lensong.application.lead.SprintViews;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.Phone;
@@ -11,6 +13,11 @@ import vn.lensong.domain.lead.Phone;
 @SerdeImport(LeadViews.Row.class)
 @SerdeImport(LeadViews.Happened.class)
 @SerdeImport(LeadDesk.Collector.class)
+@SerdeImport(SprintDesk.Board.class)
+@SerdeImport(SprintViews.Sprint.class)
+@SerdeImport(SprintViews.Line.class)
+@SerdeImport(SprintViews.Urgent.class)
+@SerdeImport(SprintViews.Mine.class)
 @SerdeImport(LeadSource.class)
 @SerdeImport(Hesitation.class)
 @SerdeImport(Phone.class)

@@ -51,6 +51,12 @@ public final class FollowUpDesk {
     /** Enters that somebody tried to reach the person, and what came of it. */
     public void contacted(
             Actor actor, UUID leadId, FollowUp.Channel channel, LeadEvent.Contacted.Outcome outcome) {
+        contacted(actor, leadId, channel, outcome, clock.instant());
+    }
+
+    /** As {@link #contacted(Actor, UUID, FollowUp.Channel, LeadEvent.Contacted.Outcome)}, done then. */
+    void contacted(
+            Actor actor, UUID leadId, FollowUp.Channel channel, LeadEvent.Contacted.Outcome outcome, Instant at) {
         Lead lead = access.toWork(actor, leadId);
         Lead next = switch (outcome) {
             case REACHED -> lead.reached();
@@ -66,7 +72,7 @@ public final class FollowUpDesk {
                         outcome,
                         next.progress().attempts(),
                         actor.person(),
-                        clock.instant()));
+                        at));
     }
 
     /** Consulting, committed, dossier or paid. Refuses {@code lead.state}. */

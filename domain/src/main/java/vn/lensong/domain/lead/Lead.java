@@ -146,6 +146,11 @@ public record Lead(
         return owned(new LeadOwner(scope(), owner.branchId(), owner.collectorId(), owner.givenAt(), at));
     }
 
+    /** This is to be done next, or nothing. */
+    public Lead asked(FollowUp.@Nullable Next next) {
+        return with(followUp.then(next));
+    }
+
     /** Somebody talked to the person. */
     public Lead reached() {
         return at(progress.reached());

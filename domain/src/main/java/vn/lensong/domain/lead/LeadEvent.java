@@ -145,6 +145,30 @@ public sealed interface LeadEvent extends Event {
         }
     }
 
+    /** Somebody above the collector has to see to it. */
+    record Escalated(UUID programmeId, UUID leadId, Chase.Level to, Why why, @Nullable UUID by, Instant at)
+            implements LeadEvent {
+
+        public static final String NAME = "lead.escalated";
+
+        /** What is the matter. */
+        public enum Why {
+            /** There is no collector who could have it. */
+            NOBODY,
+            /** None of those who could took it on. */
+            NOT_TAKEN_ON,
+            /** The person should have been tried by now. */
+            OVERDUE,
+            /** The person was tried often enough, and never reached. */
+            NOT_REACHED
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** It is further on. */
     record Advanced(UUID programmeId, UUID leadId, LeadState from, LeadState to, @Nullable UUID by, Instant at)
             implements LeadEvent {

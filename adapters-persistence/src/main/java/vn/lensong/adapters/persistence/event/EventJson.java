@@ -32,6 +32,7 @@ import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
+import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
@@ -164,6 +165,8 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(LeadEvent.Given.class)
 @SerdeImport(LeadEvent.Accepted.class)
 @SerdeImport(LeadEvent.Contacted.class)
+@SerdeImport(LeadEvent.Escalated.class)
+@SerdeImport(AreaEvent.Changed.class)
 @SerdeImport(LeadEvent.Advanced.class)
 @SerdeImport(LeadEvent.Postponed.class)
 @SerdeImport(LeadEvent.RuledOut.class)
@@ -386,6 +389,8 @@ public class EventJson {
                     new Named(LeadEvent.Given.NAME, LeadEvent.Given.class),
                     new Named(LeadEvent.Accepted.NAME, LeadEvent.Accepted.class),
                     new Named(LeadEvent.Contacted.NAME, LeadEvent.Contacted.class),
+                    new Named(LeadEvent.Escalated.NAME, LeadEvent.Escalated.class),
+                    new Named(AreaEvent.Changed.NAME, AreaEvent.Changed.class),
                     new Named(LeadEvent.Advanced.NAME, LeadEvent.Advanced.class),
                     new Named(LeadEvent.Postponed.NAME, LeadEvent.Postponed.class),
                     new Named(LeadEvent.RuledOut.NAME, LeadEvent.RuledOut.class),

@@ -51,6 +51,7 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
+import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
@@ -61,6 +62,7 @@ import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
+import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
@@ -139,6 +141,8 @@ class EventJsonTest {
             Map.entry(LeadState.class, LeadState.DECLINED),
             Map.entry(FollowUp.Channel.class, FollowUp.Channel.ZALO),
             Map.entry(LeadEvent.Contacted.Outcome.class, LeadEvent.Contacted.Outcome.NOT_REACHED),
+            Map.entry(LeadEvent.Escalated.Why.class, LeadEvent.Escalated.Why.OVERDUE),
+            Map.entry(Chase.Level.class, Chase.Level.BRANCH_LEAD),
             Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
             Map.entry(Breach.Kind.class, Breach.Kind.DISCLOSED),
             Map.entry(PersonRequest.Kind.class, PersonRequest.Kind.DELETE),
@@ -172,6 +176,7 @@ class EventJsonTest {
                         AnswerEvent.class,
                         ItemEvent.class,
                         LeadEvent.class,
+                        AreaEvent.class,
                         BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,

@@ -72,6 +72,9 @@ public enum ConsolePage {
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     CONTACT("/contact", false, Role.CONTACT),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    SPRINT("/sprint", false, Role.SPRINT, "leads", "lead"),
+    /** What a collector has in hand on the way, with a line or without. */
+    CALLING("/calling", false, Role.COLLECTORS, "leads", "lead"),
     LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
@@ -145,6 +148,8 @@ public enum ConsolePage {
         static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> SPRINT = Set.of("BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> COLLECTORS = Set.of("COLLECTOR");
         static final Set<String> CONTACT = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR", "ADMIN", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");

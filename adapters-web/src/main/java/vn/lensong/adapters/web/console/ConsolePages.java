@@ -20,6 +20,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -227,6 +228,18 @@ final class ConsolePages {
     @Get("/leads")
     HttpResponse<?> leads(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.LEADS, authentication, request, Map.of());
+    }
+
+    @Get("/sprint")
+    HttpResponse<?> sprint(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SPRINT, authentication, request, Map.of());
+    }
+
+    /** What is kept on the device is kept under a name for its collector that says nothing of them. */
+    @Get("/calling")
+    HttpResponse<?> calling(Authentication authentication, HttpRequest<?> request) {
+        String holder = UUID.nameUUIDFromBytes(authentication.getName().getBytes(StandardCharsets.UTF_8)).toString();
+        return page(ConsolePage.CALLING, authentication, request, Map.of("holder", holder));
     }
 
     @Get("/leads/{id}")

@@ -26,10 +26,12 @@ final class ConsoleShell {
             ConsolePage.TASKS,
             ConsolePage.WORK,
             ConsolePage.LEADS,
+            ConsolePage.CALLING,
             ConsolePage.INVITE);
 
     /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
+            ConsolePage.SPRINT,
             ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,

@@ -1,0 +1,28 @@
+package vn.lensong.application.lead;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lensong.domain.lead.Chase;
+import vn.lensong.domain.lead.Lead;
+import vn.lensong.domain.lead.LeadEvent;
+
+/** What after-show sprints keep of their leads. */
+public interface Chases {
+
+    Optional<Chase> find(UUID leadId);
+
+    /** Prospects of the programme that its sprint does not know yet, first heard first. */
+    List<UUID> unknown(UUID programmeId, int most);
+
+    /** How many leads each of these collectors has that are not at their end; who has none may be missing. */
+    Map<UUID, Integer> loads(Collection<UUID> collectorIds);
+
+    /** As {@link vn.lensong.application.programme.Programmes#save}, without an event: a chase is worked out from a lead's. */
+    void save(Chase next);
+
+    /** Saves the lead as {@link Leads#save} does, and its chase, both or neither. */
+    void save(Lead next, LeadEvent because, Chase chase);
+}
