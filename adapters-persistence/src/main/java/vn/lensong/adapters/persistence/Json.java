@@ -7,6 +7,7 @@ import io.micronaut.serde.config.annotation.SerdeConfig.SerInclude;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import vn.lensong.domain.intake.LabelFigures;
+import vn.lensong.domain.lead.LeadList;
 import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
@@ -38,6 +39,7 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(RecapFigure.class)
 @SerdeImport(RecapVersion.class)
 @SerdeImport(LabelFigures.class)
+@SerdeImport(LeadList.Filter.class)
 public class Json {
 
     private final ObjectMapper mapper;

@@ -1,13 +1,18 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
@@ -36,6 +41,7 @@ public final class LeadDesk {
     private final Organisations organisations;
     private final People people;
     private final PhoneFinder phones;
+    private final AuditBook book;
     private final Hearing hearing;
     private final LeadAccess access;
     private final Clock clock;
@@ -47,6 +53,7 @@ public final class LeadDesk {
             Organisations organisations,
             People people,
             PhoneFinder phones,
+            AuditBook book,
             Ids ids,
             Clock clock) {
         this.leads = leads;
@@ -55,6 +62,7 @@ public final class LeadDesk {
         this.organisations = organisations;
         this.people = people;
         this.phones = phones;
+        this.book = book;
         this.hearing = new Hearing(leads, programmes, ids);
         this.access = new LeadAccess(leads);
         this.clock = clock;
@@ -65,7 +73,31 @@ public final class LeadDesk {
      * neither name nor number nor words.
      */
     public Page<LeadViews.Row> list(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
-        return views.page(LeadAccess.seen(actor), wanted, ask).map(row -> forEyesOf(actor, row));
+        Page<LeadViews.Row> page = views.page(LeadAccess.seen(actor), wanted, ask);
+        UUID subject = Stream.of(wanted.programmeId(), wanted.branchId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(AuditBook.ALL);
+        whole(actor, page.items())
+                .forEach((province, count) -> book.seen(actor, "leads", subject, province, count, null));
+        return page.map(row -> forEyesOf(actor, row));
+    }
+
+    /** The leads of a programme, or of one branch in it, as they leave in a file. */
+    public List<LeadViews.Row> handOver(Actor actor, UUID programmeId, @Nullable UUID branchId) {
+        List<LeadViews.Row> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<LeadViews.Row> page = views.page(
+                    LeadAccess.seen(actor),
+                    LeadViews.Wanted.of(programmeId, branchId),
+                    new Page.Ask(Page.Ask.MOST, cursor));
+            rows.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        whole(actor, rows)
+                .forEach((province, count) -> book.exported(actor, "hand-over", programmeId, province, count, null));
+        return rows.stream().map(row -> forEyesOf(actor, row)).toList();
     }
 
     /** One lead with all that is known of it. */
@@ -73,6 +105,9 @@ public final class LeadDesk {
         Lead lead = access.toRead(actor, leadId);
         LeadViews.Row row = views.row(leadId).orElseThrow(() -> Refusal.notFound("lead"));
         boolean open = access.unmasked(actor, lead);
+        if (open) {
+            book.seen(actor, "lead", leadId, lead.scope(), 1, null);
+        }
         return new Shown(
                 open ? row : row.masked(),
                 open ? lead : null,
@@ -211,13 +246,35 @@ public final class LeadDesk {
         return numbers;
     }
 
+    /** How many people of each province the actor sees whole: those who look after a province read of it there. */
+    private static Map<Scope, Integer> whole(Actor actor, List<LeadViews.Row> rows) {
+        Map<Scope, Integer> people = new HashMap<>();
+        rows.stream()
+                .filter(row -> seesWhole(actor, row))
+                .forEach(row -> people.merge(new Scope(row.scope()).ofProvince(), 1, Integer::sum));
+        return people;
+    }
+
     private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
+        return seesWhole(actor, row) ? row : row.masked();
+    }
+
+    private static boolean seesWhole(Actor actor, LeadViews.Row row) {
         Scope scope = new Scope(row.scope());
         boolean own = row.collectorId() != null
                 && row.collectorId().equals(actor.userId())
                 && actor.works(scope, LeadAccess.COLLECTORS);
-        return own || actor.works(scope, LeadAccess.LEADERS) ? row : row.masked();
+        return own || actor.works(scope, LeadAccess.LEADERS);
     }
+
+    /** One lead for a desk beside this one that shows or does something with the person, for whoever may read it. */
+    public Opened open(Actor actor, UUID leadId) {
+        Lead lead = access.toRead(actor, leadId);
+        return new Opened(lead, access.unmasked(actor, lead));
+    }
+
+    /** A lead, and whether the actor works on it and sees the person. */
+    public record Opened(Lead lead, boolean whole) {}
 
     /** Whom a lead can be given to. */
     public record Collector(UUID id, String name) {}

@@ -72,7 +72,7 @@ public enum ConsolePage {
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     CONTACT("/contact", false, Role.CONTACT),
     LEADS("/leads", false, Role.LEADS, "programme"),
-    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),

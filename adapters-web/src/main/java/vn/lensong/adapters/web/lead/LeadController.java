@@ -185,15 +185,8 @@ final class LeadController {
     HttpResponse<String> handOver(
             @Parameter(hidden = true) Actor actor, UUID id, @QueryValue @Nullable String branchId) {
         StringBuilder csv = new StringBuilder(HandOverCsv.HEADER);
-        String cursor = null;
-        do {
-            Page<LeadViews.Row> page = desk.list(
-                    actor,
-                    LeadViews.Wanted.of(id, Fields.optionalId("branchId", branchId)),
-                    new Page.Ask(Page.Ask.MOST, cursor));
-            page.items().forEach(row -> csv.append(HandOverCsv.line(row)));
-            cursor = page.nextCursor();
-        } while (cursor != null);
+        desk.handOver(actor, id, Fields.optionalId("branchId", branchId))
+                .forEach(row -> csv.append(HandOverCsv.line(row)));
         return HttpResponse.ok(csv.toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=ban-giao.csv")
                 .contentType(new MediaType("text/csv", Map.of("charset", "utf-8")));
