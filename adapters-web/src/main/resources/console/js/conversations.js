@@ -42,6 +42,20 @@ async function attempt(call) {
   }
 }
 
+/** Whether the person may be called is asked, and the call counted, before the number is dialled. */
+async function begin(call) {
+  try {
+    await send(`/api/v1/call-backs/${call.id}/begin`, {});
+  } catch (failure) {
+    const words = failure.code?.startsWith('contact.') ? t(`calls.why.${failure.code}`) : explain(failure);
+    toast({ text: failure.details?.next ? `${words} ${t('calls.next', dateTime(failure.details.next))}` : words, kind: 'danger', millis: 10000 });
+    announce(words, true);
+    return;
+  }
+  location.assign(`tel:${call.phone}`);
+  await attempt(call);
+}
+
 /** Whoever is at the desk may take a call over from somebody else. */
 const take = (call) => act(() => send(`/api/v1/call-backs/${call.id}/pass`, { ownerId: me }, { ifMatch: call.version }), t('calls.said.passed'));
 
@@ -77,7 +91,8 @@ const callCard = (one) => html`<article class="panel" data-test="call-back" data
   <p class="words">${one.basisNote}</p>
   <p class="small quiet">${t(`calls.basis.${one.basis}`)} · ${t('calls.ownedBy', one.ownerName)}</p>
   ${one.attempts.length ? html`<ol class="small">${one.attempts.map((each) => html`<li>${dateTime(each.at)} · ${each.byName} · ${t(`calls.outcome.${each.outcome}`)}: ${each.note}</li>`)}</ol>` : nothing}
-  <div class="row">${one.mayAct ? html`<button class="button primary" data-test="attempt" @click=${() => attempt(one)}>${icon('phone')}${t('calls.attempt')}${named(one)}</button>` : nothing}
+  <div class="row">${one.mayAct ? html`<button class="button primary" data-test="begin" @click=${() => begin(one)}>${icon('phone')}${t('calls.begin')}${named(one)}</button>
+    <button class="button" data-test="attempt" @click=${() => attempt(one)}>${icon('phone')}${t('calls.attempt')}${named(one)}</button>` : nothing}
     <button class="button" data-test="open-thread" @click=${() => open('CALL_BACK', one)}>${icon('list')}${t('thread.whole')}${named(one)}</button>
     ${one.mayAct && mayPromise && one.ownerId !== me ? html`<button class="button" data-test="take" @click=${() => take(one)}>${icon('person')}${t('calls.take')}${named(one)}</button>` : nothing}
     ${one.mayAct ? html`<button class="button" data-test="cancel" @click=${() => cancel(one)}>${icon('ban')}${t('calls.cancel')}${named(one)}</button>` : nothing}</div></article>`;

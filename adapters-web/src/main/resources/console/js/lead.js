@@ -4,8 +4,10 @@ import { html, nothing } from './lit.js';
 import { itemsOf, read, send } from './api.js';
 import { dateTime, fieldValue, fromField, now } from './format.js';
 import { holds, page, t } from './page.js';
-import { announce, broken, chip, confirm, explain, icon, paint, toast } from './components.js';
+import { announce, broken, chip, confirm, explain, icon, note as remark, paint, toast } from './components.js';
 import { ask, inputField, selectField, textField } from './dialogs.js';
+import { askCall } from './call-form.js';
+import { personThread } from './person-thread.js';
 
 const path = `/api/v1/leads/${page.leadId}`;
 const mayRun = holds('PROVINCE_MANAGER', 'PRODUCER');
@@ -19,15 +21,22 @@ const GROUPS = ['POOR', 'NEAR_POOR', 'ETHNIC_MINORITY', 'OTHER'];
 const COVERS = ['NONE', 'COMPULSORY_SI', 'VOLUNTARY_SI', 'HOUSEHOLD_HI', 'EMPLOYER_HI', 'STATE_HI'];
 /** @type {any} */
 let shown;
+/** @type {{words: string, next: string|null}|null} why nobody may call now */
+let barred = null;
+/** That a call was begun is kept until its outcome is entered, also when the page is left meanwhile. */
+const CALLING = `calling-${page.leadId}`;
+const calling = () => localStorage.getItem(CALLING) !== null;
+const thread = personThread('LEAD', page.leadId, (one) => button('promise-call', 'clock', t('calls.promise'), () => promise(one)));
 
 const worded = (values, prefix) => values.map((value) => ({ value, words: t(`${prefix}.${value}`) }));
 const orNone = (options) => [{ value: '', words: t('lead.unknown') }, ...options];
 const may = (state) => mayWork && Boolean(shown.known) && shown.ways.includes(state);
 const spoken = (phone) => (/^\+84\d{9}$/.test(phone) ? `0${phone.slice(3, 5)} ${phone.slice(5, 8)} ${phone.slice(8)}` : phone);
 
-async function act(what, body, said, how) {
+async function act(what, body, said, how, then = () => {}) {
   try {
     shown = await send(`${path}${what}`, body, how);
+    then();
     announce(said);
     toast({ text: said });
   } catch (failure) {
@@ -43,6 +52,40 @@ const contacted = (outcome) => async () => {
     await act('/contacts', { channel: given.channel, outcome }, t('lead.said'));
   }
 };
+
+/** Asks whether the person may be called, and counts the call; only then is the number dialled. */
+async function call(phone) {
+  try {
+    await send(`${path}/calls`, { phone });
+    barred = null;
+    localStorage.setItem(CALLING, '1');
+    announce(t('lead.calling'));
+    paint(view());
+    location.assign(`tel:${phone}`);
+  } catch (failure) {
+    barred = { words: failure.code?.startsWith('contact.') ? t(`contact.why.${failure.code}`) : failure.errors?.[0]?.message ?? explain(failure), next: failure.details?.next ?? null };
+    announce(barred.words, true);
+    paint(view());
+  }
+}
+
+const came = (outcome) => async () => {
+  await act('/contacts', { channel: 'PHONE', outcome }, t('lead.said'), undefined, () => localStorage.removeItem(CALLING));
+};
+
+async function promise(one) {
+  const wish = await askCall({ phone: true, name: one.name ?? t('leads.noName') });
+  if (wish) {
+    const { name, ...asked } = wish;
+    try {
+      await send('/api/v1/call-backs', { leadId: page.leadId, ...asked });
+      toast({ text: t('calls.said.promised') });
+    } catch (failure) {
+      toast({ text: failure.errors?.[0]?.message ?? explain(failure), kind: 'danger', millis: 10000 });
+    }
+    thread.refresh();
+  }
+}
 
 async function postpone() {
   const given = await ask({ title: t('lead.postpone'), test: 'postpone', send: t('lead.enter'), fields: inputField('until', t('lead.until'), { type: 'datetime-local', value: fieldValue(now() + 86400e3) }) });
@@ -142,6 +185,13 @@ async function note() {
 
 const button = (test, picture, words, press, kind = '') => html`<button class="button ${kind}" data-test=${test} @click=${press}>${icon(picture)}${words}</button>`;
 
+/** What may be said of a call now. */
+const outcomes = () => [['REACHED', may('CONTACTED') || may(shown.lead.state)], ['NOT_REACHED', may('NOT_REACHED')], ['WRONG_NUMBER', may('WRONG_NUMBER')]].filter(([, fits]) => fits).map(([one]) => one);
+
+/** The call that was begun comes first: nothing else is done before its outcome is entered. */
+const outcome = () => html`<section class="panel stack" data-test="outcome"><h2>${t('lead.calling')}</h2><p class="small quiet">${t('lead.callingHint')}</p><div class="row">
+  ${outcomes().map((one) => button(`came-${one}`, one === 'REACHED' ? 'check' : 'phone', t(`lead.outcome.${one}`), came(one), one === 'REACHED' ? 'primary' : ''))}</div></section>`;
+
 function steps() {
   const { lead } = shown;
   const first = STAGES.find((state) => state !== lead.state && may(state) && STAGES.indexOf(state) > STAGES.indexOf(lead.state));
@@ -161,13 +211,17 @@ function steps() {
     ${mayWork && shown.known && !['CAPTURED', 'MERGED'].includes(lead.state) ? button('correct', 'retry', t('lead.correct'), correct) : nothing}</div></section>`;
 }
 
+/** Nobody calls twice before saying what came of the first call, nor before the person is somebody's work. */
+const callable = () => mayWork && !calling() && may('NOT_REACHED');
+
 const fact = (label, value) => (value === null || value === undefined || value === '' ? nothing : html`<div><dt class="small quiet">${label}</dt><dd>${value}</dd></div>`);
 
 const facts = () => {
   const { lead, known } = shown;
   return html`<section class="panel stack" data-test="known"><div class="row"><h2>${t('lead.known')}</h2>${known && mayWork && lead.state !== 'MERGED' ? button('note', 'pen', t('lead.note'), note) : nothing}</div>
     ${known?.askedOnly ? html`<p>${chip('danger', 'ban', t('lead.askedOnly'))}</p>` : nothing}
-    <dl class="facts">${fact(t('lead.phones'), html`${(known?.phones ?? []).filter((phone) => !phone.e164.startsWith('+999')).map((phone) => html`<p><a class="button" href=${`tel:${phone.e164}`} data-test="call">${icon('phone')}${spoken(phone.e164)}</a> ${phone.asWritten.replace(/\D/g, '').slice(-9) === phone.e164.slice(-9) ? nothing : html`<span class="small quiet">${t('lead.written', phone.asWritten)}</span>`}</p>`)}${known ? nothing : lead.phones.join(', ')}`)}
+    ${barred ? html`<div data-test="barred">${remark({ kind: 'danger', picture: 'ban', text: barred.next ? `${barred.words} ${t('contact.next', dateTime(barred.next))}` : barred.words })}</div>` : nothing}
+    <dl class="facts">${fact(t('lead.phones'), html`${(known?.phones ?? []).filter((phone) => !phone.e164.startsWith('+999')).map((phone) => html`<p>${callable() ? html`<button class="button" data-test="call" @click=${() => call(phone.e164)}>${icon('phone')}${t('lead.call', spoken(phone.e164))}</button>` : html`<span class="nowrap">${icon('phone')} ${spoken(phone.e164)}</span>`} ${phone.asWritten.replace(/\D/g, '').slice(-9) === phone.e164.slice(-9) ? nothing : html`<span class="small quiet">${t('lead.written', phone.asWritten)}</span>`}</p>`)}${known ? nothing : lead.phones.join(', ')}`)}
       ${fact(t('lead.commune'), lead.commune)}${fact(t('lead.householdSize'), known?.householdSize)}${fact(t('lead.supportGroup'), known?.supportGroup && t(`lead.groupOf.${known.supportGroup}`))}
       ${fact(t('lead.chosenIncome'), known?.chosenIncome?.toLocaleString(page.language))}${fact(t('lead.cover'), known?.cover && t(`lead.coverOf.${known.cover}`))}${fact(t('lead.coverExpiry'), known?.coverExpiry)}
       ${fact(t('lead.reason'), known?.hesitation && `${t(`lead.reasonOf.${known.hesitation.reason}`)}${known.hesitation.text ? `: ${known.hesitation.text}` : ''}`)}
@@ -180,12 +234,12 @@ const happened = (one) => html`<li><span class="small quiet">${dateTime(one.at)}
 
 function view() {
   const { lead, known, history, others } = shown;
-  return html`<div class="page-head"><div><p><a href="/leads">${t('leads.title')}</a></p><h1>${lead.name || t('leads.noName')}</h1>
+  return html`<div class="page-head"><div><p><a href="/leads">${t('leads.title')}</a></p><h1 data-test="name">${lead.name || t('leads.noName')}</h1>
       <p class="row"><span data-test="state" data-state=${lead.state}>${chip(lead.state === 'ENROLLED' ? 'done' : 'need', 'person', t(`leads.state.${lead.state}`))}</span><span class="chip">${t(`leads.temperature.${lead.temperature}`)}</span>
         <span class="chip">${t(`programme.product.${lead.product}`)}</span>${lead.branchName ? html`<span class="chip">${lead.collectorName ? `${lead.branchName}: ${lead.collectorName}` : lead.branchName}</span>` : nothing}</p></div></div>
-    <div class="stack">${mayWork ? steps() : nothing}${facts()}
+    <div class="stack">${calling() && outcomes().length ? outcome() : mayWork ? steps() : nothing}${facts()}
     ${known?.sources.length ? html`<section class="panel stack" data-test="heard"><h2>${t('lead.heard')}</h2><ul class="stack">${known.sources.map((source) => html`<li><p class="words">${source.words || t('lead.noWords')}</p><p class="small quiet">${t(`lead.way.${source.way}`)}, ${dateTime(source.heardAt)}</p></li>`)}</ul></section>` : nothing}
-    <div id="thread" data-test="thread"></div>
+    <section class="panel stack" id="thread" data-test="whole-thread"><h2>${t('thread.whole')}</h2>${thread.place}</section>
     ${others.length ? html`<section class="panel stack" data-test="others"><h2>${t('lead.others')}</h2><ul class="stack">${others.map((one) => html`<li><a href=${`/leads/${one.id}`}>${one.programmeTitle || dateTime(one.capturedAt)}</a> ${t(`programme.product.${one.product}`)} · ${t(`leads.state.${one.state}`)}
       ${mayLead && !['ENROLLED', 'OPTED_OUT', 'MERGED'].includes(one.state) && !['OPTED_OUT', 'MERGED'].includes(lead.state) ? button('merge', 'next', t('lead.merge'), () => merge(one)) : nothing}</li>`)}</ul></section>` : nothing}
     <section class="panel stack" data-test="history"><h2>${t('lead.history')}</h2><ol class="stack">${history.map(happened)}</ol></section></div>`;

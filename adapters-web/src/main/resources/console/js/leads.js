@@ -5,9 +5,11 @@ import { itemsOf, read, readAll, send } from './api.js';
 import { count, dateTime, fieldValue, fromField, now } from './format.js';
 import { holds, page, t } from './page.js';
 import { broken, chip, empty, explain, icon, paint, toast } from './components.js';
-import { ask, inputField } from './dialogs.js';
+import { ask, inputField, selectField, textField } from './dialogs.js';
 
 const mayAssign = holds('PROVINCE_MANAGER', 'PRODUCER');
+const mayTake = holds('PROVINCE_MANAGER', 'PRODUCER', 'BRANCH_LEAD');
+const mayEnter = () => programmes.length && (mayAssign || (mayEnrol && branches.length));
 const mayEnrol = holds('COLLECTOR', 'BRANCH_LEAD', 'PROVINCE_MANAGER', 'PRODUCER');
 const address = new URL(location.href);
 const STATES = ['CAPTURED', 'ASSIGNED', 'CONTACTED', 'CONSULTING', 'COMMITTED', 'DOSSIER', 'PAID', 'ENROLLED', 'NOT_REACHED', 'POSTPONED', 'INELIGIBLE', 'DECLINED', 'WRONG_NUMBER', 'OPTED_OUT', 'MERGED'];
@@ -15,12 +17,17 @@ const LOOKS = { CAPTURED: ['need', 'person'], ENROLLED: ['done', 'check'], NOT_R
 const FILTERS = ['programmeId', 'branchId', 'collectorId', 'state', 'product', 'temperature', 'overdue'];
 const filter = Object.fromEntries(FILTERS.map((name) => [name, address.searchParams.get(name) ?? '']));
 let leads = [];
+/** @type {any[]} the reader's own lists */
+let saved = [];
 let programmes = [];
 let branches = [];
 /** @type {Record<string, string>} what an assignment is at, by lead */
 const state = {};
 
 const query = () => new URLSearchParams(Object.entries(filter).filter(([, value]) => value)).toString();
+
+/** Which of the reader's lists this is, if any. */
+const chosen = () => saved.find((list) => FILTERS.every((name) => String(list[name] || '') === filter[name]));
 
 const title = (id) => programmes.find((one) => one.id === id)?.title ?? '';
 
@@ -29,7 +36,7 @@ const spoken = (phone) => (/^\+84\d{9}$/.test(phone) ? `0${phone.slice(3, 5)} ${
 
 /** No country begins with 999: it stands where a number was erased. */
 const phoneLine = (phone) => (/^\+(?!999)\d+$/.test(phone)
-  ? html`<a class="button" href=${`tel:${phone}`} data-test="call">${icon('phone')}${spoken(phone)}</a>`
+  ? html`<span class="nowrap" data-test="phone">${icon('phone')} ${spoken(phone)}</span>`
   : html`<span class="nowrap">${icon('phone')} ${phone.startsWith('+999') ? t('common.erased') : phone}</span>`);
 
 const card = (lead) => html`
@@ -62,7 +69,13 @@ function view() {
   return html`
     <div class="page-head"><div><h1>${t('leads.title')}</h1>
         <p class="quiet">${t('leads.amount', count(leads.length))}${open ? html` · ${chip('need', 'person', t('leads.open', count(open)))}` : nothing}</p></div>
-      ${filter.programmeId ? html`<button class="button" data-test="hand-over" @click=${download}>${icon('save')}${t('leads.handOver')}</button>` : nothing}</div>
+      <div class="row">${mayEnter() ? html`<button class="button primary" data-test="enter" @click=${enter}>${icon('plus')}${t('leads.enter')}</button>` : nothing}
+      ${filter.programmeId && mayTake ? html`<button class="button" data-test="hand-over" @click=${download}>${icon('save')}${t('leads.handOver')}</button>` : nothing}</div></div>
+    <div class="row">${saved.length ? html`<div class="field"><label for="saved">${t('leads.saved')}</label><select id="saved" data-test="saved" @change=${(event) => choosing(event.target.value)}>
+        <option value="" .selected=${!chosen()}>${t('leads.saved.none')}</option>${saved.map((list) => html`<option value=${list.id} .selected=${list.id === chosen()?.id}>${list.name}</option>`)}</select></div>` : nothing}
+      ${chosen() ? html`<button class="button" data-test="rename-list" @click=${() => rename(chosen())}>${icon('pen')}${t('leads.saved.rename')}</button>
+        <button class="button" data-test="delete-list" @click=${() => forget(chosen())}>${icon('ban')}${t('leads.saved.delete')}</button>`
+    : query() ? html`<button class="button" data-test="save-list" @click=${save}>${icon('save')}${t('leads.saved.save')}</button>` : nothing}</div>
     <div class="filters">${choice('programmeId', t('leads.programme'), programmes, t('leads.allProgrammes'))}
       ${branches.length ? choice('branchId', t('leads.branch'), branches, t('leads.allBranches')) : nothing}
       ${choice('state', t('leads.stateOf'), worded(STATES, 'leads.state'), t('leads.any'))}
@@ -74,8 +87,70 @@ function view() {
     <div class="leads">${leads.length ? repeat(leads, (lead) => lead.id, card) : empty(t('leads.empty'), t('leads.emptyHint'))}</div>`;
 }
 
+function choosing(id) {
+  const list = saved.find((one) => one.id === id);
+  if (list) {
+    FILTERS.forEach((name) => { filter[name] = String(list[name] || ''); });
+    show();
+  }
+}
+
+async function keep(act, said) {
+  try {
+    await act();
+    saved = await read('/api/v1/lead-lists').then(itemsOf);
+    toast({ text: said });
+  } catch (failure) {
+    toast({ text: failure.errors?.[0]?.message ?? explain(failure), kind: 'danger', millis: 10000 });
+  }
+  paint(view());
+}
+
+const askName = (title, value) => ask({ title, test: 'list-form', send: t('leads.saved.keep'), fields: inputField('name', t('leads.saved.name'), { length: 80, value }) });
+
+async function save() {
+  const given = await askName(t('leads.saved.save'), '');
+  if (given) {
+    const set = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+    await keep(() => send('/api/v1/lead-lists', { ...set, ...(set.overdue ? { overdue: true } : {}), name: given.name }), t('leads.saved.done'));
+  }
+}
+
+async function rename(list) {
+  const given = await askName(t('leads.saved.rename'), list.name);
+  if (given) {
+    await keep(() => send(`/api/v1/lead-lists/${list.id}`, { name: given.name }, { method: 'PATCH' }), t('leads.saved.done'));
+  }
+}
+
+const forget = (list) => keep(() => send(`/api/v1/lead-lists/${list.id}`, undefined, { method: 'DELETE' }), t('leads.saved.deleted'));
+
+/** Somebody who called or came; whoever is known already is opened with these words added. */
+async function enter() {
+  const given = await ask({ title: t('leads.enter'), test: 'enter-form', send: t('leads.enterSend'),
+    fields: html`<p class="small quiet">${t('leads.enterHint')}</p>
+      ${selectField('programmeId', t('leads.programme'), programmes.map((one) => ({ value: one.id, words: one.title })), filter.programmeId || programmes[0]?.id)}
+      ${selectField('way', t('leads.way'), ['CALLED', 'AT_THE_COUNTER'].map((value) => ({ value, words: t(`lead.way.${value}`) })), 'CALLED')}
+      ${inputField('phone', t('leads.phone'), { type: 'tel', length: 40 })}${inputField('name', t('lead.name'), { length: 200, optional: true })}
+      ${inputField('commune', t('lead.commune'), { length: 120, optional: true })}${textField('words', t('leads.words'), { length: 2000, optional: true })}
+      ${branches.length ? selectField('branchId', t('leads.branch'), [...(mayAssign ? [{ value: '', words: t('leads.nobody') }] : []), ...branches.map((one) => ({ value: one.id, words: one.name }))], filter.branchId, mayAssign) : nothing}` });
+  if (!given) {
+    return;
+  }
+  try {
+    const next = await send('/api/v1/leads', Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+    location.assign(`/leads/${next.lead.id}`);
+  } catch (failure) {
+    toast({ text: failure.errors?.[0]?.message ?? explain(failure), kind: 'danger', millis: 10000 });
+  }
+}
+
 function choose(name, value) {
   filter[name] = value;
+  show();
+}
+
+function show() {
   history.replaceState(null, '', query() ? `?${query()}` : location.pathname);
   refresh();
 }
@@ -143,6 +218,7 @@ async function start() {
   const organisations = await read('/api/v1/organisations').then(itemsOf).catch(() => []);
   const lists = await Promise.all(organisations.map((one) => read(`/api/v1/organisations/${one.id}/branches`).then(itemsOf).catch(() => [])));
   branches = organisations.flatMap((organisation, i) => lists[i].map((branch) => ({ id: branch.id, name: `${organisation.name}: ${branch.name}` })));
+  saved = await read('/api/v1/lead-lists').then(itemsOf).catch(() => []);
   await refresh();
 }
 

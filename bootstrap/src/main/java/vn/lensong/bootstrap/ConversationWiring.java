@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.Conversations;
@@ -20,6 +21,7 @@ import vn.lensong.application.conversation.TimeCallBacks;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.TextReading;
+import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.organisation.Organisations;
@@ -65,6 +67,8 @@ final class ConversationWiring {
             PhoneFinder phones,
             TextReading reading,
             ContactGuard guard,
+            LeadDesk leads,
+            AuditBook book,
             Ids ids,
             Clock clock) {
         return new CallBackDesk(
@@ -77,6 +81,8 @@ final class ConversationWiring {
                 phones,
                 reading,
                 guard,
+                leads,
+                book,
                 ids,
                 clock);
     }
@@ -102,11 +108,15 @@ final class ConversationWiring {
             Conversations conversations,
             Messenger messages,
             CallBackDesk callBacks,
+            LeadDesk leads,
             Questions questions,
             Items items,
             PhoneFinder phones,
             QueueText texts,
-            Ids ids) {
-        return new ThreadDesk(views, conversations, messages, callBacks, questions, items, phones, texts, ids);
+            AuditBook book,
+            Ids ids,
+            Clock clock) {
+        return new ThreadDesk(
+                views, conversations, messages, callBacks, leads, questions, items, phones, texts, book, ids, clock);
     }
 }

@@ -48,6 +48,7 @@ final class DemoConversations {
                 new CallBackDesk.Wish(
                         null,
                         null,
+                        null,
                         name,
                         phone,
                         CallBack.Channel.PHONE,

@@ -3,6 +3,7 @@ package vn.lensong.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.game.CloseGames;
@@ -55,8 +56,8 @@ final class GameWiring {
     }
 
     @Singleton
-    PrizeDesk prizeDesk(Winners winners, Games games, Clock clock) {
-        return new PrizeDesk(winners, games, clock);
+    PrizeDesk prizeDesk(Winners winners, Games games, AuditBook book, Clock clock) {
+        return new PrizeDesk(winners, games, book, clock);
     }
 
     @Singleton

@@ -11,8 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.conversation.Messenger;
+import vn.lensong.application.lead.Leads;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.messaging.QueueText;
@@ -33,6 +35,7 @@ import vn.lensong.application.promotion.Candidates;
 import vn.lensong.application.promotion.CitizenWords;
 import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.promotion.ForgetVisitors;
+import vn.lensong.application.promotion.HeedLeadOptOuts;
 import vn.lensong.application.promotion.InvitationDesk;
 import vn.lensong.application.promotion.InvitationViews;
 import vn.lensong.application.promotion.Invitations;
@@ -150,14 +153,20 @@ final class InvitationWiring {
     }
 
     @Singleton
+    HeedLeadOptOuts heedLeadOptOuts(Leads leads, StopInviting stop) {
+        return new HeedLeadOptOuts(leads, stop);
+    }
+
+    @Singleton
     CandidateDesk candidateDesk(
             Programmes programmes,
             Candidates candidates,
             StopInviting stop,
             ContactRules rules,
             People people,
+            AuditBook book,
             Clock clock) {
-        return new CandidateDesk(programmes, candidates, stop, rules, people, clock);
+        return new CandidateDesk(programmes, candidates, stop, rules, people, book, clock);
     }
 
     @Singleton

@@ -22,11 +22,15 @@ import vn.lensong.application.intake.QuarantineDesk;
 import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.knowledge.FittingAnswers;
 import vn.lensong.application.lead.FollowUpDesk;
+import vn.lensong.application.lead.LeadCallDesk;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.lead.SavedLeads;
+import vn.lensong.application.lead.SavedLeadsDesk;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.LiveFeed;
+import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.organisation.OrganisationDesk;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
@@ -259,14 +263,24 @@ final class Wiring {
             Organisations organisations,
             People people,
             PhoneFinder phones,
-            AuditBook audit,
+            AuditBook book,
             Ids ids,
             Clock clock) {
-        return new LeadDesk(leads, views, programmes, organisations, people, phones, audit, ids, clock);
+        return new LeadDesk(leads, views, programmes, organisations, people, phones, book, ids, clock);
     }
 
     @Singleton
     FollowUpDesk followUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
         return new FollowUpDesk(leads, programmes, phones, clock);
+    }
+
+    @Singleton
+    LeadCallDesk leadCallDesk(Leads leads, PhoneFinder phones, ContactGuard guard, Clock clock) {
+        return new LeadCallDesk(leads, phones, guard, clock);
+    }
+
+    @Singleton
+    SavedLeadsDesk savedLeadsDesk(SavedLeads saved, Ids ids, Clock clock) {
+        return new SavedLeadsDesk(saved, ids, clock);
     }
 }

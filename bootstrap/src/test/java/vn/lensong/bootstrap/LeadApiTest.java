@@ -132,6 +132,79 @@ class LeadApiTest {
         refused(producer.post("/api/v1/leads", call(programme, "không có số")), 422, "lead.bad-phone");
     }
 
+    @Test
+    void everybody_keeps_lists_of_their_own_up_to_twenty() {
+        Api mine = province.as(collector);
+        Map<String, Object> overdue = Map.of("name", "Quá hạn", "programmeId", programme, "state", "CONTACTED", "overdue", true);
+        String list = mine.post("/api/v1/lead-lists", overdue).expect(201).text("id");
+        String path = "/api/v1/lead-lists/" + list;
+
+        refused(mine.post("/api/v1/lead-lists", overdue), 409, "lead-list.name-taken");
+        assertThat(mine.send("PATCH", path, "{\"name\":\"Sáng nay\"}", Map.of()).expect(200).text("name")).isEqualTo("Sáng nay");
+        assertThat(mine.get("/api/v1/lead-lists").expect(200).raw()).contains(list, programme, "CONTACTED", "\"overdue\":true");
+        assertThat(province.as(otherCollector).get("/api/v1/lead-lists").expect(200).items()).isEmpty();
+        refused(province.as(otherCollector).send("DELETE", path, "", Map.of()), 404, "lead-list.not-found");
+        for (int i = 1; i < 20; i++) {
+            mine.post("/api/v1/lead-lists", Map.of("name", "Danh sách " + i)).expect(201);
+        }
+        refused(mine.post("/api/v1/lead-lists", Map.of("name", "Một nữa")), 409, "lead-list.too-many");
+        mine.send("DELETE", path, "", Map.of()).expect(204);
+        assertThat(mine.get("/api/v1/lead-lists").expect(200).items()).hasSize(19);
+    }
+
+    @Test
+    void whoever_has_the_lead_sees_the_whole_thread_promises_a_call_and_begins_one() {
+        Api mine = province.as(collector);
+        String number = number();
+        String lead = entered(number);
+        String thread = "/api/v1/threads/LEAD/" + lead;
+        producer.post("/api/v1/leads/" + lead + "/assign", Map.of("branchId", province.branch())).expect(200);
+        assertThat(mine.get(thread).status()).isNotEqualTo(200);
+        producer.post("/api/v1/leads/" + lead + "/give", Map.of("collectorId", id(collector, lead))).expect(200);
+
+        Instant soon = Instant.now().plus(Duration.ofHours(1));
+        Map<String, Object> call = Map.of(
+                "leadId", lead, "channel", "PHONE", "basis", "ASKED", "basisNote", "Gọi lại giúp tôi",
+                "from", soon.toString(), "until", soon.plus(Duration.ofHours(1)).toString());
+        String promised = mine.post("/api/v1/call-backs", call).expect(201).text("id");
+        mine.post(thread + "/texts", Map.of("channel", "SMS", "phone", number, "words", "Dạ, em gửi mức đóng")).expect(201);
+
+        assertThat(mine.get(thread).expect(200).raw()).contains("CALL_BACK", "Dạ, em gửi mức đóng", "+84" + number.substring(1));
+        assertThat(producer.get(thread).expect(200).raw()).contains("Dạ, em gửi mức đóng");
+        assertThat(province.as("auditor").get(thread).expect(200).raw()).doesNotContain(number.substring(1), "Bà Tư");
+        assertThat(province.as(otherCollector).get(thread).status()).isNotEqualTo(200);
+        assertThat(province.as("stranger").get(thread).status()).isEqualTo(404);
+        refused(mine.post(thread + "/texts", Map.of("channel", "SMS", "phone", number(), "words", "x")), 422, "thread.unknown-number");
+        mine.post("/api/v1/call-backs/" + promised + "/begin", Map.of()).expect(200);
+        assertThat(mine.post("/api/v1/leads/" + lead + "/calls", Map.of("phone", number)).expect(201).text("basis"))
+                .isEqualTo("REQUESTED");
+        refused(mine.post("/api/v1/leads/" + lead + "/calls", Map.of("phone", number())), 422, "lead.unknown-number");
+    }
+
+    @Test
+    void who_opts_out_is_not_contacted_by_anybody_and_lifting_that_does_not_reopen_the_lead() {
+        String number = number();
+        String lead = entered(number);
+        String path = "/api/v1/leads/" + lead;
+        producer.post(path + "/opt-out", Map.of()).expect(200);
+        Map<String, Object> check = Map.of("phone", number, "kind", "CALL", "basis", "CONSENTED");
+        Eventually.see(
+                "opted out",
+                () -> producer.post("/api/v1/contact-checks", check).expect(200).raw(),
+                raw -> raw.contains("contact.opted-out"));
+
+        refused(producer.post(path + "/calls", Map.of("phone", number)), 409, "contact.no-basis");
+        assertThat(producer.post("/api/v1/threads/LEAD/" + lead + "/texts", Map.of("channel", "SMS", "phone", number, "words", "x")).status())
+                .isEqualTo(403);
+        province.as("province_manager")
+                .post("/api/v1/opt-outs/lift", Map.of("phone", number, "reason", "Ghi nhầm"))
+                .expect(200);
+
+        assertThat(producer.post("/api/v1/contact-checks", check).expect(200).raw()).doesNotContain("contact.opted-out");
+        assertThat(lead(producer.get(path).expect(200)).get("state")).isEqualTo("OPTED_OUT");
+        refused(producer.post(path + "/calls", Map.of("phone", number)), 409, "contact.no-basis");
+    }
+
     private Api.Answer step(Api by, String path, Map<String, Object> body, String state) {
         Api.Answer answer = by.post(path, body).expect(200);
         assertThat(lead(answer).get("state")).isEqualTo(state);

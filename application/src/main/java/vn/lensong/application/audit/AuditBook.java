@@ -1,6 +1,8 @@
 package vn.lensong.application.audit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
@@ -12,6 +14,11 @@ import vn.lensong.domain.audit.AuditEvent;
  * itself, which shows nothing to anybody, is not written.
  */
 public final class AuditBook {
+
+    /** What lists of no programme and no branch are written under. */
+    public static final UUID ALL = new UUID(0, 0);
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final AuditTrail trail;
     private final Clock clock;
@@ -33,6 +40,22 @@ public final class AuditBook {
         if (actor.userId() != null && count > 0) {
             trail.append(new AuditEvent.Seen(
                     actor.person(), what, subject, scope.path(), count, why, clock.instant()));
+        }
+    }
+
+    /**
+     * As {@link #seen}, on a page that looks again by itself every few seconds: the same look at no more people is
+     * written once in ten minutes.
+     */
+    public void watched(Actor actor, String what, UUID subject, Scope scope, int count) {
+        if (actor.userId() == null || count == 0) {
+            return;
+        }
+        Instant now = clock.instant();
+        AuditEvent.Seen seen =
+                new AuditEvent.Seen(actor.person(), what, subject, scope.path(), count, null, now);
+        if (!trail.knows(seen, now.minus(ONE_LOOK))) {
+            trail.append(seen);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.lensong.application.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.TextReading;
+import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.question.QuestionDesk;
@@ -24,6 +27,8 @@ import vn.lensong.domain.conversation.CallBack;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.Conversation;
 import vn.lensong.domain.intake.Masking;
+import vn.lensong.domain.lead.Lead;
+import vn.lensong.domain.lead.LeadBasis;
 import vn.lensong.domain.messaging.ContactBasis;
 import vn.lensong.domain.messaging.ContactKind;
 import vn.lensong.domain.messaging.ContactRule;
@@ -47,6 +52,8 @@ public final class CallBackDesk {
     private final PhoneFinder phones;
     private final TextReading reading;
     private final ContactGuard guard;
+    private final LeadDesk leads;
+    private final AuditBook book;
     private final Ids ids;
     private final Clock clock;
 
@@ -60,6 +67,8 @@ public final class CallBackDesk {
             PhoneFinder phones,
             TextReading reading,
             ContactGuard guard,
+            LeadDesk leads,
+            AuditBook book,
             Ids ids,
             Clock clock) {
         this.callBacks = callBacks;
@@ -71,6 +80,8 @@ public final class CallBackDesk {
         this.phones = phones;
         this.reading = reading;
         this.guard = guard;
+        this.leads = leads;
+        this.book = book;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,17 +104,18 @@ public final class CallBackDesk {
                 : conversations
                         .find(wish.conversationId())
                         .orElseThrow(() -> Refusal.notFound("conversation"));
-        Scope scope = scope(actor, question, thread);
-        String phone = phone(wish, question);
+        Lead lead = wish.leadId() == null ? null : lead(actor, wish.leadId());
+        Scope scope = lead != null ? lead.scope() : scope(actor, question, thread);
+        String phone = lead != null ? phone(wish, lead) : phone(wish, question);
         requireAllowed(wish, phone);
         Person owner = owner(wish.ownerId() == null ? actor.person() : wish.ownerId(), scope);
         CallBack promised = CallBack.promised(
                 ids.next(),
                 scope,
-                question == null ? null : question.programmeId(),
+                question != null ? question.programmeId() : lead == null ? null : lead.programmeId(),
                 question == null ? null : question.id(),
-                key(question, thread),
-                name(wish, question, thread),
+                lead != null ? lead.person().key() : key(question, thread),
+                lead != null && lead.person().name() != null ? lead.person().name() : name(wish, question, thread),
                 phone,
                 wish.channel(),
                 wish.basis(),
@@ -149,6 +161,23 @@ public final class CallBackDesk {
         callBacks.save(after, because);
     }
 
+    /**
+     * The call begins now: to be asked just before dialling; what comes of it is an attempt.
+     *
+     * @throws Refusal {@code callback.ended}, {@code contact.opted-out}, {@code contact.do-not-call}, {@code
+     *     contact.outside-hours}, {@code contact.too-often}
+     */
+    public void begin(Actor actor, UUID id) {
+        CallBack one = reading(actor, id);
+        if (!whole(actor, one)) {
+            throw Refusal.forbidden("role.missing");
+        }
+        if (!one.state().open()) {
+            throw Refusal.conflict("callback.ended", Map.of("state", one.state().name()));
+        }
+        guard.beginCall(one.basis().toContact(), one.phone(), actor.person()).require();
+    }
+
     /** Gives it to somebody else. */
     public void pass(Actor actor, UUID id, long version, UUID toId) {
         CallBack before = working(actor, id, version);
@@ -179,11 +208,20 @@ public final class CallBackDesk {
                     case OVERDUE -> callBacks.open(scopes, me, now, ask);
                     case ENDED -> callBacks.ended(scopes, me, ask);
                 };
+        Map<Scope, Integer> whole = new HashMap<>();
+        page.items().stream()
+                .filter(one -> whole(actor, one))
+                .forEach(one -> whole.merge(one.scope().ofProvince(), 1, Integer::sum));
+        whole.forEach((province, count) -> book.watched(actor, "callback", AuditBook.ALL, province, count));
         return page.map(one -> shown(actor, one, now));
     }
 
     public Shown show(Actor actor, UUID id) {
-        return shown(actor, reading(actor, id), clock.instant());
+        CallBack one = reading(actor, id);
+        if (whole(actor, one)) {
+            book.watched(actor, "callback", id, one.scope(), 1);
+        }
+        return shown(actor, one, clock.instant());
     }
 
     /** For whoever owns it or may read it; every other is not told of it. */
@@ -257,6 +295,30 @@ public final class CallBackDesk {
             throw Refusal.field("phone", "callback.phone", Map.of());
         }
         return found.getFirst();
+    }
+
+    /** The number that was typed in, where it is the person's, or else the first they left. */
+    private String phone(Wish wish, Lead lead) {
+        if (wish.phone() == null || wish.phone().isBlank()) {
+            return lead.phones().getFirst().e164();
+        }
+        String phone = phone(wish, (Question) null);
+        if (lead.phones().stream().noneMatch(known -> known.e164().equals(phone))) {
+            throw Refusal.field("phone", "thread.unknown-number", Map.of());
+        }
+        return phone;
+    }
+
+    /** For whoever follows the person up, unless the person wants to hear from us no more. */
+    private Lead lead(Actor actor, UUID id) {
+        LeadDesk.Opened opened = leads.open(actor, id);
+        if (!opened.whole()) {
+            throw Refusal.forbidden("role.missing");
+        }
+        if (LeadBasis.of(opened.lead(), clock.instant()) == ContactBasis.NONE) {
+            throw Refusal.conflict("message.do-not-contact", Map.of());
+        }
+        return opened.lead();
     }
 
     private String words(@Nullable Question question) {
@@ -339,6 +401,7 @@ public final class CallBackDesk {
     public record Wish(
             @Nullable UUID questionId,
             @Nullable UUID conversationId,
+            @Nullable UUID leadId,
             @Nullable String name,
             @Nullable String phone,
             CallBack.Channel channel,

@@ -1,5 +1,6 @@
 package vn.lensong.application.conversation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.question.Questions;
 import vn.lensong.domain.Refusal;
@@ -20,6 +23,9 @@ import vn.lensong.domain.Text;
 import vn.lensong.domain.conversation.CallBack;
 import vn.lensong.domain.conversation.Conversation;
 import vn.lensong.domain.intake.InboundItem;
+import vn.lensong.domain.lead.Lead;
+import vn.lensong.domain.lead.LeadBasis;
+import vn.lensong.domain.messaging.ContactBasis;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.question.Question;
@@ -35,36 +41,45 @@ public final class ThreadDesk {
     private final Conversations conversations;
     private final Messenger messages;
     private final CallBackDesk callBacks;
+    private final LeadDesk leads;
     private final Questions questions;
     private final Items items;
     private final PhoneFinder phones;
     private final QueueText texts;
+    private final AuditBook book;
     private final Ids ids;
+    private final Clock clock;
 
     public ThreadDesk(
             ThreadViews views,
             Conversations conversations,
             Messenger messages,
             CallBackDesk callBacks,
+            LeadDesk leads,
             Questions questions,
             Items items,
             PhoneFinder phones,
             QueueText texts,
-            Ids ids) {
+            AuditBook book,
+            Ids ids,
+            Clock clock) {
         this.views = views;
         this.conversations = conversations;
         this.messages = messages;
         this.callBacks = callBacks;
+        this.leads = leads;
         this.questions = questions;
         this.items = items;
         this.phones = phones;
         this.texts = texts;
+        this.book = book;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
      * All that was said with the person whom this is about. Refuses {@code question.not-found}, {@code
-     * conversation.not-found}, {@code callback.not-found}.
+     * conversation.not-found}, {@code callback.not-found}, {@code lead.not-found}.
      */
     public Shown show(Actor actor, Anchor anchor) {
         Found found = found(actor, anchor);
@@ -74,6 +89,9 @@ public final class ThreadDesk {
         Conversation thread = thread(found, who, scopes);
         Messenger.Reach reach = found.item() == null ? null : messages.reach(found.item());
         boolean nameless = actor.looksOnOnly();
+        if (!nameless) {
+            book.watched(actor, "thread", anchor.id(), found.scope(), 1);
+        }
         return new Shown(
                 nameless ? null : name(who, thread),
                 who.phones().stream()
@@ -126,7 +144,7 @@ public final class ThreadDesk {
                 actor.person(),
                 found.scope(),
                 channel,
-                TextMessage.Purpose.ANSWER,
+                found.purpose(),
                 ids.next(),
                 phone,
                 text,
@@ -146,6 +164,7 @@ public final class ThreadDesk {
             case QUESTION -> ofQuestion(actor, anchor.id());
             case CONVERSATION -> ofConversation(actor, anchor.id());
             case CALL_BACK -> ofCallBack(actor, anchor.id());
+            case LEAD -> ofLead(actor, anchor.id());
         };
     }
 
@@ -169,7 +188,8 @@ public final class ThreadDesk {
                 item,
                 null,
                 own || actor.works(question.scope(), MessageDesk.WRITERS),
-                own);
+                own ? question.scope() : null,
+                TextMessage.Purpose.ANSWER);
     }
 
     private Found ofConversation(Actor actor, UUID id) {
@@ -181,7 +201,8 @@ public final class ThreadDesk {
                 null,
                 thread,
                 actor.works(thread.scope(), MessageDesk.WRITERS),
-                false);
+                null,
+                TextMessage.Purpose.ANSWER);
     }
 
     private Found ofCallBack(Actor actor, UUID id) {
@@ -195,14 +216,33 @@ public final class ThreadDesk {
                 null,
                 null,
                 CallBackDesk.whole(actor, call),
-                call.ownerId().equals(actor.userId()));
+                call.ownerId().equals(actor.userId()) ? call.scope() : null,
+                TextMessage.Purpose.ANSWER);
+    }
+
+    /** A person is one lead of a province: whoever follows them up sees what was said with them in all of it. */
+    private Found ofLead(Actor actor, UUID id) {
+        LeadDesk.Opened opened = leads.open(actor, id);
+        Lead lead = opened.lead();
+        Set<String> numbers = new HashSet<>();
+        lead.phones().forEach(phone -> numbers.add(phone.e164()));
+        String key = lead.person().key();
+        ContactBasis basis = LeadBasis.of(lead, clock.instant());
+        return new Found(
+                new ThreadViews.Who(key == null ? Set.of() : Set.of(key), numbers, lead.person().name()),
+                lead.scope(),
+                null,
+                null,
+                opened.whole() && basis != ContactBasis.NONE,
+                lead.scope().ofProvince(),
+                basis == ContactBasis.REQUESTED ? TextMessage.Purpose.ANSWER : TextMessage.Purpose.FOLLOW_UP);
     }
 
     /** Where the actor reads, and the place of what was given to the actor. */
     private static List<Scope> scopes(Actor actor, Found found) {
         List<Scope> scopes = new ArrayList<>(actor.scopes(MessageDesk.READERS));
-        if (found.own()) {
-            scopes.add(found.scope());
+        if (found.more() != null) {
+            scopes.add(found.more());
         }
         return scopes;
     }
@@ -230,17 +270,23 @@ public final class ThreadDesk {
         public enum Kind {
             QUESTION,
             CONVERSATION,
-            CALL_BACK
+            CALL_BACK,
+            LEAD
         }
     }
 
+    /**
+     * @param more where the actor reads beside their own scopes, because the person was given to them
+     * @param purpose what a text to the person is for
+     */
     private record Found(
             ThreadViews.Who who,
             Scope scope,
             @Nullable InboundItem item,
             @Nullable Conversation thread,
             boolean mayWrite,
-            boolean own) {}
+            @Nullable Scope more,
+            TextMessage.Purpose purpose) {}
 
     /**
      * The thread as this actor may see it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lensong.application.Actor;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.game.Game;
 import vn.lensong.domain.game.PrizeWinner;
@@ -17,11 +18,13 @@ public final class PrizeDesk {
 
     private final Winners winners;
     private final Games games;
+    private final AuditBook book;
     private final Clock clock;
 
-    public PrizeDesk(Winners winners, Games games, Clock clock) {
+    public PrizeDesk(Winners winners, Games games, AuditBook book, Clock clock) {
         this.winners = winners;
         this.games = games;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -78,6 +81,9 @@ public final class PrizeDesk {
         Optional<PrizeWinner.Claimant> claimant = actor.works(game.scope(), GameDesk.MANAGERS)
                 ? winners.claimant(winner.id())
                 : Optional.empty();
+        if (claimant.isPresent()) {
+            book.seen(actor, "claimant", winner.id(), winner.scope(), 1, null);
+        }
         return new Seen(winner, game.rules().prizes().get(winner.prize()).name(), claimant, !actor.looksOnOnly());
     }
 

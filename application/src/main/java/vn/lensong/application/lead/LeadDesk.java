@@ -2,9 +2,12 @@ package vn.lensong.application.lead;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
@@ -39,9 +42,9 @@ public final class LeadDesk {
     private final Organisations organisations;
     private final People people;
     private final PhoneFinder phones;
+    private final AuditBook book;
     private final Hearing hearing;
     private final LeadAccess access;
-    private final AuditBook audit;
     private final Clock clock;
 
     public LeadDesk(
@@ -51,16 +54,16 @@ public final class LeadDesk {
             Organisations organisations,
             People people,
             PhoneFinder phones,
-            AuditBook audit,
+            AuditBook book,
             Ids ids,
             Clock clock) {
-        this.audit = audit;
         this.leads = leads;
         this.views = views;
         this.programmes = programmes;
         this.organisations = organisations;
         this.people = people;
         this.phones = phones;
+        this.book = book;
         this.hearing = new Hearing(leads, programmes, ids);
         this.access = new LeadAccess(leads);
         this.clock = clock;
@@ -68,31 +71,34 @@ public final class LeadDesk {
 
     /**
      * The leads the actor may see, in the order they were captured. Whoever only looks on sees
-     * neither name nor number nor words; that anybody else saw them is written down.
+     * neither name nor number nor words.
      */
     public Page<LeadViews.Row> list(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
-        Page<LeadViews.Row> page = page(actor, wanted, ask);
-        List<LeadViews.Row> seen =
-                page.items().stream().filter(row -> unmasked(actor, row)).toList();
-        if (!seen.isEmpty()) {
-            audit.seen(actor, "leads", about(actor, wanted), new Scope(seen.getFirst().scope()).ofProvince(), seen.size(), null);
-        }
-        return page;
+        Page<LeadViews.Row> page = views.page(LeadAccess.seen(actor), wanted, ask);
+        UUID subject = Stream.of(wanted.programmeId(), wanted.branchId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(AuditBook.ALL);
+        whole(actor, page.items())
+                .forEach((province, count) -> book.seen(actor, "leads", subject, province, count, null));
+        return page.map(row -> forEyesOf(actor, row));
     }
 
-    /** As {@link #list}, all of them for a file; that it was taken out is written down. */
-    public List<LeadViews.Row> handOver(Actor actor, LeadViews.Wanted wanted) {
-        List<LeadViews.Row> all = new ArrayList<>();
+    /** The leads of a programme, or of one branch in it, as they leave in a file. */
+    public List<LeadViews.Row> handOver(Actor actor, UUID programmeId, @Nullable UUID branchId) {
+        List<LeadViews.Row> rows = new ArrayList<>();
         String cursor = null;
         do {
-            Page<LeadViews.Row> page = page(actor, wanted, new Page.Ask(Page.Ask.MOST, cursor));
-            all.addAll(page.items());
+            Page<LeadViews.Row> page = views.page(
+                    LeadAccess.seen(actor),
+                    LeadViews.Wanted.of(programmeId, branchId),
+                    new Page.Ask(Page.Ask.MOST, cursor));
+            rows.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null);
-        if (!all.isEmpty()) {
-            audit.exported(actor, "hand-over", about(actor, wanted), new Scope(all.getFirst().scope()).ofProvince(), all.size(), null);
-        }
-        return all;
+        whole(actor, rows)
+                .forEach((province, count) -> book.exported(actor, "hand-over", programmeId, province, count, null));
+        return rows.stream().map(row -> forEyesOf(actor, row)).toList();
     }
 
     /**
@@ -103,17 +109,9 @@ public final class LeadDesk {
         if (!access.unmasked(actor, lead)) {
             throw Refusal.forbidden("role.missing");
         }
-        audit.seen(actor, "lead-revealed", leadId, lead.scope(), 1, Text.required("reason", reason, LONGEST_REASON));
+        book.seen(actor, "lead-revealed", leadId, lead.scope(), 1, Text.required("reason", reason, LONGEST_REASON));
         return new Revealed(
                 leadId, lead.person().name(), lead.phones().stream().map(Phone::e164).toList());
-    }
-
-    private Page<LeadViews.Row> page(Actor actor, LeadViews.Wanted wanted, Page.Ask ask) {
-        return views.page(LeadAccess.seen(actor), wanted, ask).map(row -> forEyesOf(actor, row));
-    }
-
-    private static UUID about(Actor actor, LeadViews.Wanted wanted) {
-        return wanted.programmeId() == null ? actor.person() : wanted.programmeId();
     }
 
     /** One lead with all that is known of it. */
@@ -122,7 +120,7 @@ public final class LeadDesk {
         LeadViews.Row row = views.row(leadId).orElseThrow(() -> Refusal.notFound("lead"));
         boolean open = access.unmasked(actor, lead);
         if (open) {
-            audit.seen(actor, "lead", leadId, lead.scope(), 1, null);
+            book.seen(actor, "lead", leadId, lead.scope(), 1, null);
         }
         return new Shown(
                 open ? row : row.masked(),
@@ -262,17 +260,35 @@ public final class LeadDesk {
         return numbers;
     }
 
-    private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
-        return unmasked(actor, row) ? row : row.masked();
+    /** How many people of each province the actor sees whole: those who look after a province read of it there. */
+    private static Map<Scope, Integer> whole(Actor actor, List<LeadViews.Row> rows) {
+        Map<Scope, Integer> people = new HashMap<>();
+        rows.stream()
+                .filter(row -> seesWhole(actor, row))
+                .forEach(row -> people.merge(new Scope(row.scope()).ofProvince(), 1, Integer::sum));
+        return people;
     }
 
-    private static boolean unmasked(Actor actor, LeadViews.Row row) {
+    private static LeadViews.Row forEyesOf(Actor actor, LeadViews.Row row) {
+        return seesWhole(actor, row) ? row : row.masked();
+    }
+
+    private static boolean seesWhole(Actor actor, LeadViews.Row row) {
         Scope scope = new Scope(row.scope());
         boolean own = row.collectorId() != null
                 && row.collectorId().equals(actor.userId())
                 && actor.works(scope, LeadAccess.COLLECTORS);
         return own || actor.works(scope, LeadAccess.LEADERS);
     }
+
+    /** One lead for a desk beside this one that shows or does something with the person, for whoever may read it. */
+    public Opened open(Actor actor, UUID leadId) {
+        Lead lead = access.toRead(actor, leadId);
+        return new Opened(lead, access.unmasked(actor, lead));
+    }
+
+    /** A lead, and whether the actor works on it and sees the person. */
+    public record Opened(Lead lead, boolean whole) {}
 
     /** Whose a lead is. */
     public record Revealed(UUID leadId, @Nullable String name, List<String> phones) {}

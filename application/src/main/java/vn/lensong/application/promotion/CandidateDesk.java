@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
@@ -32,6 +33,7 @@ public final class CandidateDesk {
     private final StopInviting stop;
     private final ContactRules rules;
     private final People people;
+    private final AuditBook book;
     private final Clock clock;
 
     public CandidateDesk(
@@ -40,12 +42,14 @@ public final class CandidateDesk {
             StopInviting stop,
             ContactRules rules,
             People people,
+            AuditBook book,
             Clock clock) {
         this.participation = new Participation(programmes);
         this.candidates = candidates;
         this.stop = stop;
         this.rules = rules;
         this.people = people;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -68,7 +72,10 @@ public final class CandidateDesk {
                         .thenComparing(Fit::lastHeardOf, Comparator.reverseOrder())
                         .thenComparing(fit -> fit.reference().id()))
                 .toList();
-        return Slice.of(fits, ask);
+        Page<Fit> page = Slice.of(fits, ask);
+        int named = (int) page.items().stream().filter(fit -> fit.name() != null).count();
+        book.seen(actor, "candidates", programmeId, programme.scope(), named, null);
+        return page;
     }
 
     /** Those to whom the actor can hand a candidate, by name. */

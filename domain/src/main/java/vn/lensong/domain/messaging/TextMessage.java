@@ -45,7 +45,9 @@ public record TextMessage(
     public enum Purpose {
         INVITATION(ContactBasis.LEFT_NUMBER),
         /** An answer to somebody in their thread. */
-        ANSWER(ContactBasis.REQUESTED);
+        ANSWER(ContactBasis.REQUESTED),
+        /** Somebody who left a number and wants to join hears from whoever follows them up. */
+        FOLLOW_UP(ContactBasis.LEFT_NUMBER);
 
         private final ContactBasis basis;
 

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.audit;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,22 @@ class StoredAudit implements AuditTrail, AuditViews {
         this.database = database;
         this.journal = journal;
         this.ids = ids;
+    }
+
+    @Override
+    public boolean knows(AuditEvent.Seen seen, Instant since) {
+        return database.read(sql -> sql.count(
+                        """
+                        select count(*) from access_entry where person_id = ? and subject = ? and what = ? and scope = ?
+                            and people >= ? and exported = false and happened_at > ?
+                        """,
+                        seen.personId(),
+                        seen.subject(),
+                        seen.what(),
+                        seen.scope(),
+                        seen.count(),
+                        since))
+                > 0;
     }
 
     @Override

@@ -75,7 +75,7 @@ public enum ConsolePage {
     SPRINT("/sprint", false, Role.SPRINT, "leads", "lead"),
     /** What a collector has in hand on the way, with a line or without. */
     CALLING("/calling", false, Role.COLLECTORS, "leads", "lead"),
-    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),

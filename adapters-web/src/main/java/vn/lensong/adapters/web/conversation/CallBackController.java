@@ -76,16 +76,17 @@ final class CallBackController {
     }
 
     /**
-     * From a question, which is handed off with it, from a Messenger thread, or from nothing. Why we may call is
+     * From a question, which is handed off with it, from a Messenger thread, from a lead, or from nothing. Why we may call is
      * recorded: {@code ASKED}, {@code CONSENTED} or {@code COLD}. Errors: field.missing, field.too-long,
      * field.bad-choice, field.bad-date, field.bad-id, callback.phone, callback.slot, callback.past, callback.far,
      * callback.outside-hours, message.do-not-contact, person.not-found, question.not-found, question.not-claimed,
-     * question.claimed, question.settled, question.state, conversation.not-found, role.missing. Roles: OPERATOR,
-     * PRODUCER, CARE_OFFICER, COLLECTOR, BRANCH_LEAD.
+     * question.claimed, question.settled, question.state, conversation.not-found, lead.not-found,
+     * thread.unknown-number, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, COLLECTOR,
+     * BRANCH_LEAD.
      */
     @Operation(summary = "Promise a call")
     @Post
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> promise(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, @Body NewCall call) {
         return once.answer(
                 request,
@@ -115,6 +116,21 @@ final class CallBackController {
                     Fields.choice("outcome", attempt.outcome(), CallBack.Outcome.class),
                     attempt.note(),
                     attempt.next());
+            return CallBackAnswer.of(desk.show(actor, id));
+        });
+    }
+
+    /**
+     * To be asked just before dialling; on a basis that the person did not ask for, the call counts. Errors:
+     * callback.ended, contact.opted-out, contact.do-not-call, contact.outside-hours, contact.too-often (both with {@code
+     * next}), callback.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, and its owner.
+     */
+    @Operation(summary = "Begin a promised call, if the person may be called now")
+    @Post("/{id}/begin")
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "COLLECTOR", "BRANCH_LEAD"})
+    HttpResponse<?> begin(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
+        return once.answer(request, actor, null, HttpStatus.OK, () -> {
+            desk.begin(actor, id);
             return CallBackAnswer.of(desk.show(actor, id));
         });
     }
@@ -157,6 +173,7 @@ final class CallBackController {
     record NewCall(
             @Nullable String questionId,
             @Nullable String conversationId,
+            @Nullable String leadId,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String channel,
@@ -170,6 +187,7 @@ final class CallBackController {
             return new CallBackDesk.Wish(
                     Fields.optionalId("questionId", questionId),
                     Fields.optionalId("conversationId", conversationId),
+                    Fields.optionalId("leadId", leadId),
                     name,
                     phone,
                     Fields.choice("channel", channel, CallBack.Channel.class),

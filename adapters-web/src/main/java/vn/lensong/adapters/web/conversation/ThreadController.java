@@ -35,7 +35,7 @@ import vn.lensong.domain.conversation.PrivateReplyRight;
 import vn.lensong.domain.messaging.TextChannel;
 
 /**
- * Everything with one person, opened from a question, a Messenger thread or a promised call: no address carries who
+ * Everything with one person, opened from a question, a Messenger thread, a promised call or a lead: no address carries who
  * the person is.
  */
 @Tag(name = "conversations")
@@ -70,8 +70,8 @@ final class ThreadController {
 
     /**
      * Comments, replies, messages both ways, texts, promised calls with their attempts, invitations, in order of time;
-     * {@code kind} is QUESTION, CONVERSATION or CALL_BACK. Numbers are masked for who may not write. Errors:
-     * field.bad-choice, question.not-found, conversation.not-found, callback.not-found, role.missing. Roles: OPERATOR,
+     * {@code kind} is QUESTION, CONVERSATION, CALL_BACK or LEAD. Numbers are masked for who may not write. Errors:
+     * field.bad-choice, question.not-found, conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR,
      * PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, AUDITOR, and whoever it was given to.
      */
     @Operation(summary = "Show everything with one person")
@@ -83,12 +83,13 @@ final class ThreadController {
 
     /**
      * Answers in Messenger, inside the window; the sending follows. Errors: field.missing, field.too-long,
-     * field.bad-choice, messenger.window-closed, question.not-found, conversation.not-found, callback.not-found,
-     * role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, and whoever it was given to.
+     * field.bad-choice, messenger.window-closed, question.not-found, conversation.not-found, callback.not-found, lead.not-found,
+     * role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * works on it, and whoever it was given to.
      */
     @Operation(summary = "Answer in Messenger")
     @Post("/threads/{kind}/{id}/messages")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> answer(
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor,
@@ -104,11 +105,12 @@ final class ThreadController {
     /**
      * The one private message to whoever wrote the comment, within seven days of it; the sending follows. Errors:
      * field.missing, field.too-long, field.bad-choice, private-reply.used, private-reply.late, private-reply.gone,
-     * question.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, and whoever it was given to.
+     * question.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * works on it, and whoever it was given to.
      */
     @Operation(summary = "Answer a comment privately")
     @Post("/threads/{kind}/{id}/private-reply")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> replyPrivately(
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor,
@@ -124,12 +126,13 @@ final class ThreadController {
     /**
      * To one of the person's own numbers, by SMS or ZNS, in the first minute the rules allow. Errors: field.missing,
      * field.too-long, field.bad-choice, thread.unknown-number, message.do-not-contact, question.not-found,
-     * conversation.not-found, callback.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, and whoever it
+     * conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * works on it, and whoever it
      * was given to.
      */
     @Operation(summary = "Have a text sent to the person of a thread")
     @Post("/threads/{kind}/{id}/texts")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> text(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, String kind, UUID id, @Body NewText text) {
         return once.answer(request, actor, text, HttpStatus.CREATED, () -> {

@@ -198,7 +198,7 @@ final class LeadController {
     HttpResponse<String> handOver(
             @Parameter(hidden = true) Actor actor, UUID id, @QueryValue @Nullable String branchId) {
         StringBuilder csv = new StringBuilder(HandOverCsv.HEADER);
-        desk.handOver(actor, LeadViews.Wanted.of(id, Fields.optionalId("branchId", branchId)))
+        desk.handOver(actor, id, Fields.optionalId("branchId", branchId))
                 .forEach(row -> csv.append(HandOverCsv.line(row)));
         return HttpResponse.ok(csv.toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=ban-giao.csv")
