@@ -19,6 +19,7 @@ import vn.lensong.application.Timers;
 import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.promotion.ForgetVisitors;
+import vn.lensong.application.target.RefreshLists;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 
@@ -96,6 +97,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
         timers.set(ForgetVisitors.NAME, ForgetVisitors.EVERYWHERE, Instant.now());
         timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
+        timers.set(RefreshLists.NAME, RefreshLists.EVERYWHERE, Instant.now());
     }
 
     public int port() {

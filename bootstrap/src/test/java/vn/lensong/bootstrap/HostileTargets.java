@@ -50,6 +50,7 @@ record HostileTargets(
         places.put("links", List.of(made(producer, "programmes/" + planned + "/links", Map.of("ownerKind", "NOBODY", "purpose", "POSTER"))));
         places.put("courses", List.of(course(province)));
         places.put("brand-kits", List.of(brandKit(province)));
+        places.put("target-lists", List.of(targetList(producer)));
         places.put("brand-rules", List.of(brandRule(province)));
 
         Map<String, Object> fields = new HashMap<>();
@@ -86,6 +87,7 @@ record HostileTargets(
         fields.put("url", "https://www.facebook.com/share/p/thu/");
         fields.put("measure", "SHARES");
         fields.put("number", "3101234567");
+        fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
         return new HostileTargets(everybody(province), places, fields);
     }
 
@@ -145,6 +147,11 @@ record HostileTargets(
                                         .toList()))
                 .expect(201);
         return province.as("everybody");
+    }
+
+    private static String targetList(Api producer) {
+        Map<String, Object> rule = Map.of("field", "TEMPERATURE", "values", List.of("HOT"));
+        return made(producer, "target-lists", Map.of("name", "Danh sách", "purpose", "Tư vấn", "rule", rule));
     }
 
     private static String question(Province province, String live) {

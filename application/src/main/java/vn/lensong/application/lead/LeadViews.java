@@ -23,6 +23,9 @@ public interface LeadViews {
 
     Optional<Row> row(UUID leadId);
 
+    /** Those of these that there are, in no order. */
+    List<Row> rows(List<UUID> leadIds);
+
     /** What happened to a lead, oldest first. */
     List<Happened> history(UUID leadId);
 

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Enrolment;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadFacts;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.Phone;
 
@@ -30,11 +32,13 @@ class StoredLeads implements Leads {
     private final Database database;
     private final Journal journal;
     private final LeadColumns columns;
+    private final StoredLeadFacts facts;
 
-    StoredLeads(Database database, Journal journal, LeadColumns columns) {
+    StoredLeads(Database database, Journal journal, LeadColumns columns, StoredLeadFacts facts) {
         this.database = database;
         this.journal = journal;
         this.columns = columns;
+        this.facts = facts;
     }
 
     @Override
@@ -54,6 +58,7 @@ class StoredLeads implements Leads {
     public void save(Lead next, LeadEvent because) {
         database.change(sql -> {
             store(sql, next);
+            facts.keep(sql, next, because);
             journal.append(sql, List.of(because));
         });
     }
@@ -64,8 +69,19 @@ class StoredLeads implements Leads {
             store(sql, gone);
             sql.update("update lead_contact set lead_id = ? where lead_id = ?", kept.id(), gone.id());
             store(sql, kept);
+            keepBoth(sql, kept, absorbed, gone, merged);
             journal.append(sql, List.of(absorbed, merged));
         });
+    }
+
+    /** Whoever was contacted as the one is not contacted at once as the other. */
+    private void keepBoth(Sql sql, Lead kept, LeadEvent.Absorbed absorbed, Lead gone, LeadEvent.Merged merged) {
+        Instant contact = facts.find(sql, gone.id()).map(LeadFacts::lastContactAt).orElse(null);
+        facts.keep(sql, gone, merged);
+        facts.keep(sql, kept, absorbed);
+        if (contact != null) {
+            facts.later(sql, kept.id(), contact);
+        }
     }
 
     private Optional<Lead> find(Sql sql, UUID id) {

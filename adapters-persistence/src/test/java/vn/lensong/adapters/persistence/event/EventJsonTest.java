@@ -81,6 +81,7 @@ import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
+import vn.lensong.domain.target.TargetListEvent;
 
 /** The facts of every event, as they are stored for good. */
 class EventJsonTest {
@@ -176,6 +177,7 @@ class EventJsonTest {
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,
+                        TargetListEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
