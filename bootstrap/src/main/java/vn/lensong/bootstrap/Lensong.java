@@ -20,6 +20,7 @@ import vn.lensong.application.knowledge.KeepAnswers;
 import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.privacy.KeepTimes;
 import vn.lensong.application.promotion.ForgetVisitors;
+import vn.lensong.application.target.RefreshLists;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
 
@@ -98,6 +99,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(ForgetVisitors.NAME, ForgetVisitors.EVERYWHERE, Instant.now());
         timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
         timers.set(KeepTimes.NAME, KeepTimes.EVERYWHERE, context.getBean(KeepTimes.class).next());
+        timers.set(RefreshLists.NAME, RefreshLists.EVERYWHERE, Instant.now());
     }
 
     public int port() {

@@ -62,6 +62,7 @@ record HostileTargets(
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("requests", List.of(privacyRequest(province)));
         places.put("breaches", List.of(breach(province)));
+        places.put("target-lists", List.of(targetList(producer)));
         places.put("brand-rules", List.of(brandRule(province)));
 
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
@@ -103,6 +104,7 @@ record HostileTargets(
         fields.put("url", "https://www.facebook.com/share/p/thu/");
         fields.put("measure", "SHARES");
         fields.put("number", "3101234567");
+        fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
         return new HostileTargets(everybody(province), places, fields);
     }
 
@@ -162,6 +164,11 @@ record HostileTargets(
                                         .toList()))
                 .expect(201);
         return province.as("everybody");
+    }
+
+    private static String targetList(Api producer) {
+        Map<String, Object> rule = Map.of("field", "TEMPERATURE", "values", List.of("HOT"));
+        return made(producer, "target-lists", Map.of("name", "Danh sách", "purpose", "Tư vấn", "rule", rule));
     }
 
     private static String question(Province province, String live) {

@@ -38,6 +38,7 @@ import vn.lensong.application.intake.LabelModels;
 import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
+import vn.lensong.application.lead.FactsBook;
 import vn.lensong.application.lead.LeadStoresContract;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
@@ -92,6 +93,10 @@ import vn.lensong.application.situation.SituationsContract;
 import vn.lensong.application.story.Guests;
 import vn.lensong.application.story.Stories;
 import vn.lensong.application.story.StoryStoresContract;
+import vn.lensong.application.target.HandOuts;
+import vn.lensong.application.target.Membership;
+import vn.lensong.application.target.TargetLists;
+import vn.lensong.application.target.TargetStoresContract;
 
 /** Every contract of the stores, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -113,6 +118,41 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Target lists, who is on them, and how they were handed out. */
+    @Nested
+    class OfTargets implements TargetStoresContract {
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
+        }
+
+        @Override
+        public FactsBook factsBook() {
+            return store.bean(FactsBook.class);
+        }
+
+        @Override
+        public OptOuts optOuts() {
+            return store.bean(OptOuts.class);
+        }
+
+        @Override
+        public TargetLists lists() {
+            return store.bean(TargetLists.class);
+        }
+
+        @Override
+        public Membership membership() {
+            return store.bean(Membership.class);
+        }
+
+        @Override
+        public HandOuts handOuts() {
+            return store.bean(HandOuts.class);
+        }
     }
 
     /** Who saw, changed and took out what. */

@@ -29,6 +29,9 @@ public interface LeadViews {
      */
     Page<Changed> changed(List<Scope> scopes, Instant since, Page.Ask ask);
 
+    /** Those of these that there are, in no order. */
+    List<Row> rows(List<UUID> leadIds);
+
     /** What happened to a lead, oldest first. */
     List<Happened> history(UUID leadId);
 

@@ -54,6 +54,7 @@ import vn.lensong.domain.script.ScriptEvent;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
+import vn.lensong.domain.target.TargetListEvent;
 
 /**
  * Every event there is, by its stable name, and its facts as JSON: the components of its record and
@@ -308,6 +309,10 @@ import vn.lensong.domain.story.StoryEvent;
 @SerdeImport(WinnerEvent.Forgotten.class)
 @SerdeImport(RecapEvent.Frozen.class)
 @SerdeImport(RecapEvent.Revised.class)
+@SerdeImport(TargetListEvent.Created.class)
+@SerdeImport(TargetListEvent.Changed.class)
+@SerdeImport(TargetListEvent.Archived.class)
+@SerdeImport(TargetListEvent.HandedOut.class)
 public class EventJson {
 
     private static final Map<String, Class<? extends Event>> BY_NAME = List.of(
@@ -558,7 +563,11 @@ public class EventJson {
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),
-                    new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class))
+                    new Named(RecapEvent.Revised.NAME, RecapEvent.Revised.class),
+                    new Named(TargetListEvent.Created.NAME, TargetListEvent.Created.class),
+                    new Named(TargetListEvent.Changed.NAME, TargetListEvent.Changed.class),
+                    new Named(TargetListEvent.Archived.NAME, TargetListEvent.Archived.class),
+                    new Named(TargetListEvent.HandedOut.NAME, TargetListEvent.HandedOut.class))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Named::name, Named::type));
 

@@ -3,6 +3,7 @@ package vn.lensong.adapters.persistence.lead;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,21 @@ class StoredLeadViews implements LeadViews {
     public Optional<Row> row(UUID leadId) {
         return database.read(sql -> sql.first(ROWS + " where l.id = ?", StoredLeadViews::withoutPhones, leadId)
                 .map(row -> withPhones(sql, row)));
+    }
+
+    @Override
+    public List<Row> rows(List<UUID> leadIds) {
+        UUID[] ids = leadIds.toArray(UUID[]::new);
+        return database.read(sql -> {
+            Map<UUID, List<String>> phones = new HashMap<>();
+            sql.list(
+                    "select lead_id, phone from lead_phone where lead_id = any(?) order by lead_id, place",
+                    row -> phones.computeIfAbsent(row.id("lead_id"), id -> new ArrayList<>()).add(row.text("phone")),
+                    (Object) ids);
+            return sql.list(ROWS + " where l.id = any(?)", StoredLeadViews::withoutPhones, (Object) ids).stream()
+                    .map(row -> row.with(phones.getOrDefault(row.id(), List.of())))
+                    .toList();
+        });
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Enrolment;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadFacts;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.Phone;
 
@@ -32,11 +33,13 @@ class StoredLeads implements Leads {
     private final Database database;
     private final Journal journal;
     private final LeadColumns columns;
+    private final StoredLeadFacts facts;
 
-    StoredLeads(Database database, Journal journal, LeadColumns columns) {
+    StoredLeads(Database database, Journal journal, LeadColumns columns, StoredLeadFacts facts) {
         this.database = database;
         this.journal = journal;
         this.columns = columns;
+        this.facts = facts;
     }
 
     @Override
@@ -56,6 +59,7 @@ class StoredLeads implements Leads {
     public void save(Lead next, LeadEvent because) {
         database.change(sql -> {
             store(sql, next, because.at());
+            facts.keep(sql, next, because);
             journal.append(sql, List.of(because));
         });
     }
@@ -66,8 +70,19 @@ class StoredLeads implements Leads {
             store(sql, gone, merged.at());
             sql.update("update lead_contact set lead_id = ? where lead_id = ?", kept.id(), gone.id());
             store(sql, kept, absorbed.at());
+            keepBoth(sql, kept, absorbed, gone, merged);
             journal.append(sql, List.of(absorbed, merged));
         });
+    }
+
+    /** Whoever was contacted as the one is not contacted at once as the other. */
+    private void keepBoth(Sql sql, Lead kept, LeadEvent.Absorbed absorbed, Lead gone, LeadEvent.Merged merged) {
+        Instant contact = facts.find(sql, gone.id()).map(LeadFacts::lastContactAt).orElse(null);
+        facts.keep(sql, gone, merged);
+        facts.keep(sql, kept, absorbed);
+        if (contact != null) {
+            facts.later(sql, kept.id(), contact);
+        }
     }
 
     private Optional<Lead> find(Sql sql, UUID id) {

@@ -97,6 +97,7 @@ import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
+import vn.lensong.domain.target.TargetListEvent;
 
 /** The facts of every event, as they are stored for good. */
 class EventJsonTest {
@@ -215,6 +216,7 @@ class EventJsonTest {
                         BreachEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
+                        TargetListEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
     }
