@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
-import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.application.conversation.Messenger;
+import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
 import vn.lensong.application.messaging.QueueText;
@@ -33,6 +34,7 @@ import vn.lensong.application.promotion.Candidates;
 import vn.lensong.application.promotion.CitizenWords;
 import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.promotion.ForgetVisitors;
+import vn.lensong.application.promotion.HearOptOuts;
 import vn.lensong.application.promotion.InvitationDesk;
 import vn.lensong.application.promotion.InvitationViews;
 import vn.lensong.application.promotion.Invitations;
@@ -158,6 +160,11 @@ final class InvitationWiring {
             People people,
             Clock clock) {
         return new CandidateDesk(programmes, candidates, stop, rules, people, clock);
+    }
+
+    @Singleton
+    HearOptOuts hearOptOuts(CallBackDesk calls, OptOuts optOuts, StopInviting stop) {
+        return new HearOptOuts(calls, optOuts, stop);
     }
 
     @Singleton

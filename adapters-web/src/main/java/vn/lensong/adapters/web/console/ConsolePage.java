@@ -80,7 +80,7 @@ public enum ConsolePage {
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
     AUDIT("/audit", false, Role.AUDIT),
-    WORK("/work", false, Role.WORK, "question"),
+    WORK("/work", false, Role.WORK, "question", "thread"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 

@@ -25,12 +25,11 @@ final class ConsoleShell {
             ConsolePage.PROGRAMMES,
             ConsolePage.TASKS,
             ConsolePage.WORK,
-            ConsolePage.LEADS,
-            ConsolePage.INVITE);
+            ConsolePage.CONVERSATIONS,
+            ConsolePage.LEADS);
 
     /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
-            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
@@ -38,6 +37,7 @@ final class ConsoleShell {
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
             ConsolePage.BRAND,
+            ConsolePage.INVITE,
             ConsolePage.PROMOTIONS,
             ConsolePage.RECAPS);
 
