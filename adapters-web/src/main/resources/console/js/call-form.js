@@ -36,7 +36,7 @@ export async function askAttempt(call) {
   const given = await ask({
     title: t('calls.attemptOf', call.name || t('question.someone')), test: 'attempt-form', send: t('calls.record'),
     fields: html`
-      ${selectField('outcome', t('calls.outcome'), options('calls.outcome', ['REACHED', 'NO_ANSWER', 'BUSY', 'LATER', 'WRONG_NUMBER', 'REFUSED']))}
+      ${selectField('outcome', t('calls.outcome'), options('calls.outcome', ['REACHED', 'NO_ANSWER', 'BUSY', 'LATER', 'WRONG_NUMBER', 'REFUSED', 'OPTED_OUT']))}
       ${textField('note', t('calls.note'), { length: 300 })}
       <p class="small quiet">${t('calls.nextHint', dateTime(call.until))}</p>
       <div class="row">${inputField('nextFrom', t('calls.nextFrom'), { type: 'datetime-local', optional: true })}

@@ -1,11 +1,11 @@
 /** Messenger threads that wait, and calls that were promised: what is owed to people away from the comments. */
 
 import { html, nothing, repeat } from './lit.js';
-import { read, readAll, send } from './api.js';
+import { itemsOf, read, readAll, send } from './api.js';
 import { clock, dateTime, fieldValue } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, paint, since, toast } from './components.js';
-import { ask, textField } from './dialogs.js';
+import { ask, selectField, textField } from './dialogs.js';
 import { askAttempt, askCall } from './call-form.js';
 import { showThread, windowBadge } from './person-thread.js';
 
@@ -55,9 +55,23 @@ async function begin(call) {
   location.assign(`tel:${call.phone}`);
   await attempt(call);
 }
+const pass = (call, ownerId, said) => act(() => send(`/api/v1/call-backs/${call.id}/pass`, { ownerId }, { ifMatch: call.version }), said);
 
 /** Whoever is at the desk may take a call over from somebody else. */
-const take = (call) => act(() => send(`/api/v1/call-backs/${call.id}/pass`, { ownerId: me }, { ifMatch: call.version }), t('calls.said.passed'));
+const take = (call) => pass(call, me, t('calls.said.passed'));
+
+/** Or give it to a colleague who is. */
+async function give(call) {
+  const lists = await Promise.all(['OPERATOR', 'CARE_OFFICER', 'PRODUCER'].map((role) => read(`/api/v1/people?role=${role}`).then(itemsOf, () => [])));
+  const people = [...new Map(lists.flat().map((one) => [one.id, one])).values()].filter((one) => one.id !== call.ownerId);
+  const given = await ask({
+    title: t('calls.giveTitle'), test: 'give-form', send: t('calls.giveSend'),
+    fields: selectField('owner', t('calls.giveTo'), people.map((one) => ({ value: one.id, words: one.displayName }))),
+  });
+  if (given?.owner) {
+    await pass(call, given.owner, t('calls.said.given', people.find((one) => one.id === given.owner)?.displayName ?? ''));
+  }
+}
 
 async function cancel(call) {
   const given = await ask({ title: t('calls.cancelTitle'), test: 'cancel-form', send: t('calls.cancel'), fields: textField('reason', t('calls.reason'), { length: 300 }) });
@@ -95,6 +109,7 @@ const callCard = (one) => html`<article class="panel" data-test="call-back" data
     <button class="button" data-test="attempt" @click=${() => attempt(one)}>${icon('phone')}${t('calls.attempt')}${named(one)}</button>` : nothing}
     <button class="button" data-test="open-thread" @click=${() => open('CALL_BACK', one)}>${icon('list')}${t('thread.whole')}${named(one)}</button>
     ${one.mayAct && mayPromise && one.ownerId !== me ? html`<button class="button" data-test="take" @click=${() => take(one)}>${icon('person')}${t('calls.take')}${named(one)}</button>` : nothing}
+    ${one.mayAct && mayPromise ? html`<button class="button" data-test="give" @click=${() => give(one)}>${icon('people')}${t('calls.give')}${named(one)}</button>` : nothing}
     ${one.mayAct ? html`<button class="button" data-test="cancel" @click=${() => cancel(one)}>${icon('ban')}${t('calls.cancel')}${named(one)}</button>` : nothing}</div></article>`;
 
 async function choose(next) {

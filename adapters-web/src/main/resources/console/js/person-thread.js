@@ -33,7 +33,7 @@ const stateWord = (one) => {
   if (!one.state || one.state === 'RECEIVED') {
     return nothing;
   }
-  const bad = ['FAILED', 'REFUSED', 'BARRED', 'UNKNOWN', 'OVERDUE', 'NO_ANSWER', 'WRONG_NUMBER', 'UNREACHABLE'].includes(one.state);
+  const bad = ['FAILED', 'REFUSED', 'BARRED', 'UNKNOWN', 'OVERDUE', 'NO_ANSWER', 'WRONG_NUMBER', 'UNREACHABLE'].includes(one.state) || one.state.startsWith('WAITS_');
   return chip(bad ? 'danger' : '', bad ? 'alert' : 'check', t(`thread.state.${one.state}`));
 };
 

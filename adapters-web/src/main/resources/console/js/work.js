@@ -1,12 +1,15 @@
 /** What somebody promised after the show and has not yet kept: answered, or settled with what came of it. */
 
 import { html, nothing, repeat } from './lit.js';
-import { readAll, send } from './api.js';
+import { read, readAll, send } from './api.js';
 import { dateTime, now } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, note, paint, toast } from './components.js';
+import { showThread } from './person-thread.js';
 
 let cards = [];
+/** Promised calls whose slot is over and that this reader is to see to. */
+let overdue = 0;
 /** Which form is open on which card, what was typed, and what the server said to it. */
 let open = { id: '', kind: '' };
 const drafts = new Map();
@@ -70,19 +73,21 @@ const card = (one) => html`
     ${problems.has(one.id) ? note({ kind: 'danger', picture: 'alert', text: problems.get(one.id), test: 'work-problem' }) : nothing}
     ${open.id === one.id ? form(one) : html`<div class="row">
       ${holds('OPERATOR', 'PRODUCER', 'PROVINCE_MANAGER', 'CARE_OFFICER') ? html`
+        ${one.channel === 'MESSENGER' ? html`<button class="button primary" data-test="work-thread" @click=${() => showThread('QUESTION', one.id).then(refresh)}>${icon('chat')}${t('thread.whole')}</button>` : nothing}
         <button class="button ${one.channel === 'COMMENT' ? 'primary' : ''}" data-test="work-answer" @click=${() => show(one.id, 'ANSWER')}>${icon('pen')}${t('work.answer')}</button>` : nothing}
-      <button class="button ${one.channel === 'COMMENT' ? '' : 'primary'}" data-test="work-settle" @click=${() => show(one.id, 'SETTLE')}>${icon('check')}${t('work.settle')}</button></div>`}
+      <button class="button ${['COMMENT', 'MESSENGER'].includes(one.channel) ? '' : 'primary'}" data-test="work-settle" @click=${() => show(one.id, 'SETTLE')}>${icon('check')}${t('work.settle')}</button></div>`}
   </article>`;
 
 const view = () => html`
   <div class="page-head"><div><h1>${t('work.title')} <span class="quiet">· ${cards.length}</span></h1><p class="quiet">${t('work.purpose')}</p></div>
     <a class="button" href="/conversations" data-test="to-conversations">${icon('chat')}${t('common.nav.conversations')}</a></div>
+  ${overdue ? html`<p><a class="chip danger" href=${`/conversations#${holds('OPERATOR', 'PRODUCER', 'CARE_OFFICER', 'PROVINCE_MANAGER') ? 'OVERDUE' : 'MINE'}`} data-test="overdue-calls">${icon('alert')}${t('work.overdueCalls', overdue)}</a></p>` : nothing}
   <h2 class="visually-hidden">${t('work.list')}</h2>
   <div class="programmes" data-test="work-list">${cards.length ? repeat(cards, (one) => one.id, card) : empty(t('work.empty'), t('work.emptyHint'))}</div>`;
 
 async function refresh() {
   try {
-    cards = await readAll('/api/v1/work');
+    [cards, overdue] = await Promise.all([readAll('/api/v1/work'), read('/api/v1/call-backs/overdue').then((found) => found.count, () => overdue)]);
     paint(view());
   } catch (failure) {
     if (!document.querySelector('[data-test="work-list"]')) {

@@ -13,11 +13,15 @@ import vn.lensong.application.conversation.EscalateCallBacks;
 import vn.lensong.application.conversation.HearMessages;
 import vn.lensong.application.conversation.MessageDesk;
 import vn.lensong.application.conversation.Messenger;
+import vn.lensong.application.conversation.PrivateAnswers;
+import vn.lensong.application.conversation.ReceiveMessages;
 import vn.lensong.application.conversation.SendMessages;
+import vn.lensong.application.conversation.SettleAnsweredPrivately;
 import vn.lensong.application.conversation.SettleCalledBack;
 import vn.lensong.application.conversation.ThreadDesk;
 import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.application.conversation.TimeCallBacks;
+import vn.lensong.application.intake.IntakeDesk;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.TextReading;
@@ -27,6 +31,7 @@ import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.question.QuestionDesk;
 import vn.lensong.application.question.Questions;
 
@@ -36,8 +41,30 @@ final class ConversationWiring {
 
     @Singleton
     HearMessages hearMessages(
-            Conversations conversations, Organisations organisations, TextReading reading, Ids ids, Clock clock) {
-        return new HearMessages(conversations, organisations, reading, ids, clock);
+            Conversations conversations,
+            Organisations organisations,
+            TextReading reading,
+            ReceiveMessages received,
+            Ids ids,
+            Clock clock) {
+        return new HearMessages(conversations, organisations, reading, received, ids, clock);
+    }
+
+    @Singleton
+    ReceiveMessages receiveMessages(
+            Conversations conversations, Broadcasts broadcasts, IntakeDesk intake, Clock clock) {
+        return new ReceiveMessages(conversations, broadcasts, intake, clock);
+    }
+
+    @Singleton
+    PrivateAnswers privateAnswers(Conversations conversations, Questions questions, Items items, Clock clock) {
+        return new PrivateAnswers(conversations, questions, items, clock);
+    }
+
+    @Singleton
+    SettleAnsweredPrivately settleAnsweredPrivately(
+            Conversations conversations, Questions questions, Items items, Clock clock) {
+        return new SettleAnsweredPrivately(conversations, questions, items, clock);
     }
 
     @Singleton
@@ -107,6 +134,7 @@ final class ConversationWiring {
             ThreadViews views,
             Conversations conversations,
             Messenger messages,
+            PrivateAnswers answers,
             CallBackDesk callBacks,
             LeadDesk leads,
             Questions questions,
@@ -117,6 +145,18 @@ final class ConversationWiring {
             Ids ids,
             Clock clock) {
         return new ThreadDesk(
-                views, conversations, messages, callBacks, leads, questions, items, phones, texts, book, ids, clock);
+                views,
+                conversations,
+                messages,
+                answers,
+                callBacks,
+                leads,
+                questions,
+                items,
+                phones,
+                texts,
+                book,
+                ids,
+                clock);
     }
 }

@@ -11,7 +11,7 @@ import vn.lensong.application.conversation.HearMessages;
 import vn.lensong.domain.conversation.CallBack;
 import vn.lensong.domain.conversation.MessageArrival;
 
-/** Invented Messenger threads in each stage of the window, and two promised calls. */
+/** Invented Messenger threads in each stage of the window, which become questions as real ones do, and two promised calls. */
 @Singleton
 final class DemoConversations {
 

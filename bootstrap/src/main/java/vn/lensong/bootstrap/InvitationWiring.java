@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.audit.AuditBook;
-import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.application.conversation.Messenger;
+import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.messaging.ContactGuard;
 import vn.lensong.application.messaging.ContactRules;
@@ -36,6 +37,7 @@ import vn.lensong.application.promotion.CitizenWords;
 import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.promotion.ForgetVisitors;
 import vn.lensong.application.promotion.HeedLeadOptOuts;
+import vn.lensong.application.promotion.HearOptOuts;
 import vn.lensong.application.promotion.InvitationDesk;
 import vn.lensong.application.promotion.InvitationViews;
 import vn.lensong.application.promotion.Invitations;
@@ -167,6 +169,11 @@ final class InvitationWiring {
             AuditBook book,
             Clock clock) {
         return new CandidateDesk(programmes, candidates, stop, rules, people, book, clock);
+    }
+
+    @Singleton
+    HearOptOuts hearOptOuts(CallBackDesk calls, OptOuts optOuts, StopInviting stop) {
+        return new HearOptOuts(calls, optOuts, stop);
     }
 
     @Singleton

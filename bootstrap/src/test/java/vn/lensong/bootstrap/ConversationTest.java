@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import vn.lensong.adapters.facebook.simulator.Ledger;
 class ConversationTest {
 
     private static final String SENDING = "POST *messages";
+
+    /** The first pause after a limit of calls is half a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Province province;
 
@@ -58,6 +62,143 @@ class ConversationTest {
 
         assertThat(lastState(thread)).isEqualTo("SENT");
         assertThat(sent("Dạ, em gửi khi nền tảng chạy lại")).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_meets_the_limit_of_messages_says_why_it_waits_and_is_written_once() {
+        String thread = writtenBy("Chị Ngân Hội Thoại", "Ngân cho hỏi");
+        province.simulator()
+                .faults(Fault.always(FaultKind.G_RATE).on(SENDING).as("80006-bare").times(1));
+
+        answer(thread, "Dạ, em gửi khi hết giới hạn");
+
+        Eventually.see("why it waits", () -> state(thread), "WAITS_RATE_LIMITED"::equals);
+        Eventually.see("sent", PATIENCE, () -> state(thread), "SENT"::equals);
+        assertThat(sent("Dạ, em gửi khi hết giới hạn")).hasSize(1);
+    }
+
+    @Test
+    void an_answer_from_a_page_whose_token_is_dead_says_why_it_waits_and_is_written_once_when_the_page_is_well() {
+        String thread = writtenBy("Chị Oanh Hội Thoại", "Oanh cho hỏi");
+        province.simulator().killToken(page(), 463);
+        try {
+            answer(thread, "Dạ, em gửi khi trang nối lại");
+
+            Eventually.see("why it waits", () -> state(thread), "WAITS_EXPIRED_TOKEN"::equals);
+            assertThat(sent("Dạ, em gửi khi trang nối lại")).isEmpty();
+        } finally {
+            province.simulator().reviveToken(page());
+            province.checkPage();
+        }
+
+        Eventually.see("sent", PATIENCE, () -> state(thread), "SENT"::equals);
+        assertThat(sent("Dạ, em gửi khi trang nối lại")).hasSize(1);
+    }
+
+    @Test
+    void a_message_is_a_question_of_the_programme_on_air_and_its_number_a_lead_until_it_is_answered_in_messenger() {
+        String programme = province.live();
+        province.simulator().message(page(), "Cô Phượng Hội Thoại", "Nhà tôi 4 khẩu đóng bao nhiêu? Số tôi 0912 345 685");
+        String question = questionOf(programme).get("id").toString();
+
+        assertThat(questionOf(programme).get("askerName")).isNull();
+        assertThat(source(programme)).containsEntry("stored", 1).containsEntry("open", 1);
+        Eventually.see(
+                "lead",
+                () -> province.as("producer").get("/api/v1/leads?programmeId=" + programme).expect(200).items(),
+                leads -> !leads.isEmpty());
+        operator().post("/api/v1/questions/" + question + "/claim", Map.of()).expect(200);
+        assertThat(operator()
+                        .post("/api/v1/questions/" + question + "/answer", Map.of("channel", "WRITING", "text", "Công khai"))
+                        .expect(422)
+                        .text("code"))
+                .isEqualTo("question.private");
+        operator()
+                .post("/api/v1/threads/QUESTION/" + question + "/messages", Map.of("text", "Dạ, trả lời riêng cô Phượng"))
+                .expect(201);
+
+        settled(question, "Dạ, trả lời riêng cô Phượng");
+        assertThat(sent("Dạ, trả lời riêng cô Phượng")).hasSize(1);
+        assertThat(source(programme))
+                .containsEntry("stored", 1)
+                .containsEntry("open", 0)
+                .containsEntry("handedOff", 1);
+        assertThat(entries("QUESTION", question)).extracting(one -> one.get("kind")).containsOnly("MESSAGE");
+    }
+
+    @Test
+    void a_greeting_in_messenger_owes_no_answer_and_is_counted() {
+        String programme = province.live();
+        province.simulator().message(page(), "Cô Quý Hội Thoại", "Chào cả nhà");
+
+        Eventually.see("counted", () -> sources(programme), seen -> seen.stream().anyMatch(one -> "messenger"
+                .equals(one.get("source"))));
+
+        assertThat(source(programme)).containsEntry("stored", 1).containsEntry("noAnswerNeeded", 1);
+    }
+
+    @Test
+    void what_somebody_answered_privately_is_off_the_line_and_nobody_answers_it_again() {
+        String question = question("Cô Rạng Hội Thoại", "Cho em hỏi mức đóng");
+        Api producer = province.as("producer");
+        operator().post("/api/v1/questions/" + question + "/claim", Map.of()).expect(200);
+
+        Api.Answer held = producer
+                .post("/api/v1/threads/QUESTION/" + question + "/private-reply", Map.of("text", "Hai người"))
+                .expect(409);
+        operator()
+                .post("/api/v1/threads/QUESTION/" + question + "/private-reply", Map.of("text", "Chào cô Rạng"))
+                .expect(201);
+
+        assertThat(held.text("code")).isEqualTo("question.claimed");
+        settled(question, "Chào cô Rạng");
+        producer.post("/api/v1/questions/" + question + "/claim", Map.of()).expect(409);
+        assertThat(sent("Hai người")).isEmpty();
+    }
+
+    @Test
+    void who_wants_no_contact_any_more_is_entered_as_an_opt_out_at_the_end_of_the_call() {
+        Api.Answer promised = promise(Map.of("basis", "ASKED", "basisNote", "Xin gọi lại", "phone", "0912345686"));
+        attempt(promised, Map.of("outcome", "OPTED_OUT", "note", "Đừng liên hệ nữa")).expect(200);
+
+        Eventually.see(
+                "opted out",
+                () -> operator()
+                        .post(
+                                "/api/v1/call-backs",
+                                call(Map.of("basis", "CONSENTED", "basisNote", "Phiếu", "phone", "0912345686")))
+                        .text("code"),
+                "message.do-not-contact"::equals);
+    }
+
+    @Test
+    void an_overdue_call_counts_for_its_owner_at_once_and_is_passed_to_a_colleague() {
+        Api officer = province.as("care_officer");
+        int before = overdue(officer);
+        Map<String, Object> soon = new HashMap<>(
+                call(Map.of("basis", "ASKED", "basisNote", "Gọi đến tổng đài", "phone", "0912345687")));
+        soon.put("from", Instant.now().minusSeconds(60).toString());
+        soon.put("until", Instant.now().plusSeconds(2).toString());
+        Api.Answer promised = operator().post("/api/v1/call-backs", soon).expect(201);
+        String colleague = officer.get("/api/v1/me").expect(200).text("id");
+
+        operator()
+                .post(
+                        "/api/v1/call-backs/" + promised.text("id") + "/pass",
+                        Map.of("ownerId", colleague),
+                        Map.of("If-Match", "\"" + promised.number("version") + "\""))
+                .expect(200);
+
+        Eventually.see("overdue", () -> overdue(officer), count -> count > before);
+    }
+
+    @Test
+    void whoever_sees_the_number_on_the_lead_sees_it_in_the_thread() {
+        String question = question("Cô Sen Hội Thoại", "Gọi lại cho em 0912 345 688 nhé");
+        Api manager = province.as("province_manager");
+
+        assertThat(manager.get("/api/v1/threads/QUESTION/" + question).expect(200).raw()).contains("+84912345688");
+        manager.post("/api/v1/threads/QUESTION/" + question + "/messages", Map.of("text", "Chào cô")).expect(403);
     }
 
     @Test
@@ -276,7 +417,53 @@ class ConversationTest {
     }
 
     private List<Map<String, Object>> entries(String thread) {
-        return list(operator().get("/api/v1/threads/CONVERSATION/" + thread).expect(200).json());
+        return entries("CONVERSATION", thread);
+    }
+
+    private List<Map<String, Object>> entries(String kind, String id) {
+        return list(operator().get("/api/v1/threads/" + kind + "/" + id).expect(200).json());
+    }
+
+    private String state(String thread) {
+        return String.valueOf(entries(thread).getLast().get("state"));
+    }
+
+    private Map<String, Object> questionOf(String programme) {
+        return Eventually.see(
+                        "question",
+                        () -> operator()
+                                .get("/api/v1/programmes/" + programme + "/questions")
+                                .expect(200)
+                                .items(),
+                        seen -> !seen.isEmpty())
+                .getFirst();
+    }
+
+    private void settled(String question, String outcome) {
+        Eventually.see(
+                "settled",
+                () -> operator().get("/api/v1/questions/" + question).expect(200).raw(),
+                raw -> raw.contains("\"outcome\":\"" + outcome + "\""));
+    }
+
+    private Map<String, Object> source(String programme) {
+        return sources(programme).stream()
+                .filter(one -> "messenger".equals(one.get("source")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // as the API writes it
+    private List<Map<String, Object>> sources(String programme) {
+        return (List<Map<String, Object>>) operator()
+                .get("/api/v1/programmes/" + programme + "/coverage")
+                .expect(200)
+                .json()
+                .get("sources");
+    }
+
+    private static int overdue(Api somebody) {
+        return ((Number) somebody.get("/api/v1/call-backs/overdue").expect(200).json().get("count")).intValue();
     }
 
     private Map<String, Object> line(String thread) {
@@ -290,7 +477,8 @@ class ConversationTest {
         return String.valueOf(Eventually.see(
                         "sent",
                         () -> entries(thread).getLast(),
-                        last -> !"SENDING".equals(last.get("state")))
+                        last -> !"SENDING".equals(last.get("state"))
+                                && !String.valueOf(last.get("state")).startsWith("WAITS_"))
                 .get("state"));
     }
 

@@ -77,6 +77,41 @@ class ConversationBrowserTest {
         operator.seeText("Đã tư vấn, hẹn ra đại lý", "part");
     }
 
+    @Test
+    void a_promised_call_is_given_to_a_colleague() {
+        province.as("operator")
+                .post(
+                        "/api/v1/call-backs",
+                        Map.of(
+                                "name", "Bác Giao Trình Duyệt",
+                                "phone", "0912 345 698",
+                                "channel", "PHONE",
+                                "basis", "ASKED",
+                                "basisNote", "Xin gọi lại buổi sáng",
+                                "from", Instant.now().plusSeconds(300).toString(),
+                                "until", Instant.now().plusSeconds(500).toString()))
+                .expect(201);
+
+        operator.open("/conversations#MINE");
+        operator.seeText("Bác Giao Trình Duyệt", "part");
+        operator.press("call-back", "give");
+        accessible("give");
+        operator.press("give-form", "give-form-send");
+
+        operator.seeText("Đã giao cho", "toast");
+    }
+
+    @Test
+    void the_desk_shows_how_long_the_asker_of_a_question_can_be_written_to() {
+        String programme = province.live();
+        province.simulator().comment(province.liveVideo(), "Cô Cửa Sổ Trình Duyệt", "Cho tôi hỏi mức đóng?");
+
+        operator.open("/programmes/" + programme + "/desk");
+        operator.press("question", "claim");
+
+        operator.seeText("Được nhắn riêng", "reach", "private-reply-state");
+    }
+
     private void accessible(String what) {
         for (int width : new int[] {360, 1366}) {
             operator.size(width, width == 360 ? 800 : 768);

@@ -20,7 +20,7 @@ final class MessagingReader {
         JsonNode message = object(node, "message");
         JsonNode postback = object(node, "postback");
         JsonNode what = message == null ? postback : message;
-        if (what == null) {
+        if (what == null || message == null && guest(node)) {
             return null;
         }
         boolean echo = flag(what, "is_echo");
@@ -58,6 +58,12 @@ final class MessagingReader {
             throw new UnreadableException("messaging." + member + ".id: missing (expected: an id)");
         }
         return Objects.requireNonNull(id);
+    }
+
+    /** A visitor of a website who pressed a button there and nobody can write to. */
+    private static boolean guest(JsonNode node) {
+        JsonNode who = object(node, "sender");
+        return who != null && who.get("id") == null && who.get("user_ref") != null;
     }
 
     private static @Nullable JsonNode object(JsonNode node, String member) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
@@ -34,6 +36,7 @@ import vn.lensong.domain.messaging.ContactKind;
 import vn.lensong.domain.messaging.ContactRule;
 import vn.lensong.domain.messaging.ContactVerdict;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.question.Question;
 import vn.lensong.domain.question.Stage;
 
@@ -42,6 +45,8 @@ public final class CallBackDesk {
 
     /** Far enough ahead of every slot. */
     private static final Instant EVER = Instant.parse("2199-01-01T00:00:00Z");
+
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.PROVINCE_MANAGER);
 
     private final CallBacks callBacks;
     private final Conversations conversations;
@@ -216,6 +221,23 @@ public final class CallBackDesk {
         return page.map(one -> shown(actor, one, now));
     }
 
+    /** How many overdue calls the actor is to see to: own ones at once, others' when nobody called for longer. */
+    public int overdue(Actor actor) {
+        Instant now = clock.instant();
+        return callBacks.overdue(
+                actor.person(),
+                CallBack.Concern.OWNER.over(now),
+                actor.scopes(MessageDesk.WRITERS),
+                CallBack.Concern.DESK.over(now),
+                actor.scopes(MANAGERS),
+                CallBack.Concern.PROVINCE.over(now));
+    }
+
+    /** The number, E.164, of whoever does not want to be contacted any more; empty for every other promise. */
+    public Optional<String> optedOut(UUID id) {
+        return callBacks.find(id).filter(one -> one.state() == CallBack.State.OPTED_OUT).map(CallBack::phone);
+    }
+
     public Shown show(Actor actor, UUID id) {
         CallBack one = reading(actor, id);
         if (whole(actor, one)) {
@@ -233,14 +255,19 @@ public final class CallBackDesk {
         return found;
     }
 
-    /** Whether the actor sees whole numbers and may act: the owner, and whoever answers at the desk. */
+    /** Whether the actor sees whole numbers: whoever may act, and whoever looks after the leads there. */
+    static boolean seesNumbers(Actor actor, CallBack one) {
+        return whole(actor, one) || actor.works(one.scope(), MessageDesk.NUMBERS);
+    }
+
+    /** Whether the actor may act: the owner, and whoever answers at the desk. */
     static boolean whole(Actor actor, CallBack one) {
         return one.ownerId().equals(actor.userId()) || actor.works(one.scope(), MessageDesk.WRITERS);
     }
 
     private Shown shown(Actor actor, CallBack one, Instant now) {
         boolean whole = whole(actor, one);
-        String phone = whole ? one.phone() : maskedPhone(one.phone());
+        String phone = seesNumbers(actor, one) ? one.phone() : maskedPhone(one.phone());
         boolean may = guard.check(ContactKind.CALL, one.basis().toContact(), one.phone(), now).may();
         return new Shown(
                 one,
@@ -421,7 +448,7 @@ public final class CallBackDesk {
      * One as this actor may see it.
      *
      * @param name empty for who only looks on
-     * @param phone masked but for the owner and whoever answers at the desk
+     * @param phone masked but for the owner, whoever answers at the desk, and whoever looks after the leads
      * @param mayAct whether the actor may make attempts and end it
      * @param callable whether the law lets one call now
      */

@@ -20,6 +20,13 @@ public interface CallBacks {
     /** Open ones inside any of these scopes, or of this owner, whose slot ends until then; the earliest end first. */
     Page<CallBack> open(List<Scope> scopes, UUID ownerId, Instant dueUntil, Page.Ask ask);
 
+    /**
+     * How many open ones concern somebody, each once: those of this owner whose slot ended until {@code owned}, those
+     * inside these scopes until {@code atDesk}, and those inside the others until {@code above}.
+     */
+    int overdue(
+            UUID ownerId, Instant owned, List<Scope> desk, Instant atDesk, List<Scope> province, Instant above);
+
     /** Open ones of this owner, the earliest end first. */
     Page<CallBack> openOf(UUID ownerId, Page.Ask ask);
 

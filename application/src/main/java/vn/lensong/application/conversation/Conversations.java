@@ -51,6 +51,9 @@ public interface Conversations {
     /** Stores what became of a message, and the thread along with it where that changed. Refuses {@code stale}. */
     void save(DirectMessage next, @Nullable Conversation thread, ConversationEvent because);
 
+    /** Keeps why a message that is on its way is not there yet, for people to see; nothing for any other. */
+    void waits(UUID messageId, String why);
+
     /** Empties what its author took back. */
     void empty(String platform, String pageId, String externalId);
 

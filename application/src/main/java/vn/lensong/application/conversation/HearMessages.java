@@ -24,14 +24,21 @@ public final class HearMessages implements InboundMessages {
     private final Conversations conversations;
     private final Organisations organisations;
     private final TextReading reading;
+    private final ReceiveMessages received;
     private final Ids ids;
     private final Clock clock;
 
     public HearMessages(
-            Conversations conversations, Organisations organisations, TextReading reading, Ids ids, Clock clock) {
+            Conversations conversations,
+            Organisations organisations,
+            TextReading reading,
+            ReceiveMessages received,
+            Ids ids,
+            Clock clock) {
         this.conversations = conversations;
         this.organisations = organisations;
         this.reading = reading;
+        this.received = received;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,6 +50,9 @@ public final class HearMessages implements InboundMessages {
 
     private void hear(MessageArrival arrival) {
         if (arrival.deleted()) {
+            conversations
+                    .told(arrival.platform(), arrival.pageId(), arrival.externalId())
+                    .ifPresent(received::takenBack);
             conversations.empty(arrival.platform(), arrival.pageId(), arrival.externalId());
             return;
         }

@@ -16,6 +16,10 @@ public final class MessageDesk {
     /** Who answers. */
     static final Set<Role> WRITERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER);
 
+    /** Who sees whole numbers: who answers, and who sees them on the leads of the same people. */
+    static final Set<Role> NUMBERS =
+            EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER, Role.PROVINCE_MANAGER);
+
     /** Who reads along. */
     static final Set<Role> READERS = EnumSet.of(
             Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER, Role.PROVINCE_MANAGER, Role.AUDITOR);

@@ -12,6 +12,7 @@ import vn.lensong.application.Ids;
 import vn.lensong.application.intake.TextReading;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.Text;
 import vn.lensong.domain.conversation.Conversation;
 import vn.lensong.domain.conversation.ConversationEvent;
 import vn.lensong.domain.conversation.DirectMessage;
@@ -102,19 +103,36 @@ public final class Messenger {
     }
 
     Optional<Conversation> thread(InboundItem item) {
-        return item.state().author() == null
-                ? Optional.empty()
-                : conversations.with(
-                        item.platform(), item.pageId(), item.state().author().key());
+        if (item.state().author() == null) {
+            return Optional.empty();
+        }
+        String key = item.state().author().key();
+        return item.isPrivate()
+                ? conversations.of(key).stream()
+                        .filter(thread -> thread.pageId().equals(item.pageId()))
+                        .findFirst()
+                : conversations.with(item.platform(), item.pageId(), key);
+    }
+
+    /** Refuses what {@link #answer} would for its window and its words, before anything is changed. */
+    void requireAnswerable(Conversation thread, @Nullable String text) {
+        thread.window().requireOpen(clock.instant());
+        Text.required("text", text, DirectMessage.LONGEST);
+    }
+
+    /** Refuses what {@link #replyPrivately} would for its comment and its words, before anything is changed. */
+    void requireRepliable(InboundItem item, @Nullable String text) {
+        if (!item.onPlatform() || item.ours()) {
+            throw Refusal.conflict("private-reply.gone", Map.of());
+        }
+        right(item).requireOpen(clock.instant());
+        Text.required("text", text, DirectMessage.LONGEST);
     }
 
     /** The one private reply to a comment. Refuses {@code private-reply.*}. */
     UUID replyPrivately(Actor actor, InboundItem item, @Nullable String text) {
-        if (!item.onPlatform() || item.ours()) {
-            throw Refusal.conflict("private-reply.gone", Map.of());
-        }
+        requireRepliable(item, text);
         Instant now = clock.instant();
-        right(item).requireOpen(now);
         DirectMessage message = mine(
                 actor,
                 null,

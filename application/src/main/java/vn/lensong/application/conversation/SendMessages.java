@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Ids;
+import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.platform.DirectMessageCalls;
@@ -72,10 +73,15 @@ public final class SendMessages implements Reaction {
             return;
         }
         DirectMessageCalls calls = platforms.directMessages(message.platform());
-        if (message.kind() == DirectMessage.Kind.PRIVATE_REPLY) {
-            reply(message, calls, attempt);
-        } else {
-            write(message, calls, attempt);
+        try {
+            if (message.kind() == DirectMessage.Kind.PRIVATE_REPLY) {
+                reply(message, calls, attempt);
+            } else {
+                write(message, calls, attempt);
+            }
+        } catch (OutsideFailure failure) {
+            conversations.waits(message.id(), failure.kind().name());
+            throw failure;
         }
     }
 

@@ -40,6 +40,7 @@ public final class ThreadDesk {
     private final ThreadViews views;
     private final Conversations conversations;
     private final Messenger messages;
+    private final PrivateAnswers answers;
     private final CallBackDesk callBacks;
     private final LeadDesk leads;
     private final Questions questions;
@@ -54,6 +55,7 @@ public final class ThreadDesk {
             ThreadViews views,
             Conversations conversations,
             Messenger messages,
+            PrivateAnswers answers,
             CallBackDesk callBacks,
             LeadDesk leads,
             Questions questions,
@@ -66,6 +68,7 @@ public final class ThreadDesk {
         this.views = views;
         this.conversations = conversations;
         this.messages = messages;
+        this.answers = answers;
         this.callBacks = callBacks;
         this.leads = leads;
         this.questions = questions;
@@ -96,7 +99,7 @@ public final class ThreadDesk {
                 nameless ? null : name(who, thread),
                 who.phones().stream()
                         .sorted()
-                        .map(phone -> found.mayWrite() ? phone : CallBackDesk.maskedPhone(phone))
+                        .map(phone -> found.mayWrite() || actor.works(found.scope(), MessageDesk.NUMBERS) ? phone : CallBackDesk.maskedPhone(phone))
                         .toList(),
                 thread == null ? null : thread.id(),
                 thread == null ? Messenger.Badge.NEVER : messages.badge(thread),
@@ -105,7 +108,10 @@ public final class ThreadDesk {
                 entries);
     }
 
-    /** Answers in Messenger, inside the window. Refuses {@code messenger.window-closed}, {@code role.missing}. */
+    /**
+     * Answers in Messenger, inside the window; what it answers is off the line with it. Refuses {@code
+     * messenger.window-closed}, {@code role.missing}, and as {@link PrivateAnswers#take}.
+     */
     public void answer(Actor actor, Anchor anchor, @Nullable String text) {
         Found found = writing(actor, anchor);
         List<Scope> scopes = scopes(actor, found);
@@ -113,15 +119,22 @@ public final class ThreadDesk {
         if (thread == null) {
             throw Refusal.conflict("messenger.window-closed", Map.of());
         }
+        messages.requireAnswerable(thread, text);
+        answers.take(actor, questionOf(anchor), thread.id());
         messages.answer(actor, thread.id(), text);
     }
 
-    /** The one private reply to the comment that the question is. Refuses {@code private-reply.*}. */
+    /**
+     * The one private reply to the comment that the question is, which is off the line with it. Refuses {@code
+     * private-reply.*}, and as {@link PrivateAnswers#take}.
+     */
     public void replyPrivately(Actor actor, Anchor anchor, @Nullable String text) {
         Found found = writing(actor, anchor);
         if (found.item() == null) {
             throw Refusal.conflict("private-reply.gone", Map.of());
         }
+        messages.requireRepliable(found.item(), text);
+        answers.take(actor, questionOf(anchor), null);
         messages.replyPrivately(actor, found.item(), text);
     }
 
@@ -149,6 +162,10 @@ public final class ThreadDesk {
                 phone,
                 text,
                 Map.of("words", text));
+    }
+
+    private static @Nullable UUID questionOf(Anchor anchor) {
+        return anchor.kind() == Anchor.Kind.QUESTION ? anchor.id() : null;
     }
 
     private Found writing(Actor actor, Anchor anchor) {
@@ -292,7 +309,7 @@ public final class ThreadDesk {
      * The thread as this actor may see it.
      *
      * @param name null for who only looks on, and where nobody knows it
-     * @param phones masked for who may not write
+     * @param phones masked for who may not write and sees no numbers of leads either
      * @param reach what may be written to the comment it was opened from, null where it is none
      */
     public record Shown(

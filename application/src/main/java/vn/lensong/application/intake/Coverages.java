@@ -54,9 +54,11 @@ public interface Coverages {
             return onAirSince != null && viewers != null && viewers > 0;
         }
 
-        /** Since when a source is silent though people watch; null while it is not, or was typed in. */
+        /** Since when a source is silent though people watch; null while it is not, or is not read by us. */
         public @Nullable Instant silentSince(SourceCoverage source) {
-            return onAirSince == null || source.source().equals(InboundItem.MANUAL)
+            boolean read = !source.source().equals(InboundItem.MANUAL)
+                    && !source.source().equals(InboundItem.MESSENGER);
+            return onAirSince == null || !read
                     ? null
                     : source.silentSince(watched(), onAirSince, at);
         }

@@ -11,7 +11,8 @@ public interface FirstWords {
 
     /**
      * Every comment of the programme that was written from the one moment until before the other, by the
-     * platform's clock, on whatever page; none of the page itself, and none that a person typed in. In no
+     * platform's clock, on whatever page; none of the page itself, none that a person typed in, and none that was
+     * written in private. In no
      * particular order, and read by parts: a hundred thousand need not be in memory at once.
      */
     void each(UUID programmeId, Instant from, Instant until, Consumer<Written> reader);

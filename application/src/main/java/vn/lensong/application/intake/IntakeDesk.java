@@ -77,7 +77,7 @@ public final class IntakeDesk {
     /** Takes in what was typed in for a programme; those of it that were not known before. */
     List<InboundItem> enter(Programme programme, List<Arrival> arrivals, List<Malformed> malformed) {
         Places.Place place = new Places.Place(programme.id(), programme.scope());
-        Places.Known known = Places.only(place, programme.id().toString());
+        Places.Known known = Places.only(place, InboundItem.MANUAL, programme.id().toString());
         Readings readings = Readings.of(reading, arrivals);
         Map<UUID, InboundItem> entered = new LinkedHashMap<>();
         items.accept(
@@ -107,6 +107,38 @@ public final class IntakeDesk {
                             Places.only(broadcast, after.threadId()),
                             Readings.of(reading, List.of())));
         }
+    }
+
+    /**
+     * Takes in what somebody wrote to a page in private, under {@link InboundItem#MESSENGER} and with its page for a
+     * thread. Only the system hands in.
+     *
+     * @param at the broadcast of the page that it belongs to; null to let it stand as a stray until there is one
+     */
+    public void receivePrivately(Actor actor, Arrival arrival, @Nullable Broadcast at) {
+        requireSystem(actor);
+        Places.Known known = at == null ? new Places.Known(Map.of()) : privately(at, arrival.pageId());
+        Readings readings = Readings.of(reading, List.of(arrival));
+        items.accept(
+                List.of(arrival),
+                List.of(),
+                (before, isNew, after, question) -> received(before, isNew, after, question, known, readings));
+    }
+
+    /** Gives a broadcast what was written to its page in private while the page had none. */
+    public void placePrivately(Actor actor, Broadcast broadcast) {
+        requireSystem(actor);
+        Places.Known known = privately(broadcast, broadcast.pageExternalId());
+        for (UUID stray : items.strays(InboundItem.MESSENGER, List.of(broadcast.pageExternalId()))) {
+            items.receiveAgain(
+                    stray,
+                    (before, isNew, after, question) ->
+                            received(before, isNew, after, question, known, Readings.of(reading, List.of())));
+        }
+    }
+
+    private static Places.Known privately(Broadcast at, String pageId) {
+        return Places.only(Places.Place.of(at), InboundItem.MESSENGER, pageId);
     }
 
     /** Puts an item that triage did not take for a question on the desk; its question's id. */
@@ -171,8 +203,13 @@ public final class IntakeDesk {
                 Objects.requireNonNull(item.scope()),
                 item.id(),
                 item.words(),
-                author == null ? new Asker(null, null) : new Asker(author.key(), author.name()),
+                author == null ? new Asker(null, null) : asker(item, author),
                 item.state().writtenAt());
+    }
+
+    /** Who wrote in private is named nowhere near the air; whoever answers sees the name in the thread. */
+    private static Asker asker(InboundItem item, Arrival.Author author) {
+        return new Asker(author.key(), item.isPrivate() ? null : author.name());
     }
 
     private List<Event> heard(InboundItem item, boolean first, @Nullable Question before, @Nullable Question next) {
@@ -185,7 +222,7 @@ public final class IntakeDesk {
                     programmeId,
                     item.id(),
                     item.words(),
-                    author == null ? null : author.name(),
+                    author == null ? null : asker(item, author).name(),
                     item.labels(),
                     item.hasPhone(),
                     item.questionId(),

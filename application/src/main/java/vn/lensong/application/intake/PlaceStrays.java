@@ -7,7 +7,7 @@ import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.programme.BroadcastEvent;
 
-/** Finds the programme of comments that were faster than the ids of their broadcast. */
+/** Finds the programme of comments that were faster than the ids of their broadcast, and of messages to a page that had none. */
 public final class PlaceStrays implements Reaction {
 
     private final Broadcasts broadcasts;
@@ -31,6 +31,9 @@ public final class PlaceStrays implements Reaction {
     @Override
     public void react(Event event, int attempt) {
         UUID broadcastId = event.subject();
-        broadcasts.find(broadcastId).ifPresent(broadcast -> desk.place(Actor.SYSTEM, broadcast));
+        broadcasts.find(broadcastId).ifPresent(broadcast -> {
+            desk.place(Actor.SYSTEM, broadcast);
+            desk.placePrivately(Actor.SYSTEM, broadcast);
+        });
     }
 }

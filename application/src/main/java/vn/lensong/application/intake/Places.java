@@ -45,9 +45,9 @@ final class Places {
         return new Known(thread == null ? Map.of() : Map.of(thread, Place.of(broadcast)));
     }
 
-    /** A programme itself, for items that hang on no platform's thread. */
-    static Known only(Place place, String threadId) {
-        return new Known(Map.of(new CommentThread(InboundItem.MANUAL, threadId), place));
+    /** A programme itself, for items that hang on no broadcast's thread. */
+    static Known only(Place place, String platform, String threadId) {
+        return new Known(Map.of(new CommentThread(platform, threadId), place));
     }
 
     /** What cannot be read is counted with the programme of its thread, or else of its page at the time. */

@@ -22,6 +22,9 @@ public interface Broadcasts {
     /** The broadcasts of a page whose programmes are on the calendar, on air or ended, not yet closed; by id. */
     List<Broadcast> unfinished(String platform, String pageId);
 
+    /** The broadcast of a page that ended last, closed or not; empty when none ever did. */
+    Optional<Broadcast> lastOf(String platform, String pageId);
+
     /** As {@link Programmes#save}. */
     void save(Broadcast next, BroadcastEvent because);
 

@@ -59,7 +59,8 @@ public final class AfterShowDesk {
      *
      * @param ownerId null for the actor
      * @param dueAt null for the next day at 17:00 in Vietnam
-     * @param channel null for a reply under the comment; what was entered by hand is telephoned instead
+     * @param channel null for a reply under the comment; what was entered by hand is telephoned,
+     *     what was written in Messenger goes on there
      */
     public HandedOver handOffRest(
             Actor actor,
@@ -133,8 +134,8 @@ public final class AfterShowDesk {
 
     private Stage.Channel usual(Question question) {
         return items.find(question.itemId())
-                .filter(item -> item.platform().equals(SendReply.BY_HAND))
-                .map(item -> Stage.Channel.PHONE)
+                .filter(item -> !item.onPlatform())
+                .map(item -> item.isPrivate() ? Stage.Channel.MESSENGER : Stage.Channel.PHONE)
                 .orElse(Stage.Channel.COMMENT);
     }
 

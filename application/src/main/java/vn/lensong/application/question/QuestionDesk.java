@@ -124,7 +124,7 @@ public final class QuestionDesk {
     /**
      * Answers as the page, under the citizen's own words; the reply goes out as a reaction. After the
      * show its owner or a producer may still do so. Refuses {@code question.no-reply-channel} for what
-     * was entered by hand.
+     * was entered by hand, {@code question.private} for what was written in Messenger.
      *
      * @param answerId the approved answer that the words were taken from, for the record; null for none
      */
@@ -135,12 +135,9 @@ public final class QuestionDesk {
         if (answerId != null) {
             answers.applying(answerId, question.scope());
         }
-        boolean byHand = items.find(question.itemId())
-                .filter(item -> item.platform().equals(SendReply.BY_HAND))
-                .isPresent();
-        if (byHand) {
-            throw Refusal.invalid("question.no-reply-channel");
-        }
+        items.find(question.itemId()).filter(item -> !item.onPlatform()).ifPresent(item -> {
+            throw Refusal.invalid(item.isPrivate() ? "question.private" : "question.no-reply-channel");
+        });
         Question next = question.answeredInWriting(
                 actor.person(), actor.works(question.scope(), IN_CHARGE), text, now);
         Stage.AnsweredInWriting answered = (Stage.AnsweredInWriting) next.stage();

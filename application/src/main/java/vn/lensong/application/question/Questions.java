@@ -27,6 +27,9 @@ public interface Questions {
     /** A programme's waiting, claimed and cued ones, oldest first, at most 200. */
     List<Question> open(UUID programmeId);
 
+    /** What a person asked, by the platform's key, that is open or handed off and not settled; newest first, at most 200. */
+    List<Question> askedBy(String askerKey);
+
     /** Those on a prompter with this answer, which was not withdrawn; oldest first, at most 200. */
     List<Question> cuedWith(UUID answerId);
 

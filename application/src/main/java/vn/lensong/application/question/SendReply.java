@@ -22,11 +22,8 @@ import vn.lensong.domain.question.Stage;
  */
 public final class SendReply implements Reaction {
 
-    /** The failure of an answer that no platform can carry, because the question came by hand. */
+    /** The failure of an answer that no comment can carry, because the question came by hand or in private. */
     static final String NO_CHANNEL = "NO_REPLY_CHANNEL";
-
-    /** What was entered by hand has no comment to answer under. */
-    static final String BY_HAND = "manual";
 
     /** Facebook shows a reply on its comment's list up to ten seconds after it was written. */
     private static final Duration VISIBLE_AFTER = Duration.ofSeconds(15);
@@ -68,7 +65,7 @@ public final class SendReply implements Reaction {
             return;
         }
         InboundItem item = items.find(question.itemId()).orElseThrow();
-        if (item.platform().equals(BY_HAND)) {
+        if (!item.onPlatform()) {
             note(question.id(), text, null, NO_CHANNEL);
             return;
         }

@@ -379,6 +379,21 @@ public interface ConversationStoresContract {
                 NOON);
     }
 
+    @Test
+    default void an_overdue_call_counts_once_for_whoever_it_has_come_to() {
+        Scope place = place();
+        CallBack over = promised(place, "+84912345671", null, NOON.minus(Duration.ofHours(1)));
+        callBacks().save(over, promisedEvent(over));
+        Instant before = NOON.minus(Duration.ofHours(2));
+        List<Scope> here = List.of(place);
+
+        assertThat(callBacks().overdue(over.ownerId(), NOON, List.of(), NOON, List.of(), NOON)).isEqualTo(1);
+        assertThat(callBacks().overdue(over.ownerId(), NOON, here, NOON, here, NOON)).isEqualTo(1);
+        assertThat(callBacks().overdue(UUID.randomUUID(), NOON, here, before, List.of(), NOON)).isZero();
+        assertThat(callBacks().overdue(UUID.randomUUID(), NOON, here, NOON, List.of(), before)).isEqualTo(1);
+        assertThat(callBacks().overdue(UUID.randomUUID(), NOON, List.of(), NOON, here, NOON)).isEqualTo(1);
+    }
+
     private static MessageArrival arrival(String person) {
         return new MessageArrival(
                 "facebook", "1001", person, "m-" + person, false, "Em hỏi thêm", false, null, NOON, NOON, "{}");

@@ -101,6 +101,16 @@ class SendMessagesTest {
     }
 
     @Test
+    void what_did_not_get_there_says_why_it_waits() {
+        Event written = store.written(DirectMessage.Kind.ANSWER);
+        platform.nextAnswerIsLost();
+
+        catchThrowableOfType(OutsideFailure.class, () -> sending.react(written, 1));
+
+        assertThat(store.waited).isEqualTo("UNREACHABLE");
+    }
+
+    @Test
     void a_lost_answer_is_known_though_the_window_closed_meanwhile() {
         Event written = store.written(DirectMessage.Kind.ANSWER);
         platform.nextAnswerIsLost();
@@ -141,6 +151,7 @@ class SendMessagesTest {
 
         private Conversation thread;
         private DirectMessage message;
+        private @Nullable String waited;
 
         OneThread(String person) {
             thread = Conversation.begun(new UUID(0, 1), POST, InMemoryPlatform.NAME, "1001", person, "Lan", NOON)
@@ -212,6 +223,11 @@ class SendMessagesTest {
         public void save(DirectMessage next, @Nullable Conversation changed, ConversationEvent because) {
             message = next;
             thread = changed == null ? thread : changed;
+        }
+
+        @Override
+        public void waits(UUID messageId, String why) {
+            waited = why;
         }
 
         @Override

@@ -15,7 +15,7 @@ import vn.lensong.domain.messaging.ContactBasis;
 /**
  * A promise to call somebody back within a slot, kept, or ended with a reason.
  *
- * <p>{@code PROMISED -> TRYING -> KEPT | UNREACHABLE | WRONG_NUMBER | REFUSED}; {@code CANCELLED} from the first two.
+ * <p>{@code PROMISED -> TRYING -> KEPT | UNREACHABLE | WRONG_NUMBER | REFUSED | OPTED_OUT}; {@code CANCELLED} from the first two.
  * Every attempt has its outcome, and one that did not reach the person has the next slot.
  *
  * @param questionId the question it was made from, null when it was made from nothing
@@ -98,8 +98,10 @@ public record CallBack(
         /** The person wants it another time. */
         LATER,
         WRONG_NUMBER,
-        /** The person does not want to be called any more. */
-        REFUSED;
+        /** The person does not want to be called about this any more. */
+        REFUSED,
+        /** The person wants no call, text or invitation any more, from anybody of ours. */
+        OPTED_OUT;
 
         /** Whether the promise still stands after it. */
         public boolean again() {
@@ -118,10 +120,30 @@ public record CallBack(
         UNREACHABLE,
         WRONG_NUMBER,
         REFUSED,
+        OPTED_OUT,
         CANCELLED;
 
         public boolean open() {
             return this == PROMISED || this == TRYING;
+        }
+    }
+
+    /** Who is to see to it that a call whose slot is over is made, from how long after it on. */
+    public enum Concern {
+        OWNER(Duration.ZERO),
+        /** Whoever answers at the desk. */
+        DESK(Duration.ofMinutes(30)),
+        PROVINCE(Duration.ofHours(2));
+
+        private final Duration after;
+
+        Concern(Duration after) {
+            this.after = after;
+        }
+
+        /** Slots that were over by then concern them now. */
+        public Instant over(Instant now) {
+            return now.minus(after);
         }
     }
 
@@ -183,6 +205,15 @@ public record CallBack(
         return ended == null && !now.isBefore(slot.until());
     }
 
+    /** How far it has gone up because nobody called; null while it is not overdue. */
+    public @Nullable Concern concern(Instant now) {
+        Concern reached = null;
+        for (Concern concern : Concern.values()) {
+            reached = ended == null && !slot.until().isAfter(concern.over(now)) ? concern : reached;
+        }
+        return reached;
+    }
+
     /**
      * An attempt and what came of it; the note is 1 to 300 characters.
      *
@@ -205,6 +236,7 @@ public record CallBack(
                     switch (outcome) {
                         case WRONG_NUMBER -> State.WRONG_NUMBER;
                         case REFUSED -> State.REFUSED;
+                        case OPTED_OUT -> State.OPTED_OUT;
                         case REACHED, NO_ANSWER, BUSY, LATER -> State.KEPT;
                     };
             return with(all, slot, ownerId, ownerName, escalatedAt, new Ended(state, attempt.note(), now));

@@ -17,7 +17,7 @@ import vn.lensong.domain.Text;
  * @param text as written, empty for a picture or a sticker
  * @param words the text with numbers hidden
  * @param externalId the platform's id, null until it is known
- * @param failure why it did not get there, null unless it failed for good
+ * @param failure why it did not get there, or, while it is sent, not yet; null when nothing stood in its way
  * @param byId who wrote it for the page, null for the person's own and for what was written elsewhere
  */
 public record DirectMessage(

@@ -32,6 +32,9 @@ public record InboundItem(
     /** What stands for the platform of an item that a person typed in: nobody can be written to there. */
     public static final String MANUAL = "manual";
 
+    /** What stands for the platform of a private message: it is answered in its own thread, and counted apart. */
+    public static final String MESSENGER = "messenger";
+
     public InboundItem {
         labels = Set.copyOf(labels);
     }
@@ -101,9 +104,14 @@ public record InboundItem(
                 id, platform, pageId, externalId, programmeId, scope, state, words, labels, source, receivedAt, question);
     }
 
-    /** Whether a platform can be asked to do something with it. */
+    /** Whether it is a comment that a platform can be asked to do something with. */
     public boolean onPlatform() {
-        return !platform.equals(MANUAL);
+        return !platform.equals(MANUAL) && !isPrivate();
+    }
+
+    /** Whether only the page can read it. */
+    public boolean isPrivate() {
+        return platform.equals(MESSENGER);
     }
 
     /** Whether the page itself wrote it. */

@@ -178,6 +178,22 @@ public record Question(
         return owned(channel, ownerId, ownerName, dueAt, now);
     }
 
+    /**
+     * With whoever answers its asker in private: out of the line or from the person's own hands, due after now.
+     *
+     * @throws Refusal {@code question.claimed}, {@code question.cued-by-other}, {@code question.state}
+     */
+    public Question answeredPrivately(UUID byId, String byName, Instant dueAt, Instant now) {
+        boolean inLine = stage instanceof Waiting || stage instanceof Claimed held && !held.until().isAfter(now);
+        if (stage instanceof Cued cued && !cued.byId().equals(byId)) {
+            throw Refusal.conflict("question.cued-by-other", Map.of("holderName", cued.byName()));
+        }
+        if (!inLine && !(stage instanceof Cued)) {
+            requireHeldBy(byId);
+        }
+        return owned(Channel.MESSENGER, byId, byName, dueAt, now);
+    }
+
     /** Open when the show was over, whoever held it: work with an owner and a due time from now on. */
     public Question leftOver(Channel channel, UUID ownerId, String ownerName, Instant dueAt, Instant now) {
         if (!stage.state().open()) {

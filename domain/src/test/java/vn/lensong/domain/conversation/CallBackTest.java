@@ -94,6 +94,7 @@ class CallBackTest {
     void a_wrong_number_or_a_no_ends_it() {
         assertThat(tried(promised(), Outcome.WRONG_NUMBER, null).state()).isEqualTo(State.WRONG_NUMBER);
         assertThat(tried(promised(), Outcome.REFUSED, null).state()).isEqualTo(State.REFUSED);
+        assertThat(tried(promised(), Outcome.OPTED_OUT, null).state()).isEqualTo(State.OPTED_OUT);
     }
 
     @Test
@@ -113,6 +114,17 @@ class CallBackTest {
         assertThat(promised.toEscalate(EVENING.until())).isTrue();
         assertThat(promised.escalated(EVENING.until()).toEscalate(EVENING.until())).isFalse();
         assertThat(promised.escalated(EVENING.until()).overdue(EVENING.until())).isTrue();
+    }
+
+    @Test
+    void a_call_that_nobody_makes_concerns_its_owner_then_the_desk_then_the_province() {
+        Instant over = EVENING.until();
+
+        assertThat(promised().concern(over.minusMillis(1))).isNull();
+        assertThat(promised().concern(over)).isEqualTo(CallBack.Concern.OWNER);
+        assertThat(promised().concern(over.plus(Duration.ofMinutes(30)))).isEqualTo(CallBack.Concern.DESK);
+        assertThat(promised().concern(over.plus(Duration.ofHours(2)))).isEqualTo(CallBack.Concern.PROVINCE);
+        assertThat(tried(promised(), Outcome.REACHED, null).concern(over)).isNull();
     }
 
     @Test

@@ -63,6 +63,27 @@ class QuestionTest {
     }
 
     @Test
+    void whoever_answers_in_private_takes_the_question_out_of_the_line() {
+        Question answered = waiting().answeredPrivately(MINH, "Minh", NOW.plusSeconds(60), NOW);
+
+        assertThat(answered.stage())
+                .isEqualTo(new Stage.HandedOff(
+                        Stage.Channel.MESSENGER, MINH, "Minh", NOW.plusSeconds(60), NOW, null));
+        assertThat(Refused.code(() -> answered.answeredPrivately(LAN, "Lan", NOW.plusSeconds(60), NOW)))
+                .isEqualTo("question.state");
+    }
+
+    @Test
+    void what_somebody_else_holds_is_not_answered_in_private() {
+        assertThat(Refused.code(() -> claimed().answeredPrivately(MINH, "Minh", NOW.plusSeconds(60), NOW)))
+                .isEqualTo("question.claimed");
+        assertThat(Refused.code(() -> cued().answeredPrivately(MINH, "Minh", NOW.plusSeconds(60), NOW)))
+                .isEqualTo("question.cued-by-other");
+        assertThat(claimed().answeredPrivately(LAN, "Lan", NOW.plusSeconds(60), NOW).stage())
+                .isInstanceOf(Stage.HandedOff.class);
+    }
+
+    @Test
     void a_cued_question_is_answered_on_air_with_its_offset() {
         assertThat(cued().answeredOnAir(MINH, NOW, 83).stage()).isEqualTo(new Stage.AnsweredOnAir(MINH, NOW, 83));
     }

@@ -40,7 +40,7 @@ public enum FaultKind {
     /** What was just written is counted and not listed yet. */
     G_STALE("lag"),
     /** Throttled, with or without usage headers. */
-    G_RATE("613", "80001", "4", "32", "613-bare", "80001-bare"),
+    G_RATE("613", "80001", "4", "32", "613-bare", "80001-bare", "80006", "80006-bare"),
     /** The token died or lost a permission. */
     G_TOKEN("460", "463", "467", "permission", "read-permission"),
     /** The write is done, the connection breaks before the answer. */

@@ -119,6 +119,9 @@ final class GraphCalls {
             case "80001" ->
                 new GraphFailure(
                         403, "OAuthException", 80001, 0, "(#80001) Too many calls to this Page account.");
+            case "80006" ->
+                new GraphFailure(
+                        403, "OAuthException", 80006, 0, "(#80006) Too many calls to this Page's conversations.");
             case "32" -> new GraphFailure(400, "OAuthException", 32, 0, "(#32) Page request limit reached");
             default -> new GraphFailure(400, "OAuthException", 4, 0, "(#4) Application request limit reached");
         };

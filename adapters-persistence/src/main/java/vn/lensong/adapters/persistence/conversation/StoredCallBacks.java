@@ -60,6 +60,22 @@ class StoredCallBacks implements CallBacks {
     }
 
     @Override
+    public int overdue(
+            UUID ownerId, Instant owned, List<Scope> desk, Instant atDesk, List<Scope> province, Instant above) {
+        Scopes answering = new Scopes(desk);
+        Scopes managing = new Scopes(province);
+        List<Object> values = new ArrayList<>(List.of(owned, ownerId, owned));
+        values.addAll(answering.values());
+        values.add(atDesk);
+        values.addAll(managing.values());
+        values.add(above);
+        String select = "select count(*) from call_back where ended_at is null and slot_until <= ? and (owner_id = ?"
+                + " and slot_until <= ? or " + answering.inside("scope") + " and slot_until <= ? or "
+                + managing.inside("scope") + " and slot_until <= ?)";
+        return database.read(sql -> sql.count(select, values.toArray()));
+    }
+
+    @Override
     public Page<CallBack> openOf(UUID ownerId, Page.Ask ask) {
         return soonest("owner_id = ?", new ArrayList<>(List.of(ownerId)), ask);
     }

@@ -170,6 +170,12 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void waits(UUID messageId, String why) {
+        database.insist(sql -> sql.update(
+                "update direct_message set failure = ? where id = ? and state = 'SENDING'", why, messageId));
+    }
+
+    @Override
     public Optional<String> nameOf(String platform, String pageId, String personKey) {
         return database.read(sql -> sql.first(
                 "select author_name from inbound_item where author_key = ? and platform = ? and page_id = ?"

@@ -32,7 +32,8 @@ class StoredThreadViews implements ThreadViews {
                 cast(null as varchar(120)) as said_by,
                 case when i.removed then 'REMOVED' when i.hidden then 'HIDDEN' end as state,
                 case when i.platform = 'manual' then 'MANUAL' end as channel
-            from inbound_item i where i.author_key in (%1$s) and i.author_key <> i.page_id and %2$s
+            from inbound_item i where i.author_key in (%1$s) and i.author_key <> i.page_id
+                and i.platform <> 'messenger' and %2$s
             order by i.written_at desc, i.id limit ?
             """;
 
@@ -53,7 +54,10 @@ class StoredThreadViews implements ThreadViews {
             """
             select m.id, case when m.kind = 'PRIVATE_REPLY' then 'PRIVATE_REPLY' else 'MESSAGE' end as kind,
                 m.written_at as at, case when m.kind = 'FROM_PERSON' then true else false end as from_person, m.words,
-                m.programme_id, m.by_name as said_by, m.state, 'MESSENGER' as channel
+                m.programme_id, m.by_name as said_by,
+                case when m.state = 'SENDING' and m.failure is not null then 'WAITS_' || m.failure else m.state end
+                    as state,
+                'MESSENGER' as channel
             from direct_message m
             where (m.conversation_id in (select c.id from conversation c where c.person_key in (%1$s))
                     or m.item_id in (select i.id from inbound_item i where i.author_key in (%1$s)))

@@ -57,6 +57,7 @@ class StoredFirstWords implements FirstWords {
             values.addAll(List.of(last.writtenAt(), last.writtenAt(), last.id()));
         }
         values.add(InboundItem.MANUAL);
+        values.add(InboundItem.MESSENGER);
         values.add(PART);
         // The leading column in "order by" shows H2 that the index has this order.
         String query =
@@ -71,7 +72,7 @@ class StoredFirstWords implements FirstWords {
                     where programme_id = ? and written_at >= ?"""
                         + upTo
                         + """
-                         and platform <> ? and (author_key is null or author_key <> page_id)
+                         and platform not in (?, ?) and (author_key is null or author_key <> page_id)
                     order by programme_id, written_at desc, id limit ?
                 ) i
                 left join inbound_change c on c.platform = i.item_platform and c.external_id = i.item_id

@@ -71,6 +71,17 @@ class StoredBroadcasts implements Broadcasts {
     }
 
     @Override
+    public Optional<Broadcast> lastOf(String platform, String pageId) {
+        return found(
+                """
+                select id from broadcast where platform = ? and page_external_id = ? and ended_at is not null
+                order by ended_at desc, id desc limit 1
+                """,
+                platform,
+                pageId);
+    }
+
+    @Override
     public void save(Broadcast next, BroadcastEvent because) {
         database.change(sql -> {
             BroadcastRow row = mapper.row(next, next.version() + 1);

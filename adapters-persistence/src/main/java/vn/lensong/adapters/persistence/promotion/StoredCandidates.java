@@ -34,7 +34,7 @@ class StoredCandidates implements Candidates {
                 select i.author_key, i.author_name, i.id, i.written_at, i.programme_id, i.question_id
                 from inbound_item i join programme p on p.id = i.programme_id
                 where %1$s and p.id <> ? and i.written_at > ? and i.author_key is not null and not i.removed
-                    and i.author_key <> i.page_id
+                    and i.author_key <> i.page_id and i.platform <> 'messenger'
                 union all
                 select i.author_key, i.author_name, i.id, i.written_at, i.programme_id, i.question_id
                 from inbound_item i join page g on g.platform = i.platform and g.external_id = i.page_id
@@ -48,7 +48,7 @@ class StoredCandidates implements Candidates {
     private static final String WILLING =
             """
             author_key not in (select author_key from inbound_item where programme_id = ? and author_key is not null
-                and not removed)
+                and not removed and platform <> 'messenger')
             and not exists (select 1 from opt_out o where o.about = 'person:' || author_key)
             and not exists (select 1 from invitation v where v.person_key = author_key and (v.sent_at > ?
                 or v.programme_id = ? and (v.end_reason is null or v.end_reason = 'DECLINED')))
@@ -190,7 +190,8 @@ class StoredCandidates implements Candidates {
         String phone = person.phone();
         return sql.count(
                         """
-                        select (select count(*) from inbound_item where programme_id = ? and author_key = ? and not removed)
+                        select (select count(*) from inbound_item where programme_id = ? and author_key = ? and not removed
+                                and platform <> 'messenger')
                             + (select count(*) from lead l join lead_source h on h.lead_id = l.id
                                 where h.programme_id = ? and l.person_key = ?)
                             + (select count(*) from lead_phone n join lead_source h on h.lead_id = n.lead_id

@@ -42,7 +42,8 @@ class StoredInvitationViews implements InvitationViews {
             left join person p on p.id = i.inviter_id
             left join tracked_link k on k.invitation_id = i.id
             left join (select author_key, max(written_at) as last_at from inbound_item
-                where programme_id = ? and author_key is not null and not removed group by author_key) w
+                where programme_id = ? and author_key is not null and not removed and platform <> 'messenger'
+                group by author_key) w
                 on w.author_key = i.person_key
             where i.programme_id = ?
             """;

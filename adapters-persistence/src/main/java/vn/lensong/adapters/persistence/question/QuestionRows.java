@@ -49,6 +49,15 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
     @Query(
             """
             select * from question
+            where asker_key = :askerKey and (state in ('WAITING', 'CLAIMED', 'CUED')
+                or state = 'HANDED_OFF' and settled_at is null)
+            order by asked_at desc, id limit 200
+            """)
+    List<QuestionRow> askedBy(String askerKey);
+
+    @Query(
+            """
+            select * from question
             where answer_id = :answerId and state = 'CUED' and spoken is not null order by asked_at, id limit 200
             """)
     List<QuestionRow> cuedWith(UUID answerId);

@@ -69,6 +69,11 @@ public class StoredQuestions implements Questions {
     }
 
     @Override
+    public List<Question> askedBy(String askerKey) {
+        return rows.askedBy(askerKey).stream().map(mapper::question).toList();
+    }
+
+    @Override
     public List<Question> cuedWith(UUID answerId) {
         return rows.cuedWith(answerId).stream().map(mapper::question).toList();
     }

@@ -69,7 +69,7 @@ final class CountedFigures {
                             count(*) filter (where labels not like '%,PAGE,%') as comments,
                             count(distinct author_key) filter (where labels not like '%,PAGE,%') as commenters,
                             count(*) filter (where labels like '%,SPAM,%') as spam
-                        from inbound_item where programme_id = ?
+                        from inbound_item where programme_id = ? and platform <> 'messenger'
                         """,
                         Comments::of,
                         programmeId)

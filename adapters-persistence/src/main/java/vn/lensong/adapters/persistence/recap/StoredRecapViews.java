@@ -116,7 +116,7 @@ class StoredRecapViews implements RecapViews {
                 sql,
                 """
                 select date_trunc('minute', written_at) as at, count(*) as how_many from inbound_item
-                where programme_id = ? and labels not like '%,PAGE,%' group by date_trunc('minute', written_at)
+                where programme_id = ? and platform <> 'messenger' and labels not like '%,PAGE,%' group by date_trunc('minute', written_at)
                 """,
                 programmeId);
         Map<Instant, Integer> viewers = counts(

@@ -65,6 +65,11 @@ final class FailingQuestions implements Questions {
     }
 
     @Override
+    public List<Question> askedBy(String askerKey) {
+        return real().askedBy(askerKey);
+    }
+
+    @Override
     public List<Question> cuedWith(UUID answerId) {
         return real().cuedWith(answerId);
     }

@@ -84,7 +84,7 @@ public enum ConsolePage {
     BRAND("/brand", false, Role.BRAND, "programme"),
     AUDIT("/audit", false, Role.AUDIT),
     PRIVACY("/privacy", false, Role.PRIVACY),
-    WORK("/work", false, Role.WORK, "question"),
+    WORK("/work", false, Role.WORK, "question", "thread"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
 

@@ -25,14 +25,13 @@ final class ConsoleShell {
             ConsolePage.PROGRAMMES,
             ConsolePage.TASKS,
             ConsolePage.WORK,
+            ConsolePage.CONVERSATIONS,
             ConsolePage.LEADS,
-            ConsolePage.CALLING,
-            ConsolePage.INVITE);
+            ConsolePage.CALLING);
 
     /** What programmes are made from, in a menu of its own beside them, and what the bar has no room for. */
     private static final List<ConsolePage> STORE = List.of(
             ConsolePage.SPRINT,
-            ConsolePage.CONVERSATIONS,
             ConsolePage.SCRIPTS,
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
@@ -40,6 +39,7 @@ final class ConsoleShell {
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
             ConsolePage.BRAND,
+            ConsolePage.INVITE,
             ConsolePage.PROMOTIONS,
             ConsolePage.RECAPS);
 

@@ -64,6 +64,18 @@ final class CallBackController {
     }
 
     /**
+     * Own calls count when their slot is over, others' after half an hour for whoever answers at the desk, and after
+     * two hours for the manager of the province. Roles: OPERATOR, PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, COLLECTOR,
+     * BRANCH_LEAD.
+     */
+    @Operation(summary = "Count the overdue calls that the caller is to see to")
+    @Get("/overdue")
+    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
+    OverdueCalls overdue(@Parameter(hidden = true) Actor actor) {
+        return new OverdueCalls(desk.overdue(actor));
+    }
+
+    /**
      * The number is masked for who may not call. Errors: callback.not-found, role.missing. Roles: OPERATOR, PRODUCER,
      * CARE_OFFICER, PROVINCE_MANAGER, AUDITOR, and its owner.
      */
@@ -97,7 +109,8 @@ final class CallBackController {
     }
 
     /**
-     * What came of an attempt: REACHED, NO_ANSWER, BUSY, LATER, WRONG_NUMBER or REFUSED, always with a note. One that
+     * What came of an attempt: REACHED, NO_ANSWER, BUSY, LATER, WRONG_NUMBER, REFUSED or OPTED_OUT, always with a note; the last
+     * is entered as an opt-out of the number. One that
      * did not reach the person needs the next slot; after three the person may be left as unreachable. Errors:
      * field.missing, field.too-long, field.bad-choice, field.bad-date, callback.ended, callback.next-slot,
      * callback.no-next-slot, callback.slot, callback.past, callback.far, callback.not-found, version.missing,
@@ -221,6 +234,10 @@ final class CallBackController {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record Reason(@Nullable String reason) {}
+
+    /** How many there are. */
+    @Serdeable
+    record OverdueCalls(int count) {}
 
     /** It is somebody else's. */
     @Serdeable

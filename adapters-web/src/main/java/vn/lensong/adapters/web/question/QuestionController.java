@@ -121,7 +121,7 @@ final class QuestionController {
      * WRITING} as a reply on the platform, also for every question merged into it. A host answers on air only; who
      * owns a question after the show, or a producer, may still answer it in writing. Errors: field.missing,
      * field.too-long, field.bad-choice, question.state, question.not-claimed, question.claimed, question.owned,
-     * question.settled, question.no-reply-channel, field.bad-id, answer.not-found, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
+     * question.settled, question.no-reply-channel, question.private, field.bad-id, answer.not-found, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
      * PROVINCE_MANAGER and CARE_OFFICER for what they own.
      */
     @Operation(summary = "Answer a question on air or in writing")
