@@ -140,7 +140,7 @@ export function deskActions(model, screen) {
       }
     },
     phone: (id) => handOff(id, 'PHONE'),
-    messenger: (id) => handOff(id, 'MESSENGER'),
+    messenger: (id) => (model.desk.card(id).privately ? on.thread(id) : handOff(id, 'MESSENGER')),
     keepQuietly: (id) => model.outbox.add({ subject: id, verb: 'keep', path: `/api/v1/questions/${id}/claim`, label: t('desk.keep') }),
     /** What is suggested is ticked and confirmed on the card; without suggestions a list asks. */
     merge(id) {
@@ -197,7 +197,12 @@ export function deskActions(model, screen) {
       const chosen = model.suggestions.chosen(id);
       return chosen?.standing && !chosen.pending ? on.replyAnswer(id, chosen) : on.openReply(id);
     },
+    /** What was written in private has no comment to answer under. */
     openReply(id) {
+      if (model.desk.card(id).privately) {
+        on.thread(id);
+        return;
+      }
       if (model.desk.card(id).state === 'WAITING') {
         on.claim(id);
       }

@@ -19,6 +19,7 @@ const labelWord = (label) => page.words[`label.${label}`] ?? label;
 const marks = (card) => html`
   ${card.escalatedAt && ['WAITING', 'CLAIMED', 'CUED'].includes(card.state) ? html`<span data-test="escalated">${chip('need', 'alert', t('question.escalated'))}</span>` : nothing}
   ${card.hasPhone ? chip('need', 'phone', t('question.hasPhone')) : nothing}
+  ${card.privately ? html`<span data-test="private">${chip('', 'lock', t('question.private'))}</span>` : nothing}
   ${(card.labels ?? []).filter((label) => !['QUESTION', 'PHONE', 'PHONE_BEARING'].includes(label))
     .map((label) => html`<span class="chip">${labelWord(label)}</span>`)}
   ${card.note ? chip('need', 'pen', card.note) : nothing}

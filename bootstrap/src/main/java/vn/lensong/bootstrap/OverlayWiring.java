@@ -13,14 +13,13 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.promotion.Countdowns;
 import vn.lensong.application.promotion.ViewersCountdown;
 import vn.lensong.application.question.QuestionViews;
-import vn.lensong.application.question.Questions;
 
 /** Makes what lays something over a programme's picture. */
 @Factory
 final class OverlayWiring {
 
     @Singleton
-    OverlayDesk overlayDesk(Overlays overlays, Programmes programmes, Questions questions, Clock clock) {
+    OverlayDesk overlayDesk(Overlays overlays, Programmes programmes, QuestionViews questions, Clock clock) {
         return new OverlayDesk(overlays, programmes, questions, clock);
     }
 

@@ -113,6 +113,11 @@ class ConversationTest {
                         .expect(422)
                         .text("code"))
                 .isEqualTo("question.private");
+        assertThat(province.as("producer")
+                        .put("/api/v1/programmes/" + programme + "/overlay/question", Map.of("questionId", question), Map.of())
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("overlay.question-private");
         operator()
                 .post("/api/v1/threads/QUESTION/" + question + "/messages", Map.of("text", "Dạ, trả lời riêng cô Phượng"))
                 .expect(201);

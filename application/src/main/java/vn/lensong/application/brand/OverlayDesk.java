@@ -3,12 +3,13 @@ package vn.lensong.application.brand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.programme.Programmes;
-import vn.lensong.application.question.Questions;
+import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.brand.Overlay;
 import vn.lensong.domain.brand.OverlayEvent;
@@ -26,10 +27,10 @@ public final class OverlayDesk {
 
     private final Overlays overlays;
     private final Programmes programmes;
-    private final Questions questions;
+    private final QuestionViews questions;
     private final Clock clock;
 
-    public OverlayDesk(Overlays overlays, Programmes programmes, Questions questions, Clock clock) {
+    public OverlayDesk(Overlays overlays, Programmes programmes, QuestionViews questions, Clock clock) {
         this.overlays = overlays;
         this.programmes = programmes;
         this.questions = questions;
@@ -64,16 +65,20 @@ public final class OverlayDesk {
         switched(actor, overlay(actor, programmeId, SWITCHERS).following(follows));
     }
 
-    /** Puts a question of this programme on screen; null takes it away. Refuses {@code question.not-found}. */
+    /**
+     * Puts a question of this programme on screen; null takes it away. Refuses {@code question.not-found}, and
+     * {@code overlay.question-private} for what was written to the page alone.
+     */
     public void ask(Actor actor, UUID programmeId, @Nullable UUID questionId) {
         Overlay overlay = overlay(actor, programmeId, SWITCHERS);
-        boolean ours = questionId == null
-                || questions
-                        .find(questionId)
-                        .filter(question -> question.programmeId().equals(programmeId))
-                        .isPresent();
-        if (!ours) {
-            throw Refusal.notFound("question");
+        if (questionId != null) {
+            QuestionViews.Card card = questions
+                    .card(questionId)
+                    .filter(question -> question.programmeId().equals(programmeId))
+                    .orElseThrow(() -> Refusal.notFound("question"));
+            if (card.privately()) {
+                throw Refusal.conflict("overlay.question-private", Map.of());
+            }
         }
         switched(actor, overlay.asking(questionId));
     }

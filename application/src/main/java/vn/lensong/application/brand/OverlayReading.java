@@ -112,12 +112,13 @@ public final class OverlayReading {
         return new Before(last.title(), last.peakViewers(), last.commenters(), last.questionsAnswered());
     }
 
-    /** The words as the desk has them, masked; a viewer who removes theirs takes them off the picture. */
+    /** The words as the desk has them, masked; a viewer who removes theirs takes them off the picture, and what was
+     * written in private is never on it. */
     private @Nullable Asked question(@Nullable UUID id) {
         return id == null
                 ? null
                 : questions.card(id)
-                        .filter(card -> !card.removedByAsker())
+                        .filter(card -> !card.removedByAsker() && !card.privately())
                         .map(card -> new Asked(card.words(), new Asker(null, card.askerName()).firstName()))
                         .orElse(null);
     }

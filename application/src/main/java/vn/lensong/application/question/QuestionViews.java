@@ -43,6 +43,7 @@ public interface QuestionViews {
      * @param escalatedAt when the producer was told that it waits too long
      * @param outcome what came of it after it was handed off, null until then
      * @param removedByAsker whether the words are no longer on the platform
+     * @param privately whether it was written to the page alone, and is answered there
      */
     record Card(
             UUID id,
@@ -76,7 +77,8 @@ public interface QuestionViews {
             int askers,
             @Nullable Instant escalatedAt,
             @Nullable Instant settledAt,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            boolean privately) {
 
         /** The card without who asked, for those who only look on. */
         public Card nameless() {
@@ -112,7 +114,8 @@ public interface QuestionViews {
                     askers,
                     escalatedAt,
                     settledAt,
-                    outcome);
+                    outcome,
+                    privately);
         }
     }
 

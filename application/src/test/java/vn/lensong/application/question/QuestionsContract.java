@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.question.Asker;
 import vn.lensong.domain.question.Question;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
@@ -112,6 +113,25 @@ public interface QuestionsContract {
         Question withdrawn = saved(cued).answerWithdrawn();
         questions().save(withdrawn, claimed(withdrawn));
         assertThat(questions().cuedWith(answerId)).isEmpty();
+    }
+
+    @Test
+    default void what_a_person_asked_is_found_until_it_is_answered() {
+        Question first = question(UUID.randomUUID());
+        Asker person = new Asker("person " + first.id(), null);
+        Question mine = new Question(
+                first.id(), 0, first.programmeId(), first.scope(), first.itemId(), first.words(), person,
+                first.askedAt(), first.stage(), null);
+        questions().save(mine, asked(mine));
+
+        assertThat(questions().askedBy("person " + first.id())).containsExactly(saved(mine));
+        assertThat(questions().askedBy("nobody " + first.id())).isEmpty();
+        Question handed = saved(mine).answeredPrivately(OPERATOR, "Lan", NOON.plusSeconds(60), NOON);
+        questions().save(handed, claimed(handed));
+        assertThat(questions().askedBy("person " + first.id())).containsExactly(saved(handed));
+        Question settled = saved(handed).settled(OPERATOR, false, "Đã trả lời", NOON);
+        questions().save(settled, claimed(settled));
+        assertThat(questions().askedBy("person " + first.id())).isEmpty();
     }
 
     @Test

@@ -30,7 +30,8 @@ class StoredQuestionViews implements QuestionViews {
     private static final String CARDS =
             """
             select q.*, coalesce(i.labels, '') as labels, coalesce(i.removed, false) as item_removed,
-                coalesce(i.edited, false) as item_edited, p.went_live_at,
+                coalesce(i.edited, false) as item_edited,
+                coalesce(i.platform = 'messenger', false) as item_private, p.went_live_at,
                 (select count(*) from question m where m.merged_into = q.id) as merged_here
             from question q
             left join inbound_item i on i.id = q.item_id
@@ -200,7 +201,8 @@ class StoredQuestionViews implements QuestionViews {
                 row.number("merged_here") + 1,
                 row.instantOrNull("escalated_at"),
                 row.instantOrNull("settled_at"),
-                row.textOrNull("outcome"));
+                row.textOrNull("outcome"),
+                row.flag("item_private"));
     }
 
     private static @Nullable Integer offset(Row row) {

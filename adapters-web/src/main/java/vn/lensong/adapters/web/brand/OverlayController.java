@@ -99,7 +99,7 @@ final class OverlayController {
 
     /**
      * Without a question the one on screen is taken away. Errors: field.bad-id, question.not-found,
-     * programme.not-found, role.missing, stale. Roles: PRODUCER, OPERATOR, PROVINCE_MANAGER.
+     * overlay.question-private, programme.not-found, role.missing, stale. Roles: PRODUCER, OPERATOR, PROVINCE_MANAGER.
      */
     @Operation(summary = "Put a viewer's question on screen")
     @Put("/question")
