@@ -46,7 +46,7 @@ final class Hearing {
                     heard.key() == null ? lead.person().key() : heard.key(),
                     heard.name() == null ? lead.person().name() : heard.name(),
                     heard.phones(),
-                    lead.restOf(heard.product()),
+                    lead.interest().restOf(heard.product()),
                     source);
             return capture(scope, rest, by, now);
         }

@@ -65,6 +65,14 @@ public record Interest(UUID programmeId, Product product, Instant capturedAt, Li
                 all);
     }
 
+    /** What of a wanted product this interest was not about yet. */
+    public Product restOf(Product wanted) {
+        if (wanted != Product.BOTH || product == Product.BOTH) {
+            return wanted;
+        }
+        return product == Product.VOLUNTARY_SI ? Product.HOUSEHOLD_HI : Product.VOLUNTARY_SI;
+    }
+
     Interest about(Product other) {
         return new Interest(programmeId, other, capturedAt, sources);
     }

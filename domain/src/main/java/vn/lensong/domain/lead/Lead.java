@@ -27,7 +27,6 @@ public record Lead(
         List<LeadConsent> consents,
         Progress progress) {
 
-    private static final int MOST_PHONES = 20;
     private static final int LONGEST_NOTE = 500;
 
     public Lead {
@@ -85,17 +84,9 @@ public record Lead(
         return state() == LeadState.ENROLLED && product() != Product.BOTH && product() != wanted;
     }
 
-    /** What of this interest is not insured yet. */
-    public Product restOf(Product wanted) {
-        if (wanted != Product.BOTH || product() == Product.BOTH) {
-            return wanted;
-        }
-        return product() == Product.VOLUNTARY_SI ? Product.HOUSEHOLD_HI : Product.VOLUNTARY_SI;
-    }
-
     /** Whether this says anything that is not known yet. */
     public boolean learnsFrom(Heard heard) {
-        return !numbers().containsAll(heard.phones().stream().map(Phone::e164).toList())
+        return Phone.joined(phones, heard.phones()).size() > phones.size()
                 || (person.key() == null && heard.key() != null)
                 || interest.keeps(heard.source());
     }
@@ -113,7 +104,7 @@ public record Lead(
                 interest.with(heard, state() == LeadState.ENROLLED),
                 reopens ? owner.afresh(at) : owner,
                 person.or(LeadPerson.called(heard.key(), heard.name())),
-                joined(heard.phones()),
+                Phone.joined(phones, heard.phones()),
                 reopens ? followUp.then(null) : followUp,
                 consents,
                 reopens ? progress.reopened(owner.branchId() != null) : progress);
@@ -201,13 +192,7 @@ public record Lead(
      * a moment to come or before {@code earliest}, when there was nothing yet that could have won this person.
      */
     public Lead enrolled(String number, Instant at, Instant earliest, Instant now) {
-        if (enrolment() != null) {
-            throw Refusal.conflict("lead.already-enrolled", Map.of());
-        }
-        if (at.isAfter(now) || at.isBefore(earliest)) {
-            throw Refusal.field("at", "lead.enrolled-when", Map.of());
-        }
-        return at(progress.enrolled(Enrolment.under(number, at))).with(followUp.then(null));
+        return at(progress.enrolled(number, at, earliest, now)).with(followUp.then(null));
     }
 
     /** What was entered by mistake is put right, and why. Refuses {@code lead.no-correction}. */
@@ -227,7 +212,7 @@ public record Lead(
                 interest.about(about),
                 owner,
                 note.on(person),
-                joined(note.phones()),
+                Phone.joined(phones, note.phones()),
                 note.on(followUp),
                 consents,
                 progress);
@@ -246,7 +231,7 @@ public record Lead(
                 interest.with(other.interest, state() == LeadState.ENROLLED),
                 owner,
                 person.or(other.person),
-                joined(other.phones),
+                Phone.joined(phones, other.phones),
                 followUp.or(other.followUp),
                 allowed,
                 progress);
@@ -267,20 +252,6 @@ public record Lead(
                 FollowUp.NOTHING,
                 List.of(),
                 progress.merged(into));
-    }
-
-    private List<String> numbers() {
-        return phones.stream().map(Phone::e164).toList();
-    }
-
-    private List<Phone> joined(List<Phone> more) {
-        List<Phone> all = new ArrayList<>(phones);
-        for (Phone phone : more) {
-            if (all.size() < MOST_PHONES && all.stream().noneMatch(known -> known.e164().equals(phone.e164()))) {
-                all.add(phone);
-            }
-        }
-        return all;
     }
 
     private Lead owned(LeadOwner next) {

@@ -1,5 +1,7 @@
 package vn.lensong.domain.lead;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.lensong.domain.Refusal;
@@ -15,6 +17,7 @@ public record Phone(String e164, String asWritten) {
 
     private static final Pattern SHAPE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final int LONGEST = 60;
+    private static final int MOST = 20;
 
     public Phone {
         if (!SHAPE.matcher(e164).matches()) {
@@ -22,6 +25,17 @@ public record Phone(String e164, String asWritten) {
         }
         String clean = Text.optional("phone", asWritten.length() > LONGEST ? "" : asWritten, LONGEST);
         asWritten = clean.isEmpty() ? e164 : clean;
+    }
+
+    /** Both, each number once, at most twenty: nobody has more, and whoever writes them all means none. */
+    static List<Phone> joined(List<Phone> first, List<Phone> more) {
+        List<Phone> all = new ArrayList<>(first);
+        for (Phone phone : more) {
+            if (all.size() < MOST && all.stream().noneMatch(known -> known.e164().equals(phone.e164()))) {
+                all.add(phone);
+            }
+        }
+        return all;
     }
 
     public static Phone of(String e164) {

@@ -59,7 +59,15 @@ public record Progress(
         return new Progress(next, null, 0, null, "", null, askedOnly || state == LeadState.OPTED_OUT, null);
     }
 
-    Progress enrolled(Enrolment under) {
+    /** Insured under this number since then. Refuses {@code lead.already-enrolled} and {@code lead.enrolled-when}. */
+    Progress enrolled(String number, Instant at, Instant earliest, Instant now) {
+        if (enrolment != null) {
+            throw Refusal.conflict("lead.already-enrolled", Map.of());
+        }
+        if (at.isAfter(now) || at.isBefore(earliest)) {
+            throw Refusal.field("at", "lead.enrolled-when", Map.of());
+        }
+        Enrolment under = Enrolment.under(number, at);
         demand(LeadState.ENROLLED);
         return new Progress(LeadState.ENROLLED, null, 0, null, "", null, askedOnly, under);
     }

@@ -85,7 +85,7 @@ class LeadTest {
         assertThat(again.programmeId()).isEqualTo(PROGRAMME);
         assertThat(enrolled.leavesOpen(Product.VOLUNTARY_SI)).isFalse();
         assertThat(enrolled.leavesOpen(Product.BOTH)).isTrue();
-        assertThat(enrolled.restOf(Product.BOTH)).isEqualTo(Product.HOUSEHOLD_HI);
+        assertThat(enrolled.interest().restOf(Product.BOTH)).isEqualTo(Product.HOUSEHOLD_HI);
     }
 
     @Test
