@@ -20,6 +20,13 @@ public interface FactsBook {
     List<UUID> bar(@Nullable UUID optOutId);
 
     /**
+     * Notes that an opt-out was lifted; whom another one is about stays as they are.
+     *
+     * @return the leads of which that was news
+     */
+    List<UUID> free(UUID optOutId);
+
+    /**
      * Notes that somebody was contacted on this number.
      *
      * @param phone E.164

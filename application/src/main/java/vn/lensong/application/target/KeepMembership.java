@@ -1,5 +1,6 @@
 package vn.lensong.application.target;
 
+import java.util.List;
 import java.util.UUID;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.lead.FactsBook;
@@ -46,14 +47,19 @@ public final class KeepMembership implements Reaction {
     public void react(Event event, int attempt) {
         switch (event) {
             case LeadEvent lead -> membership.follow(lead.leadId(), moments.now());
-            case OptOutEvent.Entered entered -> facts.bar(entered.optOutId());
+            case OptOutEvent.Entered entered -> follow(facts.bar(entered.optOutId()));
+            case OptOutEvent.Lifted lifted -> follow(facts.free(lifted.optOutId()));
             case TextMessageEvent.Sent sent ->
                 texts.find(sent.messageId())
                         .map(text -> facts.contacted(text.phone(), sent.at()))
-                        .ifPresent(leads -> leads.forEach(lead -> membership.follow(lead, moments.now())));
+                        .ifPresent(this::follow);
             case PolicyEvent changed -> lists.followed().stream().filter(this::countsSupport).forEach(this::refresh);
             default -> throw new IllegalArgumentException(event.name() + " (expected: an event that is wanted)");
         }
+    }
+
+    private void follow(List<UUID> leads) {
+        leads.forEach(lead -> membership.follow(lead, moments.now()));
     }
 
     private boolean countsSupport(UUID listId) {

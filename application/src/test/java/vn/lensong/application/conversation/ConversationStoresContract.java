@@ -415,7 +415,7 @@ public interface ConversationStoresContract {
                 UUID.randomUUID(),
                 "Thu",
                 OPERATOR,
-                NOON);
+                until.minus(Duration.ofHours(1)));
     }
 
     private static CallBackEvent promisedEvent(CallBack one) {

@@ -56,6 +56,27 @@ public class StoredLeadFacts implements FactsBook {
     }
 
     @Override
+    public List<UUID> free(UUID optOutId) {
+        return database.write(sql -> {
+            List<UUID> news = sql.list(
+                    """
+                    select f.lead_id from lead_facts f join lead l on l.id = f.lead_id
+                    where f.opted_out and l.state <> 'OPTED_OUT'
+                        and f.lead_id in (select c.lead_id from opt_out_lifted o join lead_contact c on c.contact = o.about
+                            where o.id = ?)
+                        and not exists (select 1 from opt_out x join lead_contact y on y.contact = x.about
+                            where y.lead_id = f.lead_id)
+                    """,
+                    row -> row.id("lead_id"),
+                    optOutId);
+            if (!news.isEmpty()) {
+                sql.update("update lead_facts set opted_out = false where lead_id = any(?)", (Object) ids(news));
+            }
+            return news;
+        });
+    }
+
+    @Override
     public List<UUID> contacted(String phone, Instant at) {
         return database.write(sql -> {
             List<UUID> whose = sql.list(

@@ -171,7 +171,10 @@ final class RequestController {
         return PersonalFile.of(desk.held(actor, id, false));
     }
 
-    /** As {@link #data}, as a file that machines read too. Errors and roles are the same. */
+    /**
+     * As {@link #data}, as a file that machines read too. Errors: privacy-request.nobody, privacy-request.not-found,
+     * role.missing. Roles: PROVINCE_MANAGER, ADMIN.
+     */
     @Operation(summary = "Download everything that is held about the person of a request")
     @Get("/{id}/data/file")
     HttpResponse<PersonalFile> file(@Parameter(hidden = true) Actor actor, UUID id) {
