@@ -199,8 +199,11 @@ public final class CallBackDesk {
                 CallBack.Concern.PROVINCE.over(now));
     }
 
-    /** The number, E.164, of whoever does not want to be contacted any more; empty for every other promise. */
-    public Optional<String> optedOut(UUID id) {
+    /** The number, E.164, of whoever does not want to be contacted any more; empty for every other promise. Only the system asks. */
+    public Optional<String> optedOut(Actor actor, UUID id) {
+        if (actor.userId() != null) {
+            throw Refusal.forbidden("role.missing");
+        }
         return callBacks.find(id).filter(one -> one.state() == CallBack.State.OPTED_OUT).map(CallBack::phone);
     }
 

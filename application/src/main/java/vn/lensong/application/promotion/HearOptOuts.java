@@ -1,5 +1,6 @@
 package vn.lensong.application.promotion;
 
+import vn.lensong.application.Actor;
 import vn.lensong.application.Reaction;
 import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.domain.Event;
@@ -31,6 +32,7 @@ public final class HearOptOuts implements Reaction {
 
     @Override
     public void react(Event event, int attempt) {
-        calls.optedOut(event.subject()).ifPresent(phone -> stop.enter(optOuts.keysOfPhone(phone), event.by()));
+        calls.optedOut(Actor.SYSTEM, event.subject())
+                .ifPresent(phone -> stop.enter(optOuts.keysOfPhone(phone), event.by()));
     }
 }
