@@ -50,6 +50,7 @@ final class Demo {
     private final DemoPlayers players;
     private final DemoInvitations invitations;
     private final DemoConversations conversations;
+    private final DemoLeads leads;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
 
@@ -70,6 +71,7 @@ final class Demo {
             DemoPlayers players,
             DemoInvitations invitations,
             DemoConversations conversations,
+            DemoLeads leads,
             DemoBrand brand,
             DemoRecaps recaps) {
         this.organisations = organisations;
@@ -88,6 +90,7 @@ final class Demo {
         this.players = players;
         this.invitations = invitations;
         this.conversations = conversations;
+        this.leads = leads;
         this.brand = brand;
         this.recaps = recaps;
     }
@@ -189,6 +192,7 @@ final class Demo {
         preparation.finish(producer, tonight);
         invitations.invite(actor("collector"), tonight);
         invitations.print(producer, tonight);
+        leads.load(producer, actor("collector"), tonight, firstBranch(producer));
         calling.schedule(producer, tonight);
         return tonight;
     }
@@ -210,6 +214,15 @@ final class Demo {
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private UUID firstBranch(Actor by) {
+        Scope place = HAI_PHONG.within("buu-dien").within("an-duong");
+        return organisations.branches(by, organisation(by, HAI_PHONG.within("buu-dien"))).stream()
+                .filter(branch -> branch.scope().equals(place))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UUID organisation(Actor by, Scope scope) {
