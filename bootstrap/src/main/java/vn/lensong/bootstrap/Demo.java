@@ -52,6 +52,7 @@ final class Demo {
     private final DemoInvitations invitations;
     private final DemoPrivacy privacy;
     private final DemoConversations conversations;
+    private final DemoLeads leads;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
@@ -74,6 +75,7 @@ final class Demo {
             DemoInvitations invitations,
             DemoPrivacy privacy,
             DemoConversations conversations,
+            DemoLeads leads,
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint) {
@@ -94,6 +96,7 @@ final class Demo {
         this.invitations = invitations;
         this.privacy = privacy;
         this.conversations = conversations;
+        this.leads = leads;
         this.brand = brand;
         this.recaps = recaps;
         this.sprint = sprint;
@@ -207,6 +210,7 @@ final class Demo {
         preparation.finish(producer, tonight);
         invitations.invite(actor("collector"), tonight);
         invitations.print(producer, tonight);
+        leads.load(producer, actor("collector"), tonight, firstBranch(producer));
         calling.schedule(producer, tonight);
         return tonight;
     }
@@ -228,6 +232,15 @@ final class Demo {
         UUID host = person("host");
         return programmes.plan(producer, new ProgrammeDesk.Plan(
                 script, title + " (chương trình giả lập)", page, startsAt, host, List.of()));
+    }
+
+    private UUID firstBranch(Actor by) {
+        Scope place = HAI_PHONG.within("buu-dien").within("an-duong");
+        return organisations.branches(by, organisation(by, HAI_PHONG.within("buu-dien"))).stream()
+                .filter(branch -> branch.scope().equals(place))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private UUID organisation(Actor by, Scope scope) {

@@ -26,6 +26,7 @@ record HostileTargets(
 
     static HostileTargets in(Province province) {
         Api producer = province.as("producer");
+        Api caller = everybody(province);
         String planned = province.planned();
         String live = province.live();
         Told told = Told.in(province, planned);
@@ -41,6 +42,7 @@ record HostileTargets(
         places.put("media", List.of(Told.paper(producer)));
         places.put("questions", List.of(question(province, live)));
         places.put("leads", List.of(first(producer, "/api/v1/leads?programmeId=" + live)));
+        places.put("lead-lists", List.of(made(caller, "lead-lists", Map.of("name", "Quá hạn"))));
         places.put("items", List.of(first(producer, "/api/v1/programmes/" + live + "/items")));
         places.put("preparation", List.of(first(producer, "/api/v1/programmes/" + planned + "/preparation")));
         places.put("promotion-tasks", List.of(promotionTask(producer, planned)));
@@ -79,7 +81,7 @@ record HostileTargets(
         for (String day : List.of("on", "from", "to", "until", "benefitOn", "effectiveFrom", "effectiveUntil")) {
             fields.put(day, today.toString());
         }
-        for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt")) {
+        for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt", "nextDueAt", "nextFrom", "nextUntil")) {
             fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
         }
         fields.put("task", GamePlayed.rules().get("task"));
@@ -100,12 +102,17 @@ record HostileTargets(
         fields.put("basis", "CONSENTED");
         fields.put("phone", "0900000151");
         fields.put("ownerKind", "NOBODY");
+        fields.put("way", "CALLED");
+        fields.put("state", "CONSULTING");
+        fields.put("outcome", "REACHED");
+        fields.put("reason", "MONEY");
+        fields.put("collectorId", caller.get("/api/v1/me").expect(200).text("id"));
         fields.put("purpose", "SHARE");
         fields.put("url", "https://www.facebook.com/share/p/thu/");
         fields.put("measure", "SHARES");
         fields.put("number", "3101234567");
         fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
-        return new HostileTargets(everybody(province), places, fields);
+        return new HostileTargets(caller, places, fields);
     }
 
     /** What a field of this name usually holds, null when any will do. */

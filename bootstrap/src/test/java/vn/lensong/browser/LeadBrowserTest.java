@@ -50,6 +50,40 @@ class LeadBrowserTest {
         accessible();
     }
 
+    @Test
+    void a_list_is_saved_chosen_and_deleted_and_somebody_who_called_is_written_down_and_called() {
+        String programme = entered("Bà Bảy Cầu Rào");
+        manager.size(1366, 768);
+        manager.open("/leads?state=ASSIGNED&programmeId=" + programme);
+        manager.press("save-list");
+        manager.type("Sáng nay", "list-form", "name");
+        manager.press("list-form-send");
+        manager.seeText("Sáng nay", "saved");
+        accessible();
+        manager.press("delete-list");
+        manager.see("save-list");
+
+        manager.press("enter");
+        manager.type("0912 000 777", "enter-form", "phone");
+        manager.type("Ông Tám Đến Quầy", "enter-form", "name");
+        accessible();
+        manager.press("enter-form-send");
+        manager.seeText("Ông Tám Đến Quầy", "name");
+        manager.see("whole-thread");
+    }
+
+    @Test
+    void a_call_is_begun_where_it_may_be_and_its_outcome_is_asked_before_anything_else() {
+        String programme = entered("Cô Chín Cầu Rào");
+        manager.size(1366, 768);
+        manager.open("/leads?state=ASSIGNED&programmeId=" + programme);
+        manager.press("lead", "open");
+        manager.press("call");
+        manager.see("outcome");
+        manager.seeNothing("steps");
+        accessible();
+    }
+
     /** Somebody who called and is with a branch; gives the programme. */
     private String entered(String name) {
         String programme = province.planned();
