@@ -10,10 +10,13 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.knowledge.ImportDesk;
 import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadViews;
+import vn.lensong.application.organisation.OrganisationDesk;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.partner.ClientCredentials;
+import vn.lensong.application.partner.PackDesk;
 import vn.lensong.application.partner.PartnerClientDesk;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerLeadDesk;
@@ -23,6 +26,8 @@ import vn.lensong.application.partner.WebhookCalls;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookDesk;
 import vn.lensong.application.partner.WebhookEndpoints;
+import vn.lensong.application.script.ScriptDesk;
+import vn.lensong.application.script.Scripts;
 
 /** Makes the desks of partners' systems, and what tells them what happens. */
 @Factory
@@ -56,6 +61,16 @@ final class PartnerWiring {
     PartnerLeadDesk partnerLeadDesk(
             ClientCredentials credentials, LeadViews views, FollowUpDesk followUp, AuditBook book) {
         return new PartnerLeadDesk(credentials, views, followUp, book);
+    }
+
+    @Singleton
+    PackDesk packDesk(
+            OrganisationDesk organisationDesk,
+            Organisations organisations,
+            ScriptDesk scriptDesk,
+            Scripts scripts,
+            ImportDesk imports) {
+        return new PackDesk(organisationDesk, organisations, scriptDesk, scripts, imports);
     }
 
     @Singleton

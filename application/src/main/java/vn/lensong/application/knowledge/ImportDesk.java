@@ -79,6 +79,34 @@ public final class ImportDesk {
         return outcomes;
     }
 
+    /**
+     * What is wrong with the rows, as taking them in would say, and takes in nothing.
+     *
+     * @return for each the refusal of it, null where there is none
+     */
+    public List<@Nullable Refusal> check(Actor actor, Scope scope, List<Row> rows) {
+        if (rows.size() > MOST) {
+            throw Refusal.invalid("answer.too-many-rows", Map.of("most", MOST));
+        }
+        Scope where = AnswerDesk.writingScope(actor, scope);
+        Batch batch = new Batch(actor, where, false, clock.instant(), tables.table());
+        List<@Nullable Refusal> refusals = new ArrayList<>();
+        rows.forEach(row -> refusals.add(refusal(batch, row)));
+        return refusals;
+    }
+
+    private @Nullable Refusal refusal(Batch batch, Row row) {
+        try {
+            Text.required("externalId", row.externalId(), 100);
+            Said said = row.said().get();
+            said.content().requireSound(batch.table, LocalDate.ofInstant(batch.now, AnswerIndex.HANOI));
+            overlaid(batch, said.overlays());
+            return null;
+        } catch (Refusal refusal) {
+            return refusal;
+        }
+    }
+
     private Outcome takeIn(Batch batch, Row row) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -82,6 +82,7 @@ public enum ConsolePage {
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
+    PARTNERS("/partners", false, Role.PARTNERS),
     AUDIT("/audit", false, Role.AUDIT),
     PRIVACY("/privacy", false, Role.PRIVACY),
     WORK("/work", false, Role.WORK, "question", "thread"),
@@ -181,6 +182,7 @@ public enum ConsolePage {
                 "AUDITOR",
                 "ADMIN");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> PARTNERS = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");

@@ -195,6 +195,11 @@ final class ConsolePages {
         return page(ConsolePage.EQUIPMENT, authentication, request, Map.of());
     }
 
+    @Get("/partners")
+    HttpResponse<?> partners(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PARTNERS, authentication, request, Map.of());
+    }
+
     @Get("/audit")
     HttpResponse<?> audit(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());

@@ -45,8 +45,14 @@ final class ConsoleShell {
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
-            List.of(ConsolePage.HOSTS, ConsolePage.EQUIPMENT, ConsolePage.CONTACT, ConsolePage.PAGES, ConsolePage.AUDIT,
-                    ConsolePage.PRIVACY);
+            List.of(
+                    ConsolePage.HOSTS,
+                    ConsolePage.EQUIPMENT,
+                    ConsolePage.CONTACT,
+                    ConsolePage.PAGES,
+                    ConsolePage.PARTNERS,
+                    ConsolePage.PRIVACY,
+                    ConsolePage.AUDIT);
 
     private static final List<ConsolePage> BEFORE_AIR = List.of(
             ConsolePage.PREPARATION,

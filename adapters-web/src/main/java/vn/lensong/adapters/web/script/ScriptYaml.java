@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.script.ContingencyCard;
@@ -30,8 +25,6 @@ import vn.lensong.domain.script.Track;
 /** Framework scripts as YAML, which people can write in any editor; every problem is told with its line. */
 public final class ScriptYaml {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
-
     private ScriptYaml() {}
 
     /** A script as a file has it. */
@@ -43,7 +36,7 @@ public final class ScriptYaml {
             ScriptContent content) {}
 
     /** What a file held: a script when there was nothing wrong, or else all that was, from top to bottom. */
-    record Read(@Nullable Script script, List<YamlProblem> problems) {}
+    public record Read(@Nullable Script script, List<YamlProblem> problems) {}
 
     /**
      * The script in a file that is known to be right.
@@ -58,29 +51,10 @@ public final class ScriptYaml {
         return read.script();
     }
 
-    static Read read(String text) {
+    public static Read read(String text) {
         List<YamlProblem> problems = new ArrayList<>();
-        Script script = null;
-        try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setUseMarks(true)
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(MOST_CHARACTERS)
-                    .build();
-            Node root = new Compose(settings).composeString(text).orElse(null);
-            if (root == null) {
-                problems.add(new YamlProblem(1, 1, "", "yaml.empty", Map.of()));
-            } else {
-                YamlSection top = YamlSection.of(root, "", problems);
-                script = top == null ? null : script(top, problems);
-            }
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(1);
-            problems.add(new YamlProblem(line, column, "", "yaml.malformed", Map.of()));
-        } catch (YamlEngineException e) {
-            problems.add(new YamlProblem(1, 1, "", "yaml.malformed", Map.of()));
-        }
+        YamlSection top = YamlFile.mapping(text, problems);
+        Script script = top == null ? null : script(top, problems);
         problems.sort(Comparator.comparingInt(YamlProblem::line).thenComparingInt(YamlProblem::column));
         return new Read(problems.isEmpty() ? script : null, List.copyOf(problems));
     }

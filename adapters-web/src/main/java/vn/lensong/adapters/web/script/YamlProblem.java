@@ -9,4 +9,4 @@ import java.util.Map;
  * @param column counted from 1
  * @param field which part of the script, such as {@code segments[3].plannedSeconds}
  */
-record YamlProblem(int line, int column, String field, String code, Map<String, Object> details) {}
+public record YamlProblem(int line, int column, String field, String code, Map<String, Object> details) {}

@@ -22,7 +22,7 @@ import vn.lensong.adapters.web.Fields;
 import vn.lensong.domain.Refusal;
 
 /** A mapping in a YAML file, read key by key; whatever is wrong is noted with its place and reading goes on. */
-final class YamlSection {
+public final class YamlSection {
 
     private final MappingNode node;
     private final String path;
@@ -43,7 +43,7 @@ final class YamlSection {
     }
 
     /** Null, and a problem noted, when the node is not a mapping. */
-    static @Nullable YamlSection of(Node node, String path, List<YamlProblem> problems) {
+    public static @Nullable YamlSection of(Node node, String path, List<YamlProblem> problems) {
         if (node instanceof MappingNode mapping) {
             return new YamlSection(mapping, path, problems);
         }
@@ -51,7 +51,12 @@ final class YamlSection {
         return null;
     }
 
-    String required(String key) {
+    /** Where it begins, counted from 1. */
+    public int line() {
+        return node.getStartMark().orElseThrow().getLine() + 1;
+    }
+
+    public String required(String key) {
         String text = text(key);
         if (text.isBlank()) {
             note(values.getOrDefault(key, node), named(key), "field.missing", Map.of("field", key));
@@ -60,7 +65,7 @@ final class YamlSection {
     }
 
     /** Empty when there is none. */
-    String text(String key) {
+    public String text(String key) {
         Node value = value(key);
         if (value == null || value instanceof ScalarNode scalar && isNull(scalar)) {
             return "";
@@ -151,7 +156,7 @@ final class YamlSection {
     }
 
     /** What each mapping in a list makes; those that make nothing are left out. */
-    <T> List<T> each(String key, BiFunction<YamlSection, Integer, @Nullable T> read) {
+    public <T> List<T> each(String key, BiFunction<YamlSection, Integer, @Nullable T> read) {
         List<T> made = new ArrayList<>();
         int no = 0;
         for (Node one : nodes(key)) {
@@ -166,7 +171,7 @@ final class YamlSection {
     }
 
     /** What the rules of the domain say to it, noted at the line of the field they name. */
-    <T> @Nullable T checked(Supplier<T> value) {
+    public <T> @Nullable T checked(Supplier<T> value) {
         try {
             return value.get();
         } catch (Refusal refusal) {
@@ -178,7 +183,7 @@ final class YamlSection {
     }
 
     /** Notes every key that nobody asked for: most are slips of the pen. */
-    void done() {
+    public void done() {
         values.forEach((key, value) -> {
             if (!asked.contains(key)) {
                 note(value, named(key), "yaml.unknown-key", Map.of("key", key));
