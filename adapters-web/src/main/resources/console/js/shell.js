@@ -5,14 +5,19 @@ function keep(name, value) {
   document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Strict`;
 }
 
-document.addEventListener('change', (event) => {
+/** The collectors' page as it is kept for lines that fail. */
+const forgetPage = () => (globalThis.caches ? caches.delete('lensong-calling') : Promise.resolve(false));
+
+document.addEventListener('change', async (event) => {
   const input = /** @type {HTMLInputElement} */ (event.target);
   if (input.name === 'theme') {
     keep('LENSONG_THEME', input.value);
     document.documentElement.dataset.theme = input.value;
+    forgetPage();
   }
   if (input.name === 'language') {
     keep('LENSONG_LANG', input.value);
+    await forgetPage();
     location.reload();
   }
 });
@@ -42,7 +47,7 @@ const kept = (part) => Object.keys(localStorage).filter((name) => name.startsWit
 /** People's names and numbers do not stay on a device that nobody is logged in on. @param {string} part */
 function forget(part) {
   kept(part).forEach((name) => localStorage.removeItem(name));
-  return globalThis.caches ? caches.delete('lensong-calling') : Promise.resolve(false);
+  return forgetPage();
 }
 
 document.addEventListener('submit', async (event) => {

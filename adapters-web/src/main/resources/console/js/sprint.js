@@ -63,7 +63,7 @@ function view() {
   return html`<div class="stack"><div class="page-head"><div><h1>${t('sprint.title')}</h1>
       <p class="quiet">${board ? t('sprint.at', clock(board.at)) : t('sprint.purpose')}</p></div></div>
     ${sprints.length ? html`<div class="filters"><div class="field"><label for="programme">${t('leads.programme')}</label>
-      <select id="programme" data-test="programme" @change=${(event) => choose(event.target.value)}>${sprints.map((one) => html`<option value=${one.programmeId} ?selected=${one.programmeId === chosen}>${one.title}</option>`)}</select></div></div>`
+      <select id="programme" data-test="programme" @change=${(event) => choose(event.target.value)}>${sprints.map((one) => html`<option value=${one.programmeId} ?selected=${one.programmeId === chosen}>${one.title}${one.endedAt ? ` · ${dateTime(one.endedAt)}` : nothing}</option>`)}</select></div></div>`
       : empty(t('sprint.empty'), t('sprint.emptyHint'))}
     ${board ? html`${figures()}
       ${board.urgent.length ? html`<h2>${t('sprint.urgent', count(board.urgent.length))}</h2><ul class="plain leads" data-test="urgents">${board.urgent.map(urgent)}</ul>` : nothing}

@@ -75,6 +75,7 @@ public final class FollowSprint implements Reaction {
                 chase.attempted(new Chase.Attempt(contacted.channel(), contacted.at()));
             case LeadEvent.Advanced advanced -> chase.asking(null);
             case LeadEvent.Reopened reopened -> chase.again(chase.programmeId());
+            case LeadEvent.Assigned assigned when assigned.by() != null -> chase.settled();
             // A person decided anew: the half hour begins again.
             case LeadEvent.Given given when given.by() != null -> chase.asking(null).settled();
             default -> chase;

@@ -189,9 +189,9 @@ class SprintTest {
         }
 
         @Test
-        void where_nobody_collects_the_province_hears_of_it_and_the_board_shows_it() {
+        void where_nobody_collects_the_province_hears_of_it_until_somebody_sends_it_where_somebody_does() {
             World world = new World(store);
-            world.branch("an-duong");
+            Branch branch = world.branch("an-duong");
             UUID lead = world.lead(null);
 
             world.dealAll();
@@ -203,6 +203,12 @@ class SprintTest {
                 assertThat(line.assigned()).isZero();
                 assertThat(line.escalated()).isEqualTo(1);
             });
+
+            Person collector = world.collector(branch);
+            world.sent(lead, branch);
+
+            assertThat(world.owner(lead)).isEqualTo(collector.id());
+            assertThat(world.level(lead)).isEqualTo(Level.COLLECTOR);
         }
 
         @Test
@@ -361,6 +367,14 @@ class SprintTest {
         void given(UUID lead, Branch branch, Person collector) {
             Lead next = find(lead).assigned(branch.id(), branch.scope(), now()).given(collector.id(), now());
             leads.save(next, new LeadEvent.Given(programme, lead, collector.id(), collector.id(), now()));
+        }
+
+        /** By a person. */
+        void sent(UUID lead, Branch branch) {
+            LeadEvent sent = new LeadEvent.Assigned(programme, lead, branch.id(), branch.name(), UUID.randomUUID(), now());
+            leads.save(find(lead).assigned(branch.id(), branch.scope(), now()), sent);
+            new FollowSprint(leads, chases, giving, timers, store.clock()).react(sent, 1);
+            watch(lead);
         }
 
         boolean enter(UUID lead, UUID entry, CallDesk.Outcome outcome, FollowUp.Channel channel) {
