@@ -3,6 +3,7 @@
 import { html, nothing } from './lit.js';
 import { dateTime, fieldValue, fromField, now } from './format.js';
 import { t } from './page.js';
+import { icon } from './components.js';
 import { ask, inputField, selectField, textField } from './dialogs.js';
 
 const HALF_HOUR = 1800000;
@@ -32,10 +33,11 @@ export async function askCall({ phone, name }) {
 }
 
 /** @param {any} call @returns {Promise<Record<string, unknown>|undefined>} */
-export async function askAttempt(call) {
+export async function askAttempt(call, phone = '') {
   const given = await ask({
     title: t('calls.attemptOf', call.name || t('question.someone')), test: 'attempt-form', send: t('calls.record'),
     fields: html`
+      ${phone ? html`<p><a class="button primary" href=${`tel:${phone}`} data-test="dial">${icon('phone')}${t('calls.dial', phone)}</a></p>` : nothing}
       ${selectField('outcome', t('calls.outcome'), options('calls.outcome', ['REACHED', 'NO_ANSWER', 'BUSY', 'LATER', 'WRONG_NUMBER', 'REFUSED', 'OPTED_OUT']))}
       ${textField('note', t('calls.note'), { length: 300 })}
       <p class="small quiet">${t('calls.nextHint', dateTime(call.until))}</p>

@@ -35,8 +35,9 @@ async function promise(from = {}, known = { phone: false, name: '' }) {
   }
 }
 
-async function attempt(call) {
-  const made = await askAttempt(call);
+/** @param {any} call @param {string} [phone] what may be dialled first */
+async function attempt(call, phone = '') {
+  const made = await askAttempt(call, phone);
   if (made) {
     await act(() => send(`/api/v1/call-backs/${call.id}/attempts`, made, { ifMatch: call.version }), t('calls.said.recorded'));
   }
@@ -52,9 +53,9 @@ async function begin(call) {
     announce(words, true);
     return;
   }
-  location.assign(`tel:${call.phone}`);
-  await attempt(call);
+  await attempt(call, call.phone);
 }
+
 const pass = (call, ownerId, said) => act(() => send(`/api/v1/call-backs/${call.id}/pass`, { ownerId }, { ifMatch: call.version }), said);
 
 /** Whoever is at the desk may take a call over from somebody else. */

@@ -25,6 +25,8 @@ let shown;
 let barred = null;
 /** That a call was begun is kept until its outcome is entered, also when the page is left meanwhile. */
 const CALLING = `calling-${page.leadId}`;
+/** The number that may be dialled; it is not kept with the device. */
+let dialled = '';
 const calling = () => localStorage.getItem(CALLING) !== null;
 const thread = personThread('LEAD', page.leadId, (one) => button('promise-call', 'clock', t('calls.promise'), () => promise(one)));
 
@@ -53,15 +55,19 @@ const contacted = (outcome) => async () => {
   }
 };
 
-/** Asks whether the person may be called, and counts the call; only then is the number dialled. */
+/**
+ * Asks whether the person may be called, and counts the call; only then is there a link that dials. A press of a finger
+ * dials it: telephones dial nothing that a page asks for by itself a moment later.
+ */
 async function call(phone) {
   try {
     await send(`${path}/calls`, { phone });
     barred = null;
     localStorage.setItem(CALLING, '1');
     announce(t('lead.calling'));
+    dialled = phone;
     paint(view());
-    location.assign(`tel:${phone}`);
+    document.querySelector('[data-test="dial"]')?.focus();
   } catch (failure) {
     barred = { words: failure.code?.startsWith('contact.') ? t(`contact.why.${failure.code}`) : failure.errors?.[0]?.message ?? explain(failure), next: failure.details?.next ?? null };
     announce(barred.words, true);
@@ -189,7 +195,8 @@ const button = (test, picture, words, press, kind = '') => html`<button class="b
 const outcomes = () => [['REACHED', may('CONTACTED') || may(shown.lead.state)], ['NOT_REACHED', may('NOT_REACHED')], ['WRONG_NUMBER', may('WRONG_NUMBER')]].filter(([, fits]) => fits).map(([one]) => one);
 
 /** The call that was begun comes first: nothing else is done before its outcome is entered. */
-const outcome = () => html`<section class="panel stack" data-test="outcome"><h2>${t('lead.calling')}</h2><p class="small quiet">${t('lead.callingHint')}</p><div class="row">
+const outcome = () => html`<section class="panel stack" data-test="outcome"><h2>${t('lead.calling')}</h2><p class="small quiet">${t('lead.callingHint')}</p>
+  ${dialled ? html`<p><a class="button primary" href=${`tel:${dialled}`} data-test="dial">${icon('phone')}${t('lead.dial', spoken(dialled))}</a></p>` : nothing}<div class="row">
   ${outcomes().map((one) => button(`came-${one}`, one === 'REACHED' ? 'check' : 'phone', t(`lead.outcome.${one}`), came(one), one === 'REACHED' ? 'primary' : ''))}</div></section>`;
 
 function steps() {

@@ -80,8 +80,12 @@ class LeadBrowserTest {
         manager.press("lead", "open");
         manager.press("call");
         manager.see("outcome");
+        manager.see("dial");
         manager.seeNothing("steps");
         accessible();
+        manager.press("came-NOT_REACHED");
+        manager.seeText("Chưa liên hệ được", "state");
+        manager.see("steps");
     }
 
     /** Somebody who called and is with a branch; gives the programme. */
