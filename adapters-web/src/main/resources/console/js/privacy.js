@@ -95,4 +95,12 @@ async function start() {
   await refresh();
 }
 
+/** A link to a part of the page is followed without loading it anew. */
+addEventListener('hashchange', () => {
+  const one = location.hash.slice(1);
+  if (VIEWS.includes(one) && one !== state.show) {
+    choose(one);
+  }
+});
+
 start();

@@ -132,7 +132,7 @@ class LeaksTest {
                 manager.post("/api/v1/leads", Map.of("programmeId", programme, "way", NAME, "phone", phone)),
                 manager.post("/api/v1/leads", Map.of(NAME, phone)),
                 manager.post("/api/v1/privacy/requests", Map.of("scope", "vn/31", "kind", NAME, "name", NAME, "contact", phone)),
-                manager.post("/api/v1/privacy/requests", Map.of("scope", SENTENCE, "kind", "DELETE", "name", NAME, "contact", phone)),
+                manager.post("/api/v1/privacy/requests", Map.of("scope", "vn/31", "kind", "DELETE", "name", NAME, "contact", phone, "phones", List.of(phone + "99"))),
                 manager.post("/api/v1/privacy/consents/search", Map.of("phone", phone + "99")),
                 manager.post("/api/v1/opt-outs", Map.of("phone", "số " + phone + "99 của " + NAME)),
                 manager.post("/api/v1/login", Map.of("username", phone, "password", NAME)),

@@ -1,5 +1,7 @@
 package vn.lensong.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,7 @@ class PrivacyBrowserTest {
         manager.press("receive-form-send");
         manager.seeText("Bà Thanh Trà Thử", "requests");
 
+        look("privacy-requests");
         manager.pressIn("[data-test='request'][data-kind='DELETE'][data-state='RECEIVED']", "look");
         manager.seeText("Dữ liệu đang giữ", "data");
         manager.open("/privacy");
@@ -61,6 +64,7 @@ class PrivacyBrowserTest {
         manager.press("given-form-send");
 
         manager.seeText("Ghi chú cuộc gọi: gọi lúc 9 giờ", "purpose");
+        look("privacy-consents");
     }
 
     @Test
@@ -76,6 +80,7 @@ class PrivacyBrowserTest {
         manager.seeText("Mất điện thoại", "breach");
         manager.press("record");
         manager.seeText("Mẫu số 08", "record-sheet");
+        look("privacy-record");
     }
 
     @Test
@@ -90,5 +95,16 @@ class PrivacyBrowserTest {
 
         auditor.seeText("Họ tên được che", "requests");
         auditor.seeNothing("receive", "take");
+    }
+
+    /** On a desk's screen and on a phone: nobody scrolls sideways, and the rules of accessibility object to nothing. */
+    private void look(String name) {
+        for (int width : new int[] {1366, 360}) {
+            manager.size(width, 800);
+            manager.picture(name + "-" + width);
+            assertThat(manager.scrollsSideways()).as(name + " at " + width).isFalse();
+            assertThat(manager.accessibilityViolations()).as(name + " at " + width).isEmpty();
+        }
+        manager.size(1366, 768);
     }
 }

@@ -59,9 +59,10 @@ public final class ConsentBook {
         return List.copyOf(now.values());
     }
 
-    /** What the person said, one for each purpose that was asked about. */
+    /** What the person said anywhere in the actor's provinces, one for each purpose that was asked about. */
     public List<PersonalConsent> of(Actor actor, Subject subject) {
-        List<Scope> scopes = actor.scopes(READERS);
+        List<Scope> scopes =
+                actor.scopes(READERS).stream().map(Scope::ofProvince).distinct().toList();
         List<PersonalConsent> found = consents.of(subject, scopes);
         if (!found.isEmpty()) {
             audit.seen(actor, "consents", found.getFirst().id(), found.getFirst().scope(), 1, null);
