@@ -14,7 +14,8 @@ public final class Bench {
             "claims", new Claims(),
             "memory", new Memory(),
             "search", new Search(),
-            "game", new Game());
+            "game", new Game(),
+            "lists", new Targets());
 
     private Bench() {}
 
