@@ -49,6 +49,7 @@ final class Demo {
     private final DemoInvitations invitations;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
+    private final DemoTargets targets;
 
     Demo(
             OrganisationDesk organisations,
@@ -66,7 +67,8 @@ final class Demo {
             DemoGames games,
             DemoInvitations invitations,
             DemoBrand brand,
-            DemoRecaps recaps) {
+            DemoRecaps recaps,
+            DemoTargets targets) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -83,6 +85,7 @@ final class Demo {
         this.invitations = invitations;
         this.brand = brand;
         this.recaps = recaps;
+        this.targets = targets;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -107,6 +110,7 @@ final class Demo {
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         recaps.load(actor("producer"), script(actor("producer"), Product.VOLUNTARY_SI), haiPhongPage(), person("host"));
+        targets.load(actor("producer"));
     }
 
     private void accounts() {

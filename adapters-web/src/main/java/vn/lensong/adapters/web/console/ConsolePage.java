@@ -69,6 +69,8 @@ public enum ConsolePage {
     STORIES("/stories", false, Role.STORIES, "programme"),
     HOSTS("/hosts", false, Role.HOSTS, "programme"),
     LEADS("/leads", false, Role.LEADS, "programme"),
+    TARGETS("/target-lists", false, Role.TARGETS),
+    TARGET("/target-lists/{list}", false, Role.TARGETS, "targets"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
@@ -139,6 +141,7 @@ public enum ConsolePage {
         static final Set<String> OVERLAYS = Set.of("PRODUCER", "OPERATOR", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PROMPTER = Set.of("HOST", "PRODUCER", "OPERATOR");
         static final Set<String> LEADS = Set.of("COLLECTOR", "BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> TARGETS = Set.of("BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");

@@ -34,6 +34,7 @@ final class ConsoleShell {
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
             ConsolePage.CALCULATIONS,
+            ConsolePage.TARGETS,
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
             ConsolePage.BRAND,
