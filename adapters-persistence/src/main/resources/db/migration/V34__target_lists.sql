@@ -51,9 +51,10 @@ create table target_list (
 );
 create index target_list_by_time on target_list (created_at desc, id);
 
--- Why: a bit for each condition of the rule, in the order they are written.
+-- Why: a bit for each condition of the rule, in the order they are written. Lists are never deleted, so nothing is
+-- looked up for each of a hundred thousand rows.
 create table target_member (
-    list_id uuid not null references target_list (id),
+    list_id uuid not null,
     lead_id uuid not null,
     reasons bigint not null,
     since timestamp with time zone not null,
@@ -77,7 +78,7 @@ create index hand_out_by_list on hand_out (list_id, given_at);
 
 -- By id only: whoever is erased or merged is in no file that is made of it later.
 create table hand_out_member (
-    hand_out_id uuid not null references hand_out (id),
+    hand_out_id uuid not null,
     lead_id uuid not null,
     reasons bigint not null,
     primary key (hand_out_id, lead_id)

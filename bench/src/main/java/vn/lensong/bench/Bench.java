@@ -15,7 +15,8 @@ public final class Bench {
             "memory", new Memory(),
             "search", new Search(),
             "game", new Game(),
-            "countdown", new Countdown());
+            "countdown", new Countdown(),
+            "lists", new Targets());
 
     private Bench() {}
 

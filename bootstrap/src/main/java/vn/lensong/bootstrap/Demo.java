@@ -56,6 +56,7 @@ final class Demo {
     private final DemoBrand brand;
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
+    private final DemoTargets targets;
 
     Demo(
             OrganisationDesk organisations,
@@ -78,7 +79,8 @@ final class Demo {
             DemoLeads leads,
             DemoBrand brand,
             DemoRecaps recaps,
-            DemoSprint sprint) {
+            DemoSprint sprint,
+            DemoTargets targets) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -100,6 +102,7 @@ final class Demo {
         this.brand = brand;
         this.recaps = recaps;
         this.sprint = sprint;
+        this.targets = targets;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -135,6 +138,7 @@ final class Demo {
                 haiPhongPage(),
                 person("host"),
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
+        targets.load(actor("producer"));
     }
 
     private void accounts() {

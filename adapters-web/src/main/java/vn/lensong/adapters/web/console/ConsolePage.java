@@ -76,6 +76,8 @@ public enum ConsolePage {
     /** What a collector has in hand on the way, with a line or without. */
     CALLING("/calling", false, Role.COLLECTORS, "leads", "lead"),
     LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
+    TARGETS("/target-lists", false, Role.TARGETS),
+    TARGET("/target-lists/{list}", false, Role.TARGETS, "targets"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
     ANSWER("/answers/{answer}", false, Role.ANSWERS, "answers", "programme", "parameter", "category", "figure"),
     POLICY("/policy", false, Role.EVERYBODY, "parameter", "support"),
@@ -153,6 +155,7 @@ public enum ConsolePage {
         static final Set<String> COLLECTORS = Set.of("COLLECTOR");
         static final Set<String> CONTACT = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR", "ADMIN", "AUDITOR");
+        static final Set<String> TARGETS = Set.of("BRANCH_LEAD", "PRODUCER", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> QUARANTINE = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "ADMIN");
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");

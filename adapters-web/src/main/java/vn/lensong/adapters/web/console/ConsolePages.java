@@ -252,6 +252,21 @@ final class ConsolePages {
         return page(ConsolePage.LEAD, authentication, request, Map.of("leadId", id.toString()));
     }
 
+    @Get("/target-lists")
+    HttpResponse<?> targets(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.TARGETS, authentication, request, Map.of());
+    }
+
+    @Get("/target-lists/new")
+    HttpResponse<?> newTarget(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.TARGET, authentication, request, Map.of());
+    }
+
+    @Get("/target-lists/{id}")
+    HttpResponse<?> target(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.TARGET, authentication, request, Map.of("listId", id.toString()));
+    }
+
     /** A person is shown the way in, and afterwards the page they asked for. */
     @Error(exception = AuthorizationException.class)
     HttpResponse<?> wayIn(HttpRequest<?> request) {

@@ -36,6 +36,7 @@ final class ConsoleShell {
             ConsolePage.ANSWERS,
             ConsolePage.POLICY,
             ConsolePage.CALCULATIONS,
+            ConsolePage.TARGETS,
             ConsolePage.STORIES,
             ConsolePage.MEDIA,
             ConsolePage.BRAND,
