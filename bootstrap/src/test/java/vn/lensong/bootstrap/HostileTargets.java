@@ -66,12 +66,21 @@ record HostileTargets(
         places.put("breaches", List.of(breach(province)));
         places.put("target-lists", List.of(targetList(producer)));
         places.put("brand-rules", List.of(brandRule(province)));
+        String client = made(province.as("province_manager"), "partner-clients",
+                Map.of("organisationId", province.agent(), "name", "CRM", "scopes", List.of("leads:read")));
+        places.put("partner-clients", List.of(client));
+        places.put("webhook-endpoints", List.of(made(province.as("province_manager"), "webhook-endpoints",
+                Map.of("clientId", client, "url", "https://crm.example.vn/hook", "types", List.of("lead.assigned")))));
+        places.put("partner", Objects.requireNonNull(places.get("leads")));
 
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
         places.put("call-backs", List.of(callBack(province)));
 
         Map<String, Object> fields = new HashMap<>();
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
+        fields.put("clientId", client);
+        fields.put("scopes", List.of("leads:read"));
+        fields.put("types", List.of("lead.assigned"));
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
         fields.put("ownerId", host);
         fields.put("branchId", province.branch());
