@@ -208,6 +208,28 @@ final class Browser implements AutoCloseable {
                 css(names))));
     }
 
+    /**
+     * Takes the line away for pages that a worker answers as well: the emulation knows nothing of what goes past the
+     * worker after a reload. Give the answer to {@link #joinLine}.
+     */
+    String cutLine() {
+        offline(true);
+        String cut =
+                """
+                { const real = window.fetch; window.lineIsCut = true;
+                  window.fetch = (path, how) => window.lineIsCut ? Promise.reject(new TypeError('no line')) : real(path, how); }
+                """;
+        driver.executeScript(cut);
+        return String.valueOf(driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", cut))
+                .get("identifier"));
+    }
+
+    void joinLine(String cut) {
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", cut));
+        offline(false);
+        driver.executeScript("window.lineIsCut = false; window.dispatchEvent(new Event('online'))");
+    }
+
     /** A picture of the page as a program sees it that lays it over another picture. */
     byte[] overlaid() {
         driver.executeCdpCommand(

@@ -37,7 +37,7 @@ class SprintBrowserTest {
         collector.seeWith("data-kept", "", "app");
         accessible(collector, "calling");
 
-        collector.offline(true);
+        String cut = collector.cutLine();
         collector.pressIn(card(0), "missed");
         collector.pressIn(card(1), "enter");
         collector.pressIn("[data-test='outcome']", "outcome-COMMITTED");
@@ -51,7 +51,7 @@ class SprintBrowserTest {
         collector.picture("calling-offline-360");
         assertThat(sprint.contacts(province, sprint.leads().getFirst())).isZero();
 
-        collector.offline(false);
+        collector.joinLine(cut);
 
         Eventually.see("stored", () -> contacts(), all -> all.equals(List.of(1, 1)));
         collector.seeNothing("waiting");
