@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lensong.application.conversation.InboundMessages;
 
 class FacebookTokensTest {
 
@@ -76,7 +77,7 @@ class FacebookTokensTest {
 
     @Test
     void without_any_token_it_starts_and_no_page_is_connected() {
-        try (ApplicationContext context = ApplicationContext.run(Map.of(), "test")) {
+        try (ApplicationContext context = started(Map.of())) {
             assertThat(context.getBean(FacebookTokens.class).pages()).isEmpty();
             assertThat(context.getBean(FacebookPlatform.class).connection().simulated())
                     .isFalse();
@@ -112,7 +113,12 @@ class FacebookTokensTest {
     }
 
     private static ApplicationContext start(String url, String token) {
-        return ApplicationContext.run(
-                Map.of("lensong.facebook.graph-url", url, "lensong.facebook.page-tokens", "1001=" + token), "test");
+        return started(Map.of("lensong.facebook.graph-url", url, "lensong.facebook.page-tokens", "1001=" + token));
+    }
+
+    /** With somebody to take what people write in Messenger. */
+    private static ApplicationContext started(Map<String, Object> properties) {
+        InboundMessages nobody = messages -> {};
+        return ApplicationContext.builder(properties, "test").singletons(nobody).start();
     }
 }
