@@ -3,6 +3,7 @@ package vn.lensong.bootstrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
@@ -18,7 +19,7 @@ public final class Main {
               lensong serve              chạy thật / run it for real
               lensong train [--demo]     học phân loại từ các lần sửa nhãn / learn labels from corrections
               lensong evaluate --data D  đo trên tập dữ liệu trong thư mục D / measure on the data sets in D
-              lensong audit              kiểm tra chuỗi nhật ký / check the chain of the audit record
+              lensong audit [--demo]     kiểm tra chuỗi nhật ký / check the chain of the audit record
                 [--against TỆP/FILE]     … và đầu chuỗi đã giữ / … and heads that were kept
                 [--heads TỆP/FILE]       … rồi ghi đầu chuỗi để cất riêng / … then write the heads, to keep apart
               lensong help               trang này / this page
@@ -80,18 +81,24 @@ public final class Main {
     }
 
     private static void audit(List<String> options) {
+        Settings.Mode mode = Settings.Mode.SERVE;
         Path against = null;
         Path heads = null;
-        for (int i = 0; i < options.size(); i += 2) {
-            String file = i + 1 < options.size() ? options.get(i + 1) : "";
-            switch (file.isEmpty() ? "" : options.get(i)) {
-                case "--against" -> against = Path.of(file);
-                case "--heads" -> heads = Path.of(file);
-                default -> throw new CannotStart("audit " + String.join(" ", options)
-                        + " (cần / expected: audit [--against <tệp / file>] [--heads <tệp / file>])");
+        Iterator<String> left = options.iterator();
+        while (left.hasNext()) {
+            String option = left.next();
+            if (option.equals("--demo")) {
+                mode = Settings.Mode.DEMO;
+            } else if (option.equals("--against") && left.hasNext()) {
+                against = Path.of(left.next());
+            } else if (option.equals("--heads") && left.hasNext()) {
+                heads = Path.of(left.next());
+            } else {
+                throw new CannotStart("audit " + String.join(" ", options)
+                        + " (cần / expected: audit [--demo] [--against <tệp / file>] [--heads <tệp / file>])");
             }
         }
-        if (!Audit.run(Settings.read(Settings.Mode.SERVE, System.getenv()), against, heads, System.out)) {
+        if (!Audit.run(Settings.read(mode, System.getenv()), against, heads, System.out)) {
             System.exit(1);
         }
     }

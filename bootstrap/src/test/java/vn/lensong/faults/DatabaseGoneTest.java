@@ -84,7 +84,7 @@ class DatabaseGoneTest {
 
             show.allAreStored();
             show.webhooksAreAttempted();
-            assertThat(stage.node().log()).contains("not stored");
+            assertThat(stage.node().log()).contains("not all stored");
             assertThat(statuses(stage, full)).contains(200).doesNotContain(500);
             // Connections to the closed file are found out one by one.
             Eventually.see(

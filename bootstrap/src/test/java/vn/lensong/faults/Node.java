@@ -28,7 +28,8 @@ final class Node implements AutoCloseable {
     private final int port = Province.freePort();
     private final int managementPort = Province.freePort();
     private @Nullable Process process;
-    private int starts;
+    /** Where the log of the newest start begins. */
+    private int begun;
 
     /** Not started yet. */
     Node(Path folder, Map<String, String> environment) {
@@ -68,7 +69,7 @@ final class Node implements AutoCloseable {
         server.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             Files.createDirectories(folder);
-            starts++;
+            begun = Files.exists(log) ? log().length() : 0;
             process = server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,7 +131,7 @@ final class Node implements AutoCloseable {
 
     private boolean settled() {
         // It greets once everything is ready, the first account included.
-        return !running() || log().split(": http://127.0.0.1:" + port, -1).length > starts;
+        return !running() || log().indexOf(": http://127.0.0.1:" + port, begun) >= 0;
     }
 
     private void await() {

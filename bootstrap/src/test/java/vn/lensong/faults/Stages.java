@@ -61,6 +61,8 @@ public final class Stages implements ParameterResolver {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (Stage stage : new Stage[] {onH2, onPostgres}) {
                     played.put(stage.storage().toString(), threads.submit(() -> {
+                        // Whatever the trial before left it in.
+                        stage.node().start();
                         trial.on(stage);
                         return stage;
                     }));
