@@ -22,7 +22,7 @@ interface HostileInputContract {
     long SEED = Long.getLong("lensong.hostile.seed", 20261130);
 
     /** A sample in every build, everything with {@code -Dlensong.faults=long}. */
-    int MOST = "long".equals(System.getProperty("lensong.faults")) ? Integer.MAX_VALUE : 3_000;
+    int MOST = "long".equals(System.getProperty("lensong.faults")) ? Integer.MAX_VALUE : 1_500;
 
     /** The database to run on; empty for H2. */
     Map<String, String> database();

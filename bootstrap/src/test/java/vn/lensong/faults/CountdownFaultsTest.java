@@ -19,7 +19,7 @@ import vn.lensong.bootstrap.Following;
 class CountdownFaultsTest {
 
     /** Long enough for a server to start again before the start is there. */
-    private static final Duration NEAR = Duration.ofSeconds(100);
+    private static final Duration NEAR = Duration.ofSeconds(60);
 
     private static final Duration ALARM_BEFORE = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
