@@ -136,8 +136,8 @@ class AccessTest {
                     .contains("Cho em hỏi mức đóng")
                     .doesNotContain("Chị Lan");
         }
-        assertThat(province.as("collector").get("/api/v1/leads").expect(200).items()).isEmpty();
-        assertThat(province.as("branch_lead").get("/api/v1/leads").expect(200).items()).isEmpty();
+        assertThat(province.as("collector").get("/api/v1/leads?programmeId=" + programme).expect(200).items()).isEmpty();
+        assertThat(province.as("branch_lead").get("/api/v1/leads?programmeId=" + programme).expect(200).items()).isEmpty();
 
         province.as("producer")
                 .post("/api/v1/leads/" + lead + "/assign", Map.of("branchId", province.branch()))
