@@ -217,7 +217,7 @@ class InvitationTest {
     @Test
     void whoever_is_known_joined_by_writing_and_became_by_leaving_a_number_after_it_was_sent() {
         String earlier = province.live();
-        comment("Chị Đào Thử", "Em ở xa, gọi em 0900000088 nhé");
+        comment("Chị Đào Thử", "Em ở xa, gọi em 0900000388 nhé");
         Eventually.see("lead", () -> producer.get("/api/v1/leads?programmeId=" + earlier).expect(200).items(), leads -> !leads.isEmpty());
         String live = province.live();
         Map<String, Object> candidate = candidate(live, "Chị Đào Thử");
@@ -233,7 +233,7 @@ class InvitationTest {
         Eventually.see("joined", () -> progress(producer, invitation), "JOINED"::equals);
         assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
                 assertThat(line).containsEntry("joined", 1).containsEntry("became", 0).containsEntry("told", 0));
-        comment("Chị Đào Thử", "Nhờ tư vấn, số em 0900000088");
+        comment("Chị Đào Thử", "Nhờ tư vấn, số em 0900000388");
         Eventually.see("became", () -> progress(producer, invitation), "BECAME"::equals);
         assertThat(board(producer, live, "PERSON")).singleElement().satisfies(line ->
                 assertThat(line).containsEntry("joined", 1).containsEntry("became", 1));
