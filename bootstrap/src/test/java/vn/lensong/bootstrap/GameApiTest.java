@@ -58,7 +58,7 @@ class GameApiTest {
         assertThat(winners).singleElement().satisfies(one -> assertThat(one.get("name")).isEqualTo("Phạm Văn Khôi"));
         assertThat(game.entries(4).stream().map(one -> one.get("standing")).toList())
                 .containsExactlyInAnyOrder("COUNTED", "COUNTED", "LATER", "EXCLUDED");
-        told(game);
+        told(game, video);
         String winner = String.valueOf(winners.getFirst().get("id"));
         handedOver(game, winner);
         game.forget(winner, Duration.ofDays(89));
@@ -105,13 +105,14 @@ class GameApiTest {
     }
 
     /** The winner is told under the comment, once. */
-    private void told(GamePlayed game) {
+    private void told(GamePlayed game, String video) {
         Eventually.see(
                 "notice",
                 () -> producer.get(game.path("/winners")).expect(200).raw(),
                 seen -> seen.contains("NOTIFIED"));
         assertThat(province.simulator().ledger().replies())
-                .filteredOn(reply -> reply.toString().contains("Chúc mừng Khôi trúng Một thẻ BHYT"))
+                .filteredOn(reply -> reply.liveVideoId().equals(video)
+                        && reply.toString().contains("Chúc mừng Khôi trúng Một thẻ BHYT"))
                 .hasSize(1);
     }
 

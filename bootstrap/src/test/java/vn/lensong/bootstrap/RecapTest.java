@@ -32,8 +32,8 @@ class RecapTest {
 
     @BeforeAll
     void a_programme_is_closed_with_a_lead_enrolled_before_its_end() {
-        String first = lead("Chị Lan", "0900000171");
-        String second = lead("Anh Ba", "0900000172");
+        String first = lead("Chị Lan Tổng Kết", "0900000371");
+        String second = lead("Anh Ba Tổng Kết", "0900000372");
         enrolled(producer, first, NUMBER).expect(200);
         producer.post("/api/v1/programmes/" + programme + "/end", Map.of()).expect(200);
         province.broadcast(programme, "ENDED");
