@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lensong.application.Actor;
@@ -66,34 +65,9 @@ final class DemoRecaps {
         programmes.save(programme, new ProgrammeEvent.Closed(programme.id(), producer.person(), end));
     }
 
-    /** As it would be had it been planned, shown and closed then. */
     private Programme closed(FrameworkScript script, Page page, UUID host, Instant start, Instant now) {
-        Programme planned = Programme.plan(
-                ids.next(),
-                page.scope(),
-                script,
-                "Chủ nhật cùng BHXH tự nguyện (chương trình giả lập)",
-                page.id(),
-                now.plus(Duration.ofDays(1)),
-                host,
-                List.of(),
-                now);
-        return new Programme(
-                planned.id(),
-                0,
-                planned.scope(),
-                planned.title(),
-                planned.product(),
-                planned.scriptId(),
-                planned.scriptEdition(),
-                planned.pageId(),
-                start,
-                host,
-                Programme.Status.CLOSED,
-                planned.segments(),
-                null,
-                start,
-                start.plus(LENGTH));
+        return PastProgramme.closed(
+                ids, script, "Chủ nhật cùng BHXH tự nguyện (chương trình giả lập)", page, host, start, LENGTH, now);
     }
 
     private static Map<Measure, Long> figures(double size) {

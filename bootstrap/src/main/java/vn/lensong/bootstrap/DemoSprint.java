@@ -168,35 +168,17 @@ final class DemoSprint {
         return "xã " + branch.name().replaceAll("^(Bưu cục|Chi hội) | \\(giả lập\\)$", "");
     }
 
-    /** As it would be had it been planned, shown and closed then. */
     private Programme yesterday(FrameworkScript script, Page page, UUID host) {
         Instant now = clock.instant();
         Instant start = now.minus(Duration.ofDays(1));
-        Programme planned = Programme.plan(
-                ids.next(),
-                page.scope(),
+        return PastProgramme.closed(
+                ids,
                 script,
                 "Hỏi nhanh đáp gọn về BHXH tự nguyện (chương trình giả lập)",
-                page.id(),
-                now.plus(Duration.ofDays(1)),
+                page,
                 host,
-                List.of(),
+                start,
+                LENGTH,
                 now);
-        return new Programme(
-                planned.id(),
-                0,
-                planned.scope(),
-                planned.title(),
-                planned.product(),
-                planned.scriptId(),
-                planned.scriptEdition(),
-                planned.pageId(),
-                start,
-                host,
-                Programme.Status.CLOSED,
-                planned.segments(),
-                null,
-                start,
-                start.plus(LENGTH));
     }
 }
