@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.intake.LabelLearning;
 import vn.lensong.application.intake.LabelLearning.Example;
@@ -13,8 +14,9 @@ import vn.lensong.domain.listening.Sentiment;
 import vn.lensong.domain.listening.SentimentModel;
 
 /**
- * How well feelings are read in comments on banks' pages, by the rules and after as many corrections as its first half
- * holds. What was labelled both ways is left out. Bank pages are not ours: expect less than this, and corrections to help.
+ * How well feelings are read in comments on banks' pages, by the rules and after as many corrections as every second one
+ * makes. What was labelled both ways is left out. The rules of complaints were written by somebody who had read many of
+ * them, and bank pages are not ours: expect less than this, and corrections to help.
  */
 class SentimentCorpusTest {
 
@@ -23,14 +25,17 @@ class SentimentCorpusTest {
     @Test
     void feelings_are_read_or_left_open() {
         List<Felt> all = felt();
-        List<Felt> held = all.subList(all.size() / 2, all.size());
+        List<Felt> taught = IntStream.range(0, all.size()).filter(i -> i % 2 == 0).mapToObj(all::get).toList();
+        List<Felt> held = IntStream.range(0, all.size()).filter(i -> i % 2 == 1).mapToObj(all::get).toList();
 
-        Counts rules = counted("rules", held, SentimentModel.NONE);
-        Counts learnt = counted("after corrections", held, learnt(all.subList(0, all.size() / 2)));
+        for (Sentiment felt : List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE)) {
+            List<Felt> these = held.stream().filter(one -> one.sentiment() == felt).toList();
+            Counts rules = counted(felt + ", rules", these, SentimentModel.NONE);
+            Counts learnt = counted(felt + ", after corrections", these, learnt(taught));
 
-        assertThat(rules.precision()).isGreaterThan(0.75);
-        assertThat(learnt.precision()).isGreaterThan(0.85);
-        assertThat(learnt.scored()).isGreaterThan(rules.scored());
+            assertThat(rules.precision()).isGreaterThan(0.75);
+            assertThat(learnt.precision()).isGreaterThan(0.85);
+        }
     }
 
     private static SentimentModel learnt(List<Felt> taught) {
