@@ -23,3 +23,7 @@ alter table target_list add column ready boolean default true not null;
 -- The lists of a lead's place are known when it is asked anew: the primary key finds it on each of them, and a list of
 -- nearly everybody is written in half the time.
 drop index target_member_by_lead;
+
+-- A list is asked part by part, in the order of the leads of its province.
+drop index lead_facts_by_province;
+create index lead_facts_by_province on lead_facts (province, lead_id);
