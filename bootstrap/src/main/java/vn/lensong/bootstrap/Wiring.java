@@ -44,6 +44,7 @@ import vn.lensong.application.preparation.PreparationDesk;
 import vn.lensong.application.preparation.PreparationReadiness;
 import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Gate;
 import vn.lensong.application.programme.PageDesk;
@@ -147,8 +148,9 @@ final class Wiring {
     }
 
     @Singleton
-    OrganisationDesk organisationDesk(Organisations organisations, People people, Platforms platforms, Ids ids) {
-        return new OrganisationDesk(organisations, people, platforms, ids);
+    OrganisationDesk organisationDesk(
+            Organisations organisations, People people, Platforms platforms, Ids ids, Clock clock) {
+        return new OrganisationDesk(organisations, people, platforms, ids, clock);
     }
 
     @Singleton
@@ -270,8 +272,14 @@ final class Wiring {
     }
 
     @Singleton
-    FollowUpDesk followUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
-        return new FollowUpDesk(leads, programmes, phones, clock);
+    FollowUpDesk followUpDesk(
+            Leads leads,
+            Programmes programmes,
+            PhoneFinder phones,
+            ContactGuard guard,
+            ConsentBook consents,
+            Clock clock) {
+        return new FollowUpDesk(leads, programmes, phones, guard, consents, clock);
     }
 
     @Singleton

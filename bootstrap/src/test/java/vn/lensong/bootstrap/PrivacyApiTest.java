@@ -116,6 +116,33 @@ class PrivacyApiTest {
     }
 
     @Test
+    void how_long_data_is_kept_is_told_with_its_law_and_whether_anybody_confirmed_it() {
+        Map<String, Object> rule = manager.get("/api/v1/privacy/retention-rules").expect(200).items().stream()
+                .filter(one -> "LEAD_NOT_JOINED".equals(one.get("kind")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rule).containsEntry("days", 730).containsEntry("confirmed", false);
+        assertThat(String.valueOf(rule.get("legalBasis"))).contains("Luật 91/2025/QH15");
+        assertThat(province.as("operator").get("/api/v1/privacy/retention-rules").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_takes_back_that_we_may_call_is_called_by_nobody_from_then_on() {
+        Map<String, Object> said = Map.of(
+                "scope", "vn/31", "phone", "0900000759", "purpose", "CALL_BACK", "way", "CALL");
+        Map<String, Object> asks = Map.of("phone", "0900000759", "kind", "CALL", "basis", "LEFT_NUMBER");
+        assertThat(manager.post("/api/v1/contact-checks", asks).expect(200).raw()).doesNotContain("contact.opted-out");
+
+        manager.post("/api/v1/privacy/consents/withdrawn", said).expect(201);
+
+        Eventually.see(
+                "barred",
+                () -> manager.post("/api/v1/contact-checks", asks).expect(200).raw(),
+                seen -> seen.contains("contact.opted-out"));
+    }
+
+    @Test
     void only_a_request_to_delete_is_a_reason_to_erase() {
         String id = request("OBJECT", "Bà Đào Thử", "0900000754");
 

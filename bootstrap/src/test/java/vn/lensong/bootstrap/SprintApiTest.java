@@ -66,6 +66,24 @@ class SprintApiTest {
     }
 
     @Test
+    void a_look_at_ones_own_list_stands_in_the_book_once_however_often_the_page_reads_it() {
+        mine();
+        mine();
+
+        String id = String.valueOf(province.as("producer")
+                .get("/api/v1/leads?programmeId=" + programme)
+                .expect(200)
+                .items()
+                .getFirst()
+                .get("collectorId"));
+        String looks = province.as("province_manager")
+                .get("/api/v1/audit/accesses?subject=" + id)
+                .expect(200)
+                .raw();
+        assertThat(looks.split("\"my-leads\"", -1).length - 1).isBetween(1, 2);
+    }
+
+    @Test
     void the_board_shows_the_province_all_of_it_and_a_branch_its_own() {
         String path = "/api/v1/programmes/" + programme + "/sprint";
 

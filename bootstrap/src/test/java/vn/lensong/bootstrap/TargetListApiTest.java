@@ -176,7 +176,17 @@ class TargetListApiTest {
 
     private void note(String lead, String body) {
         String path = "/api/v1/leads/" + lead;
-        String seen = producer.get(path).expect(200).header("ETag");
+        producer.post(
+                        "/api/v1/privacy/consents/given",
+                        Map.of(
+                                "scope", "vn/31", "leadId", lead, "purpose", "SENSITIVE_GROUP", "way", "CALL", "wording", 1,
+                                "proofKind", "CALL_NOTE", "proof", "gọi lúc 9 giờ", "yes", true))
+                .expect(201);
+        String seen = Eventually.see(
+                        "the lead knows",
+                        () -> producer.get(path).expect(200),
+                        known -> known.raw().contains("\"SENSITIVE_GROUP\""))
+                .header("ETag");
         producer.send("PATCH", path, body, Map.of("If-Match", seen)).expect(200);
     }
 

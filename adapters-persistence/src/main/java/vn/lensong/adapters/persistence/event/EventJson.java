@@ -27,9 +27,11 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.organisation.AreaEvent;
@@ -168,6 +170,8 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(LeadEvent.Contacted.class)
 @SerdeImport(LeadEvent.Escalated.class)
 @SerdeImport(AreaEvent.Changed.class)
+@SerdeImport(PersonEvent.Added.class)
+@SerdeImport(SprintEvent.Raised.class)
 @SerdeImport(LeadEvent.Advanced.class)
 @SerdeImport(LeadEvent.Postponed.class)
 @SerdeImport(LeadEvent.RuledOut.class)
@@ -396,6 +400,8 @@ public class EventJson {
                     new Named(LeadEvent.Contacted.NAME, LeadEvent.Contacted.class),
                     new Named(LeadEvent.Escalated.NAME, LeadEvent.Escalated.class),
                     new Named(AreaEvent.Changed.NAME, AreaEvent.Changed.class),
+                    new Named(PersonEvent.Added.NAME, PersonEvent.Added.class),
+                    new Named(SprintEvent.Raised.NAME, SprintEvent.Raised.class),
                     new Named(LeadEvent.Advanced.NAME, LeadEvent.Advanced.class),
                     new Named(LeadEvent.Postponed.NAME, LeadEvent.Postponed.class),
                     new Named(LeadEvent.RuledOut.NAME, LeadEvent.RuledOut.class),

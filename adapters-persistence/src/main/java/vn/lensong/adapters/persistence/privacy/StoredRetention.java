@@ -50,6 +50,12 @@ class StoredRetention implements Retention {
             "delete from person_request where id in (select id from person_request where not open and settled_at < ?"
                     + " order by settled_at, id limit ?)";
 
+    private static final String ENTRIES =
+            """
+            delete from lead_entry where (person_id, entry_id) in (
+                select e.person_id, e.entry_id from lead_entry e where e.entered_at < ? order by e.entered_at limit ?)
+            """;
+
     private final Database database;
     private final List<PersonalHolding> holdings;
 
@@ -63,12 +69,17 @@ class StoredRetention implements Retention {
         return database.read(sql -> sql.list(
                 "select * from retention_rule order by kind, valid_from",
                 row -> new RetentionRule(
-                        row.text("kind"), LocalDate.parse(row.text("valid_from")), row.number("days"), row.text("reason"))));
+                        row.text("kind"),
+                        LocalDate.parse(row.text("valid_from")),
+                        row.number("days"),
+                        row.text("reason"),
+                        row.text("legal_basis"),
+                        row.flag("confirmed"))));
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST");
+        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST", "SPRINT_ENTRY");
     }
 
     @Override
@@ -78,6 +89,7 @@ class StoredRetention implements Retention {
             case "LEAD_NOT_JOINED" -> leads(sql, before, most);
             case "TEXT" -> texts(sql, before, most);
             case "SETTLED_REQUEST" -> sql.update(REQUESTS, before, most);
+            case "SPRINT_ENTRY" -> sql.update(ENTRIES, before, most);
             default -> throw new IllegalArgumentException("kind: " + kind + " (expected: one of " + kinds() + ")");
         });
     }

@@ -38,6 +38,8 @@ public final class Traces {
         MESSAGE,
         CALL_BACK,
         WINNER,
+        STORY,
+        GUEST,
         RECORD
     }
 

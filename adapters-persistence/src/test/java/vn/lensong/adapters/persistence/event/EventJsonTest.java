@@ -57,12 +57,14 @@ import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
@@ -178,6 +180,8 @@ class EventJsonTest {
                         ItemEvent.class,
                         LeadEvent.class,
                         AreaEvent.class,
+                        PersonEvent.class,
+                        SprintEvent.class,
                         BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,

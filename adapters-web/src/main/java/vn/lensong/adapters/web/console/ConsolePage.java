@@ -74,7 +74,7 @@ public enum ConsolePage {
     LEADS("/leads", false, Role.LEADS, "programme"),
     SPRINT("/sprint", false, Role.SPRINT, "leads", "lead"),
     /** What a collector has in hand on the way, with a line or without. */
-    CALLING("/calling", false, Role.COLLECTORS, "leads", "lead"),
+    CALLING("/calling", false, Role.COLLECTORS, "leads", "lead", "contact"),
     LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
     TARGETS("/target-lists", false, Role.TARGETS),
     TARGET("/target-lists/{list}", false, Role.TARGETS, "targets"),
