@@ -55,6 +55,11 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
+import vn.lensong.application.conversation.ReplyTimes;
+import vn.lensong.application.presence.Channels;
+import vn.lensong.application.presence.Impostors;
+import vn.lensong.application.presence.PresenceAudits;
+import vn.lensong.application.presence.PresenceStoresContract;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
@@ -197,6 +202,31 @@ abstract class StoredContracts {
         @Override
         public WebhookDeliveries deliveries() {
             return store.bean(WebhookDeliveries.class);
+        }
+    }
+
+    /** The register of channels, presence audits and impostors. */
+    @Nested
+    class OfPresence implements PresenceStoresContract {
+
+        @Override
+        public Channels channels() {
+            return store.bean(Channels.class);
+        }
+
+        @Override
+        public Impostors impostors() {
+            return store.bean(Impostors.class);
+        }
+
+        @Override
+        public PresenceAudits audits() {
+            return store.bean(PresenceAudits.class);
+        }
+
+        @Override
+        public ReplyTimes replyTimes() {
+            return store.bean(ReplyTimes.class);
         }
     }
 
