@@ -95,6 +95,9 @@ import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.ScriptsContract;
 import vn.lensong.application.situation.Situations;
 import vn.lensong.application.situation.SituationsContract;
+import vn.lensong.application.signal.HeardItems;
+import vn.lensong.application.signal.SignalStoresContract;
+import vn.lensong.application.signal.Signals;
 import vn.lensong.application.story.Guests;
 import vn.lensong.application.story.Stories;
 import vn.lensong.application.story.StoryStoresContract;
@@ -437,6 +440,26 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
+        }
+    }
+
+    /** Signals, and what the watch reads. */
+    @Nested
+    class OfSignals implements SignalStoresContract {
+
+        @Override
+        public Signals signals() {
+            return store.bean(Signals.class);
+        }
+
+        @Override
+        public HeardItems heardItems() {
+            return store.bean(HeardItems.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
     }
 

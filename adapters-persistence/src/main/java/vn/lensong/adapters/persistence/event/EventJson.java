@@ -56,6 +56,7 @@ import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
@@ -205,6 +206,11 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(HostEvent.Revoked.class)
 @SerdeImport(HostEvent.Rehearsed.class)
 @SerdeImport(HostEvent.Rated.class)
+@SerdeImport(SignalEvent.Opened.class)
+@SerdeImport(SignalEvent.Looked.class)
+@SerdeImport(SignalEvent.Judged.class)
+@SerdeImport(SignalEvent.Overdue.class)
+@SerdeImport(SignalEvent.LedToIncident.class)
 @SerdeImport(StoryEvent.Entered.class)
 @SerdeImport(StoryEvent.Told.class)
 @SerdeImport(StoryEvent.Verified.class)
@@ -435,6 +441,11 @@ public class EventJson {
                     new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
                     new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
                     new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
+                    new Named(SignalEvent.Opened.NAME, SignalEvent.Opened.class),
+                    new Named(SignalEvent.Looked.NAME, SignalEvent.Looked.class),
+                    new Named(SignalEvent.Judged.NAME, SignalEvent.Judged.class),
+                    new Named(SignalEvent.Overdue.NAME, SignalEvent.Overdue.class),
+                    new Named(SignalEvent.LedToIncident.NAME, SignalEvent.LedToIncident.class),
                     new Named(StoryEvent.Entered.NAME, StoryEvent.Entered.class),
                     new Named(StoryEvent.Told.NAME, StoryEvent.Told.class),
                     new Named(StoryEvent.Verified.NAME, StoryEvent.Verified.class),
