@@ -42,6 +42,7 @@ import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.SendReply;
 import vn.lensong.application.question.ShareAnswer;
 import vn.lensong.application.script.Scripts;
+import vn.lensong.application.signal.WatchSignals;
 import vn.lensong.application.situation.CopyCards;
 import vn.lensong.application.situation.Situations;
 
@@ -84,7 +85,7 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, CountShares.NAME),
+                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, WatchSignals.NAME, CountShares.NAME),
                 List.of(SweepComments.NAME, CountShares.NAME));
     }
 

@@ -293,6 +293,11 @@ final class Browser implements AutoCloseable {
         click(By.cssSelector("[data-test='%s'] [data-question-id='%s'] [data-test='%s']".formatted(place, id, button)));
     }
 
+    /** Presses a button on a comment of the list of all of them. */
+    void pressOnItem(String words, String button) {
+        click(By.xpath("//*[@data-test='item' and contains(., '%s')]//*[@data-test='%s']".formatted(words, button)));
+    }
+
     /** Puts the focus on a question's card and types a key there. */
     void keyOn(String place, String words, CharSequence key) {
         waiting().until(page -> {

@@ -69,6 +69,11 @@ public final class Store implements AutoCloseable {
                 "datasources.default.driver-class-name", "org.h2.Driver");
     }
 
+    /** Where the database of this name is, made when it is not there: for what an earlier version wrote. */
+    public static String postgresUrl(String name) {
+        return String.valueOf(postgres(name).get("datasources.default.url"));
+    }
+
     private static Map<String, Object> postgres(String name) {
         try (Connection connection =
                         Postgres.SERVER.getPostgresDatabase().getConnection();

@@ -55,6 +55,11 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
+import vn.lensong.application.conversation.ReplyTimes;
+import vn.lensong.application.presence.Channels;
+import vn.lensong.application.presence.Impostors;
+import vn.lensong.application.presence.PresenceAudits;
+import vn.lensong.application.presence.PresenceStoresContract;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
@@ -90,6 +95,9 @@ import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.ScriptsContract;
 import vn.lensong.application.situation.Situations;
 import vn.lensong.application.situation.SituationsContract;
+import vn.lensong.application.signal.HeardItems;
+import vn.lensong.application.signal.SignalStoresContract;
+import vn.lensong.application.signal.Signals;
 import vn.lensong.application.story.Guests;
 import vn.lensong.application.story.Stories;
 import vn.lensong.application.story.StoryStoresContract;
@@ -197,6 +205,31 @@ abstract class StoredContracts {
         @Override
         public WebhookDeliveries deliveries() {
             return store.bean(WebhookDeliveries.class);
+        }
+    }
+
+    /** The register of channels, presence audits and impostors. */
+    @Nested
+    class OfPresence implements PresenceStoresContract {
+
+        @Override
+        public Channels channels() {
+            return store.bean(Channels.class);
+        }
+
+        @Override
+        public Impostors impostors() {
+            return store.bean(Impostors.class);
+        }
+
+        @Override
+        public PresenceAudits audits() {
+            return store.bean(PresenceAudits.class);
+        }
+
+        @Override
+        public ReplyTimes replyTimes() {
+            return store.bean(ReplyTimes.class);
         }
     }
 
@@ -407,6 +440,26 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
+        }
+    }
+
+    /** Signals, and what the watch reads. */
+    @Nested
+    class OfSignals implements SignalStoresContract {
+
+        @Override
+        public Signals signals() {
+            return store.bean(Signals.class);
+        }
+
+        @Override
+        public HeardItems heardItems() {
+            return store.bean(HeardItems.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
     }
 

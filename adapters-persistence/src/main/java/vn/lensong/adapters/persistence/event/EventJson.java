@@ -38,6 +38,9 @@ import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.presence.ChannelEvent;
+import vn.lensong.domain.presence.ImpostorEvent;
+import vn.lensong.domain.presence.PresenceEvent;
 import vn.lensong.domain.privacy.BreachEvent;
 import vn.lensong.domain.privacy.PersonalConsentEvent;
 import vn.lensong.domain.privacy.RequestEvent;
@@ -53,6 +56,7 @@ import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
@@ -77,6 +81,17 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(BreachEvent.ControllerTold.class)
 @SerdeImport(BreachEvent.Reported.class)
 @SerdeImport(BreachEvent.Warned.class)
+@SerdeImport(ChannelEvent.Entered.class)
+@SerdeImport(ChannelEvent.Changed.class)
+@SerdeImport(ChannelEvent.Published.class)
+@SerdeImport(ChannelEvent.Archived.class)
+@SerdeImport(ChannelEvent.Restored.class)
+@SerdeImport(ImpostorEvent.Found.class)
+@SerdeImport(ImpostorEvent.Moved.class)
+@SerdeImport(PresenceEvent.Started.class)
+@SerdeImport(PresenceEvent.Looked.class)
+@SerdeImport(PresenceEvent.Finished.class)
+@SerdeImport(PresenceEvent.Stated.class)
 @SerdeImport(AuditEvent.Seen.class)
 @SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
@@ -191,6 +206,11 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(HostEvent.Revoked.class)
 @SerdeImport(HostEvent.Rehearsed.class)
 @SerdeImport(HostEvent.Rated.class)
+@SerdeImport(SignalEvent.Opened.class)
+@SerdeImport(SignalEvent.Looked.class)
+@SerdeImport(SignalEvent.Judged.class)
+@SerdeImport(SignalEvent.Overdue.class)
+@SerdeImport(SignalEvent.LedToIncident.class)
 @SerdeImport(StoryEvent.Entered.class)
 @SerdeImport(StoryEvent.Told.class)
 @SerdeImport(StoryEvent.Verified.class)
@@ -421,6 +441,11 @@ public class EventJson {
                     new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
                     new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
                     new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
+                    new Named(SignalEvent.Opened.NAME, SignalEvent.Opened.class),
+                    new Named(SignalEvent.Looked.NAME, SignalEvent.Looked.class),
+                    new Named(SignalEvent.Judged.NAME, SignalEvent.Judged.class),
+                    new Named(SignalEvent.Overdue.NAME, SignalEvent.Overdue.class),
+                    new Named(SignalEvent.LedToIncident.NAME, SignalEvent.LedToIncident.class),
                     new Named(StoryEvent.Entered.NAME, StoryEvent.Entered.class),
                     new Named(StoryEvent.Told.NAME, StoryEvent.Told.class),
                     new Named(StoryEvent.Verified.NAME, StoryEvent.Verified.class),
@@ -566,6 +591,17 @@ public class EventJson {
                     new Named(BreachEvent.ControllerTold.NAME, BreachEvent.ControllerTold.class),
                     new Named(BreachEvent.Reported.NAME, BreachEvent.Reported.class),
                     new Named(BreachEvent.Warned.NAME, BreachEvent.Warned.class),
+                    new Named(ChannelEvent.Entered.NAME, ChannelEvent.Entered.class),
+                    new Named(ChannelEvent.Changed.NAME, ChannelEvent.Changed.class),
+                    new Named(ChannelEvent.Published.NAME, ChannelEvent.Published.class),
+                    new Named(ChannelEvent.Archived.NAME, ChannelEvent.Archived.class),
+                    new Named(ChannelEvent.Restored.NAME, ChannelEvent.Restored.class),
+                    new Named(ImpostorEvent.Found.NAME, ImpostorEvent.Found.class),
+                    new Named(ImpostorEvent.Moved.NAME, ImpostorEvent.Moved.class),
+                    new Named(PresenceEvent.Started.NAME, PresenceEvent.Started.class),
+                    new Named(PresenceEvent.Looked.NAME, PresenceEvent.Looked.class),
+                    new Named(PresenceEvent.Finished.NAME, PresenceEvent.Finished.class),
+                    new Named(PresenceEvent.Stated.NAME, PresenceEvent.Stated.class),
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),

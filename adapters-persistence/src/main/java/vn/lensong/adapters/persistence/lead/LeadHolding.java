@@ -27,6 +27,8 @@ class LeadHolding implements PersonalHolding {
     /** A lead has a number always: in its place stands what nobody is called by. */
     private static final String NOBODY = "+9990000000";
 
+    private static final String DOCUMENT = "document_number";
+
     /** What lists and sprints were told of the person. That somebody was tried is a figure, when and how is not. */
     private static final List<String> OF_WORK = List.of(
             "delete from target_member where list_id in (select id from target_list where not archived) and lead_id in (?)",
@@ -37,11 +39,13 @@ class LeadHolding implements PersonalHolding {
 
     private static final List<String> PERSONAL = List.of(
             "name", "commune", "household_size", "support_group", "chosen_income", "cover", "cover_expiry", "hesitation",
-            "hesitation_text", "channel", "preferred_time", "note", "document_number");
+            "hesitation_text", "channel", "preferred_time", "note", DOCUMENT);
 
+    private final LeadColumns columns;
     private final Clock clock;
 
-    LeadHolding(Clock clock) {
+    LeadHolding(LeadColumns columns, Clock clock) {
+        this.columns = columns;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class LeadHolding implements PersonalHolding {
                 "select l.* from lead l where l.id in (select p.lead_id from lead_phone p where p.phone in (?)) and "
                         + traces.scopes().inside("l.scope"),
                 Found::of,
-                traces.phones(),
+                traces.numbers(),
                 traces.scopes().values().toArray())) {
             boolean theirs = lead.personKey == null
                     || traces.keys().contains(lead.personKey)
@@ -86,12 +90,12 @@ class LeadHolding implements PersonalHolding {
     public List<Held> held(Sql sql, Traces traces) {
         return In.list(
                 sql,
-                "select * from lead where id in (?)",
+                "select l.*" + LeadColumns.DOCUMENT + " from lead l where l.id in (?)",
                 row -> new Held("lead", row.id("id"), row.instant("captured_at"), data(sql, row)),
                 traces.of(Kind.LEAD));
     }
 
-    private static Map<String, String> data(Sql sql, Row row) {
+    private Map<String, String> data(Sql sql, Row row) {
         Map<String, String> data = new LinkedHashMap<>();
         UUID id = row.id("id");
         data.put("phones", String.join(", ", numbers(sql, id)));
@@ -102,7 +106,7 @@ class LeadHolding implements PersonalHolding {
         data.put("product", row.text("product"));
         data.put("state", row.text("state"));
         for (String column : PERSONAL) {
-            String value = row.textOrNull(column);
+            String value = column.equals(DOCUMENT) ? columns.document(row) : row.textOrNull(column);
             if (value != null && !value.isEmpty()) {
                 data.put(column, value);
             }
@@ -149,11 +153,11 @@ class LeadHolding implements PersonalHolding {
     /** Another person's lead goes on without this person's number. */
     private void hide(Sql sql, Traces traces, UUID lead) {
         sql.update("update lead set version = version + 1, changed_at = ? where id = ?", clock.instant(), lead);
-        In.update(sql, "delete from lead_phone where lead_id = ? and phone in (?)", traces.phones(), lead);
+        In.update(sql, "delete from lead_phone where lead_id = ? and phone in (?)", traces.numbers(), lead);
         In.update(
                 sql,
                 "delete from lead_contact where lead_id = ? and contact in (?)",
-                traces.phones().stream().map(phone -> "phone:" + phone).toList(),
+                traces.numbers().stream().map(number -> "phone:" + number).toList(),
                 lead);
         for (String needle : traces.needles()) {
             sql.update(
@@ -170,8 +174,8 @@ class LeadHolding implements PersonalHolding {
                 lead);
     }
 
-    private static List<String> numbers(Sql sql, UUID lead) {
-        return LeadColumns.phones(sql, lead).stream().map(Phone::e164).toList();
+    private List<String> numbers(Sql sql, UUID lead) {
+        return columns.phones(sql, lead).stream().map(Phone::e164).toList();
     }
 
     /** A lead that may be the person's. */

@@ -104,10 +104,12 @@ class StoredSprintViews implements SprintViews {
 
     private final Database database;
     private final Json json;
+    private final LeadColumns columns;
 
-    StoredSprintViews(Database database, Json json) {
+    StoredSprintViews(Database database, Json json, LeadColumns columns) {
         this.database = database;
         this.json = json;
+        this.columns = columns;
     }
 
     @Override
@@ -162,8 +164,8 @@ class StoredSprintViews implements SprintViews {
                 .toList());
     }
 
-    private static List<String> numbers(Sql sql, UUID leadId) {
-        return LeadColumns.phones(sql, leadId).stream().map(Phone::e164).toList();
+    private List<String> numbers(Sql sql, UUID leadId) {
+        return columns.phones(sql, leadId).stream().map(Phone::e164).toList();
     }
 
     private static Line line(Row row) {

@@ -95,6 +95,9 @@ import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.listening.Topic;
+import vn.lensong.domain.signal.SignalEvent;
+import vn.lensong.domain.signal.SignalKind;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
@@ -121,6 +124,8 @@ class EventJsonTest {
             Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
             Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
+            Map.entry(Topic.class, Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
@@ -199,6 +204,7 @@ class EventJsonTest {
                         CourseEvent.class,
                         HostEvent.class,
                         CastEvent.class,
+                        SignalEvent.class,
                         StoryEvent.class,
                         OverlayEvent.class,
                         GuestEvent.class,
