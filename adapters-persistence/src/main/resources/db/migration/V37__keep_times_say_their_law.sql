@@ -16,3 +16,14 @@ insert into retention_rule (kind, valid_from, days, reason, legal_basis) values
     ('SPRINT_ENTRY', date '2026-01-01', 180,
         'Chỉ để một kết quả ghi lúc mất mạng không bị lưu hai lần; nửa năm là quá đủ',
         'Quy định nội bộ; Luật 91/2025/QH15, Điều 3 khoản 3');
+
+-- Whether everybody on a list is written down; until then its rule answers who is on it.
+alter table target_list add column ready boolean default true not null;
+
+-- The lists of a lead's place are known when it is asked anew: the primary key finds it on each of them, and a list of
+-- nearly everybody is written in half the time.
+drop index target_member_by_lead;
+
+-- A list is asked part by part, in the order of the leads of its province.
+drop index lead_facts_by_province;
+create index lead_facts_by_province on lead_facts (province, lead_id);

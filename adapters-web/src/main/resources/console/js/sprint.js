@@ -10,6 +10,7 @@ import { ask, textField } from './dialogs.js';
 /** Should the stream be refused: a login that ran out is shown by the next read. */
 const AGAIN_MILLIS = 3000;
 const LATE_MILLIS = 60000;
+const GATHER_MILLIS = 300;
 const FIGURES = ['prospects', 'assigned', 'accepted', 'reached', 'committed', 'joined', 'overdue', 'escalated'];
 /** What wants somebody comes first where there is room for little. */
 const FIRST = ['overdue', 'escalated'];
@@ -83,6 +84,7 @@ async function choose(id) {
 /** @type {EventSource|null} */
 let source = null;
 let again = 0;
+let gathered = 0;
 
 /** The board is read when something moved, and when the line is back. */
 function follow() {
@@ -93,11 +95,15 @@ function follow() {
   }
   source = new EventSource(`/api/v1/programmes/${chosen}/sprint/live`);
   const followed = source;
-  const moved = () => (document.querySelector('dialog') ? undefined : refresh().catch((failure) => {
+  const anew = () => (document.querySelector('dialog') ? undefined : refresh().catch((failure) => {
     if (!(failure instanceof NoAnswer)) {
       throw failure;
     }
   }));
+  const moved = () => {
+    clearTimeout(gathered);
+    gathered = setTimeout(anew, GATHER_MILLIS);
+  };
   followed.addEventListener('hello', moved);
   followed.addEventListener('changed', moved);
   followed.addEventListener('error', () => {

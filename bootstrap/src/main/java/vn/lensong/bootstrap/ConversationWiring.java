@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.conversation.AnswerMergedPrivately;
 import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.Conversations;
@@ -59,6 +60,17 @@ final class ConversationWiring {
     @Singleton
     PrivateAnswers privateAnswers(Conversations conversations, Questions questions, Items items, Clock clock) {
         return new PrivateAnswers(conversations, questions, items, clock);
+    }
+
+    @Singleton
+    AnswerMergedPrivately answerMergedPrivately(
+            Conversations conversations,
+            Messenger messenger,
+            Questions questions,
+            Items items,
+            People people,
+            Clock clock) {
+        return new AnswerMergedPrivately(conversations, messenger, questions, items, people, clock);
     }
 
     @Singleton

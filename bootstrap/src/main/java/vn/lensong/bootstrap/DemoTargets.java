@@ -11,6 +11,7 @@ import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.target.TargetDesk;
+import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.LeadConsent;
 import vn.lensong.domain.lead.LeadNote;
@@ -24,13 +25,20 @@ import vn.lensong.domain.target.RuleForm;
 @Singleton
 final class DemoTargets {
 
+    private static final int TRIES = 5;
+
     private final TargetDesk targets;
     private final LeadDesk leads;
     private final FollowUpDesk followUp;
     private final ConsentBook consents;
     private final ProgrammeDesk programmes;
 
-    DemoTargets(TargetDesk targets, LeadDesk leads, FollowUpDesk followUp, ConsentBook consents, ProgrammeDesk programmes) {
+    DemoTargets(
+            TargetDesk targets,
+            LeadDesk leads,
+            FollowUpDesk followUp,
+            ConsentBook consents,
+            ProgrammeDesk programmes) {
         this.targets = targets;
         this.leads = leads;
         this.followUp = followUp;
@@ -76,6 +84,20 @@ final class DemoTargets {
         LeadNote known = new LeadNote(
                 null, null, household, SupportGroup.NEAR_POOR, null, null, null, null, null, null, null, null, null,
                 List.of(), Set.of());
-        followUp.note(producer, lead, leads.show(producer, lead).row().version(), known, null);
+        noted(producer, lead, known);
+    }
+
+    /** The consent reaches the lead a moment later, as a version of its own. */
+    private void noted(Actor producer, UUID lead, LeadNote known) {
+        for (int tries = 1; ; tries++) {
+            try {
+                followUp.note(producer, lead, leads.show(producer, lead).row().version(), known, null);
+                return;
+            } catch (Refusal refusal) {
+                if (tries == TRIES) {
+                    throw refusal;
+                }
+            }
+        }
     }
 }

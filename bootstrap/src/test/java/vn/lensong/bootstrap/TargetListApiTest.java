@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ class TargetListApiTest {
 
         note(lead, "{\"householdSize\":4,\"supportGroup\":\"NEAR_POOR\"}");
 
+        Instant noted = Instant.now();
         eventually(() -> members(list).size() == 1);
+        assertThat(Duration.between(noted, Instant.now())).isLessThan(Duration.ofSeconds(5));
         Map<String, Object> member = members(list).getFirst();
         assertThat(String.valueOf(member.get("lead"))).contains(lead, "Bà Tư");
         assertThat(String.valueOf(member.get("reasons")))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
@@ -417,6 +418,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */
+    /** What an expression comes to in the page, once it has. */
+    @Nullable Object answer(String expression) {
+        return driver.executeAsyncScript("const done = arguments[0]; Promise.resolve(" + expression + ").then(done, done);");
+    }
+
     boolean scrollsSideways() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));

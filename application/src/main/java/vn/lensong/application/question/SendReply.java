@@ -65,6 +65,10 @@ public final class SendReply implements Reaction {
             return;
         }
         InboundItem item = items.find(question.itemId()).orElseThrow();
+        if (item.isPrivate() && event instanceof QuestionEvent.AnswerShared) {
+            // The person's own thread carries it.
+            return;
+        }
         if (!item.onPlatform()) {
             note(question.id(), text, null, NO_CHANNEL);
             return;

@@ -31,7 +31,7 @@ class LeadHolding implements PersonalHolding {
 
     /** What lists and sprints were told of the person. That somebody was tried is a figure, when and how is not. */
     private static final List<String> OF_WORK = List.of(
-            "delete from target_member where lead_id in (?)",
+            "delete from target_member where list_id in (select id from target_list where not archived) and lead_id in (?)",
             "delete from lead_mark where lead_id in (?)",
             "delete from lead_facts where lead_id in (?)",
             "delete from lead_entry where lead_id in (?)",

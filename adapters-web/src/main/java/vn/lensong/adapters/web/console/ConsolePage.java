@@ -75,7 +75,7 @@ public enum ConsolePage {
     SPRINT("/sprint", false, Role.SPRINT, "leads", "lead"),
     /** What a collector has in hand on the way, with a line or without. */
     CALLING("/calling", false, Role.COLLECTORS, "leads", "lead", "contact"),
-    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact", "privacy"),
     TARGETS("/target-lists", false, Role.TARGETS),
     TARGET("/target-lists/{list}", false, Role.TARGETS, "targets"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),

@@ -20,8 +20,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -46,8 +49,10 @@ final class SprintLive {
 
     private static final Duration BEAT = Duration.ofSeconds(15);
 
-    /** A board that is read anew at most so often is new enough, however much is done at once. */
-    private static final Duration GATHER = Duration.ofSeconds(1);
+    /** Whoever is so many writes behind is cut off, and reads anew when it comes back. */
+    private static final int SLOWEST = 1_000;
+
+    private static final Frames CHANGED = LiveEvents.named("changed", "{}");
 
     private final LiveFeed feed;
     private final SprintDesk desk;
@@ -66,8 +71,8 @@ final class SprintLive {
     }
 
     /**
-     * Server-sent events: {@code hello} at once, and {@code changed}, without any facts, when something happened to a
-     * lead of the programme, once a second at most; whoever comes back reads the board anew. Errors:
+     * Server-sent events: {@code hello}, from which on nothing is missed, and {@code changed}, without any facts, when
+     * something happened to leads of the programme; whoever comes back reads the board anew. Errors:
      * programme.not-found, role.missing. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, AUDITOR.
      */
     @Operation(summary = "Follow whether the after-show sprint of a programme moves")
@@ -79,17 +84,13 @@ final class SprintLive {
     @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "AUDITOR"})
     Publisher<Frames> board(@Parameter(hidden = true) Actor actor, UUID id) {
         desk.requireFollowing(actor, id);
-        Flux<Frames> moves = followed(List.of(id))
-                .filter(event -> event.name().startsWith("lead."))
-                .sample(GATHER)
-                .map(event -> LiveEvents.named("changed", "{}"));
-        return live(moves);
+        return live(List.of(id), event -> event.name().startsWith("lead.") ? CHANGED : null);
     }
 
     /**
-     * Server-sent events: {@code hello} at once, and {@code raised} with the lead, the programme, the level and why, when
-     * a lead is raised that the caller is to see to; nothing of it leads to a person. Whoever comes back asks how many
-     * wait. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
+     * Server-sent events: {@code hello}, from which on nothing is missed, and {@code raised} with the lead, the
+     * programme, the level and why, when a lead is raised that the caller is to see to; nothing of it leads to a person.
+     * Whoever comes back asks how many wait. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
      */
     @Operation(summary = "Be told at once of leads that one is to see to oneself")
     @ApiResponse(
@@ -99,35 +100,43 @@ final class SprintLive {
     @Get(value = "/me/raised-leads/live", produces = MediaType.TEXT_EVENT_STREAM)
     @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD"})
     Publisher<Frames> raised(@Parameter(hidden = true) Actor actor) {
-        Flux<Frames> told = followed(desk.told(actor))
-                .filter(event -> event.name().equals(SprintEvent.Raised.NAME))
-                .filter(event -> concerns(actor, event))
-                .map(event -> LiveEvents.named("raised", event.facts().replace('\n', ' ').replace('\r', ' ')));
-        return live(told);
+        return live(desk.told(actor), event -> concerns(actor, event) ? raised(event) : null);
     }
 
-    private Flux<Frames> live(Flux<Frames> news) {
+    private static Frames raised(Recorded event) {
+        return LiveEvents.named("raised", event.facts().replace('\n', ' ').replace('\r', ' '));
+    }
+
+    /** What is written of what happens in these streams from the greeting on; null is nothing. */
+    private Flux<Frames> live(List<UUID> streams, Function<Recorded, @Nullable Frames> written) {
+        Flux<Frames> news = Flux.<Frames>create(sink -> follow(streams, written, sink), OverflowStrategy.IGNORE)
+                .subscribeOn(blocking)
+                .onBackpressureBuffer(SLOWEST);
         Flux<Frames> beat = Flux.interval(BEAT).onBackpressureDrop().map(tick -> LiveEvents.beat());
-        return Flux.merge(Flux.just(LiveEvents.named("hello", "{}")), news.onBackpressureLatest(), beat);
+        return Flux.merge(news, beat);
     }
 
-    /** What happens in these streams from now on. */
-    private Flux<Recorded> followed(List<UUID> streams) {
-        return Flux.<Recorded>create(sink -> follow(streams, sink), OverflowStrategy.LATEST)
-                .subscribeOn(blocking);
-    }
-
-    private void follow(List<UUID> streams, FluxSink<Recorded> sink) {
+    private void follow(List<UUID> streams, Function<Recorded, @Nullable Frames> written, FluxSink<Frames> sink) {
         Disposable.Composite followings = Disposables.composite();
         sink.onDispose(followings);
         for (UUID stream : streams) {
-            LiveFeed.Following following =
-                    feed.follow(stream, feed.newest(stream), recorded -> recorded.forEach(sink::next));
+            LiveFeed.Following following = feed.follow(
+                    stream,
+                    feed.newest(stream),
+                    recorded -> recorded.stream()
+                            .map(written)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .forEach(sink::next));
             followings.add(following::close);
         }
+        sink.next(LiveEvents.named("hello", "{}"));
     }
 
     private boolean concerns(Actor actor, Recorded event) {
+        if (!event.name().equals(SprintEvent.Raised.NAME)) {
+            return false;
+        }
         try {
             Where where = json.readValue(event.facts(), Argument.of(Where.class));
             return SprintDesk.concerns(actor, where.to(), new Scope(where.scope()));
