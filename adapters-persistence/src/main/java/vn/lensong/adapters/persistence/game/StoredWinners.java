@@ -58,13 +58,14 @@ class StoredWinners implements Winners {
     @Override
     public void identify(PrizeWinner next, PrizeWinner.Claimant claimant, WinnerEvent because) {
         database.change(sql -> {
+            String number = numbers.keep(sql, Numbers.Kind.PHONE, claimant.phone());
             change(sql, next);
             sql.update("delete from game_claimant where winner_id = ?", next.id());
             sql.update(
                     "insert into game_claimant (winner_id, name, phone, address) values (?, ?, ?, ?)",
                     next.id(),
                     claimant.name(),
-                    numbers.keep(sql, Numbers.Kind.PHONE, claimant.phone()),
+                    number,
                     claimant.address());
             journal.append(sql, List.of(because));
         });

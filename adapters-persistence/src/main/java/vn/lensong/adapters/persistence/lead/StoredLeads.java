@@ -102,6 +102,8 @@ class StoredLeads implements Leads {
     }
 
     private void store(Sql sql, Lead next, Instant changedAt) {
+        // Numbers are held before rows that speak of them, here as everywhere: nobody waits both ways.
+        List<@Nullable Object[]> phones = phones(sql, next);
         Map<String, @Nullable Object> values = new LinkedHashMap<>(columns.of(sql, next));
         values.put("changed_at", changedAt);
         if (next.version() == 0) {
@@ -125,18 +127,18 @@ class StoredLeads implements Leads {
                 throw Refusal.stale();
             }
         }
-        storeNumbers(sql, next);
+        storePhones(sql, next, phones);
         storeSources(sql, next);
         contacts.take(sql, next);
         storeEnrolment(sql, next);
     }
 
-    private void storeNumbers(Sql sql, Lead lead) {
+    /** The rows of its numbers; none where they stand there already. */
+    private List<@Nullable Object[]> phones(Sql sql, Lead lead) {
         List<Phone> held = lead.version() == 0 ? List.of() : columns.phones(sql, lead.id());
         if (held.equals(lead.phones())) {
-            return;
+            return List.of();
         }
-        sql.update("delete from lead_phone where lead_id = ?", lead.id());
         Map<Numbers.Text, String> tokens = numbers.keep(
                 sql, lead.phones().stream().flatMap(phone -> Stream.of(number(phone), writing(phone))).toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -144,7 +146,14 @@ class StoredLeads implements Leads {
             Phone phone = lead.phones().get(place);
             rows.add(new @Nullable Object[] {lead.id(), place, tokens.get(number(phone)), tokens.get(writing(phone))});
         }
-        sql.batch("insert into lead_phone (lead_id, place, phone, as_written) values (?, ?, ?, ?)", rows);
+        return rows;
+    }
+
+    private static void storePhones(Sql sql, Lead lead, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            sql.update("delete from lead_phone where lead_id = ?", lead.id());
+            sql.batch("insert into lead_phone (lead_id, place, phone, as_written) values (?, ?, ?, ?)", rows);
+        }
     }
 
     private static Numbers.Text number(Phone phone) {

@@ -59,13 +59,18 @@ public class ForgetNumbers implements TimedJob {
         return tonight.isAfter(now) ? tonight : tonight.plus(Duration.ofDays(1));
     }
 
-    /** Whoever is about to need a number holds its lookups, so it is asked for only after they are held here. */
-    void forget(Sql sql, Collection<String> tokens) {
+    /** Holds them until the transaction ends, as whoever is about to need them does. */
+    void hold(Sql sql, Collection<String> tokens) {
         In.list(
                 sql,
                 "select lookup from personal_number_lookup where token in (?) order by lookup for update",
                 row -> row.text("lookup"),
                 tokens);
+    }
+
+    /** Whether a number is needed is asked only once it is held: nobody begins to need it meanwhile. */
+    void forget(Sql sql, Collection<String> tokens) {
+        hold(sql, tokens);
         List<String> gone = In.list(
                 sql,
                 "select n.token from personal_number n where n.token in (?) and not (" + NEEDED + ")",

@@ -89,6 +89,7 @@ class StoredPersonalData implements PersonalData {
     public Map<String, Integer> erase(Identity who, List<Scope> scopes) {
         return database.write(sql -> {
             Traces traces = traced(sql, who, scopes);
+            forgetting.hold(sql, traces.numbers());
             Map<String, Integer> erased = new TreeMap<>();
             holdings.forEach(holding -> holding.erase(sql, traces).forEach((what, rows) -> {
                 if (rows > 0) {

@@ -94,6 +94,7 @@ class StoredOptOuts implements OptOuts, DoNotContact {
     public void lift(OptOut.Lifted lifted, OptOutEvent because) {
         OptOut optOut = lifted.optOut();
         database.change(sql -> {
+            String about = kept(sql, optOut.about());
             if (sql.update("delete from opt_out where id = ?", optOut.id()) == 0) {
                 return;
             }
@@ -101,7 +102,7 @@ class StoredOptOuts implements OptOuts, DoNotContact {
                     "insert into opt_out_lifted (id, about, said_by, said_at, lifted_by, lifted_at, reason)"
                             + " values (?, ?, ?, ?, ?, ?, ?)",
                     optOut.id(),
-                    kept(sql, optOut.about()),
+                    about,
                     optOut.by(),
                     optOut.at(),
                     lifted.by(),
