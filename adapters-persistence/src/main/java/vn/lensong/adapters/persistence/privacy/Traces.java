@@ -38,6 +38,7 @@ public final class Traces {
         MESSAGE,
         CALL_BACK,
         WINNER,
+        COMPLAINT,
         RECORD
     }
 
