@@ -87,10 +87,15 @@ public final class ComplaintDesk {
         return page.map(complaint -> shown(actor, complaint));
     }
 
+    /** Whom a complaint may be about, and who may be named in one, by name. */
+    public List<Person> people(Actor actor) {
+        return links.working(actor.scopes(ComplaintAccess.WHOLE));
+    }
+
     /** Who may answer for a complaint: of a confidential one only those named in it. */
     public List<Person> candidates(Actor actor, UUID id) {
         Complaint complaint = access.toRun(actor, id);
-        return links.working(complaint.scope()).stream()
+        return links.working(List.of(complaint.scope())).stream()
                 .filter(person -> complaint.confidence().lets(person.id()))
                 .toList();
     }

@@ -117,9 +117,9 @@ public final class ComplaintLinks {
         return names;
     }
 
-    /** Who works inside the province, by name. */
-    List<Person> working(Scope province) {
-        return people.inside(List.of(province));
+    /** Who works inside these scopes, by name. */
+    List<Person> working(List<Scope> scopes) {
+        return people.inside(scopes);
     }
 
     private @Nullable UUID personOrNull(Scope province, @Nullable UUID id) {

@@ -45,6 +45,7 @@ import vn.lensong.domain.complaint.Matter;
 import vn.lensong.domain.complaint.Progress;
 import vn.lensong.domain.complaint.Topic;
 import vn.lensong.domain.complaint.Track;
+import vn.lensong.domain.organisation.Person;
 
 /** Complaints: written down, listed by what runs out first, and found. */
 @Tag(name = "complaints")
@@ -132,6 +133,14 @@ final class ComplaintController {
         return desk.figures(actor, clock.instant().minus(Duration.ofDays(back)));
     }
 
+    /** Inside the caller's scopes. Roles: CARE_OFFICER, PROVINCE_MANAGER, CRISIS_LEAD, ADMIN. */
+    @Operation(summary = "List whom a complaint may be about and who may be named in one, by name")
+    @Get("/people")
+    @Secured({"CARE_OFFICER", "PROVINCE_MANAGER", "CRISIS_LEAD", "ADMIN"})
+    Page<ComplaintAnswer.Named> people(@Parameter(hidden = true) Actor actor) {
+        return named(desk.people(actor));
+    }
+
     /**
      * Those of a person by number, newest first. It is written down who looked. Errors: field.missing,
      * identity.bad-phone. Roles: CARE_OFFICER, PROVINCE_MANAGER, CRISIS_LEAD, ADMIN.
@@ -185,8 +194,12 @@ final class ComplaintController {
         "SPOKESPERSON", "ADMIN"
     })
     Page<ComplaintAnswer.Named> candidates(@Parameter(hidden = true) Actor actor, UUID id) {
+        return named(desk.candidates(actor, id));
+    }
+
+    private static Page<ComplaintAnswer.Named> named(List<Person> people) {
         return new Page<>(
-                desk.candidates(actor, id).stream()
+                people.stream()
                         .map(person -> new ComplaintAnswer.Named(person.id(), person.displayName()))
                         .toList(),
                 null);
