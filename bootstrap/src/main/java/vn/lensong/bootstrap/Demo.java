@@ -51,6 +51,7 @@ final class Demo {
     private final DemoPlayers players;
     private final DemoInvitations invitations;
     private final DemoPrivacy privacy;
+    private final DemoComplaints complaints;
     private final DemoConversations conversations;
     private final DemoLeads leads;
     private final DemoBrand brand;
@@ -75,6 +76,7 @@ final class Demo {
             DemoPlayers players,
             DemoInvitations invitations,
             DemoPrivacy privacy,
+            DemoComplaints complaints,
             DemoConversations conversations,
             DemoLeads leads,
             DemoBrand brand,
@@ -97,6 +99,7 @@ final class Demo {
         this.players = players;
         this.invitations = invitations;
         this.privacy = privacy;
+        this.complaints = complaints;
         this.conversations = conversations;
         this.leads = leads;
         this.brand = brand;
@@ -126,6 +129,7 @@ final class Demo {
         knowledge.load(actor("manager"), HAI_PHONG, "31");
         invitations.load(actor("manager"));
         privacy.load(actor("manager"), HAI_PHONG);
+        complaints.load(actor("care"), actor("manager"), HAI_PHONG, person("collector"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         conversations.load(actor("operator"));

@@ -73,6 +73,14 @@ record HostileTargets(
                 Map.of("clientId", client, "url", "https://crm.example.vn/hook", "types", List.of("lead.assigned")))));
         places.put("partner", Objects.requireNonNull(places.get("leads")));
 
+        String complaint = made(province.as("care_officer"), "complaints",
+                Map.of("channel", "PHONE", "subject", "Không nghe máy", "words", "Gọi không ai nghe", "phone", "0900000158"));
+        places.put("complaints", List.of(complaint));
+        String careCourse = made(province.as("province_manager"), "care-courses",
+                Map.of("scope", "vn/31", "subject", "SPEECH_RULES", "title", "Ai nói gì"));
+        places.put("care-trainings", List.of(made(province.as("province_manager"), "care-trainings", Map.of(
+                "scope", "vn/31", "courseId", careCourse, "personId", host, "dueOn", LocalDate.now(Programme.HANOI).toString()))));
+
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
         places.put("call-backs", List.of(callBack(province)));
 
@@ -120,6 +128,16 @@ record HostileTargets(
         fields.put("url", "https://www.facebook.com/share/p/thu/");
         fields.put("measure", "SHARES");
         fields.put("number", "3101234567");
+        fields.put("personId", host);
+        fields.put("memberId", host);
+        fields.put("named", List.of(host));
+        fields.put("topic", "WAITING");
+        fields.put("harm", "TIME");
+        fields.put("stars", 3);
+        fields.put("circumstance", "COMPLEX");
+        fields.put("subject", "SPEECH_RULES");
+        fields.put("dueOn", today.toString());
+        fields.put("receivedAt", Instant.now().minus(Duration.ofHours(1)).toString());
         fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
         return new HostileTargets(caller, places, fields);
     }

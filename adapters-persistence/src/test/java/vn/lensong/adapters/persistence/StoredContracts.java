@@ -17,6 +17,10 @@ import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.complaint.CareTrainings;
+import vn.lensong.application.complaint.ClockBook;
+import vn.lensong.application.complaint.ComplaintStoresContract;
+import vn.lensong.application.complaint.Complaints;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.ConversationStoresContract;
 import vn.lensong.application.conversation.Conversations;
@@ -160,6 +164,31 @@ abstract class StoredContracts {
         @Override
         public HandOuts handOuts() {
             return store.bean(HandOuts.class);
+        }
+    }
+
+    /** Complaints, what their clocks are set by, and courses about care. */
+    @Nested
+    class OfComplaints implements ComplaintStoresContract {
+
+        @Override
+        public Complaints complaints() {
+            return store.bean(Complaints.class);
+        }
+
+        @Override
+        public ClockBook clockBook() {
+            return store.bean(ClockBook.class);
+        }
+
+        @Override
+        public CareTrainings careTrainings() {
+            return store.bean(CareTrainings.class);
+        }
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
         }
     }
 

@@ -39,11 +39,21 @@ public interface Membership {
      * By what somebody is held back.
      *
      * @param complaining leads of people who wait for an answer to a complaint
+     * @param quiet leads that are left in peace for a reason that is not told
      */
-    record Held(Set<UUID> complaining, Instant now) {
+    record Held(Set<UUID> complaining, Set<UUID> quiet, Instant now) {
 
         public Held {
             complaining = Set.copyOf(complaining);
+            quiet = Set.copyOf(quiet);
+        }
+
+        public Held(Set<UUID> complaining, Instant now) {
+            this(complaining, Set.of(), now);
+        }
+
+        static Held of(OpenComplaints.Complaining who, Instant now) {
+            return new Held(who.told(), who.quiet(), now);
         }
     }
 

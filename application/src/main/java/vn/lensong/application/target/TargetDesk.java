@@ -144,7 +144,7 @@ public final class TargetDesk {
     }
 
     private Membership.Held held(Scope scope) {
-        return new Membership.Held(complaints.of(scope), moments.now().now());
+        return Membership.Held.of(complaints.of(scope), moments.now().now());
     }
 
     private static Scope mine(Actor actor, @Nullable Scope scope) {

@@ -7,25 +7,29 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.privacy.CalendarDay;
 
-/** A day of the working calendar was entered; clocks that are set later reckon with it. */
-public record CalendarEvent(
-        UUID id, String scope, LocalDate day, CalendarDay.Kind kind, boolean confirmed, @Nullable UUID by, Instant at)
-        implements Event {
+/** What becomes of the working calendar. */
+public sealed interface CalendarEvent extends Event {
 
-    public static final String NAME = "calendar-day.entered";
+    /** A day was entered; clocks that are set later reckon with it. */
+    record Entered(
+            UUID dayId, String scope, LocalDate day, CalendarDay.Kind kind, boolean confirmed, @Nullable UUID by, Instant at)
+            implements CalendarEvent {
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+        public static final String NAME = "calendar-day.entered";
 
-    @Override
-    public UUID stream() {
-        return id;
-    }
+        @Override
+        public String name() {
+            return NAME;
+        }
 
-    @Override
-    public UUID subject() {
-        return id;
+        @Override
+        public UUID stream() {
+            return dayId;
+        }
+
+        @Override
+        public UUID subject() {
+            return dayId;
+        }
     }
 }

@@ -160,10 +160,12 @@ public record Complaint(
         return with(progress.settled(State.RESOLVED, new Progress.Outcome(null, entry.words(), by, at)), entry);
     }
 
-    /** Not taken up, or without ground: the reason is told. */
+    /** Not taken up, or without ground: the reason is told, where it is a complaint at all. */
     public Complaint rejected(RejectionReason reason, String words, @Nullable UUID by, Instant at) {
         requireOpen();
-        Entry entry = Entry.required(Kind.REJECTED, words, by, at);
+        Entry entry = reason == RejectionReason.NOT_A_COMPLAINT
+                ? new Entry(Kind.REJECTED, words, by, at)
+                : Entry.required(Kind.REJECTED, words, by, at);
         return with(progress.settled(State.REJECTED, new Progress.Outcome(reason, entry.words(), by, at)), entry);
     }
 

@@ -14,6 +14,9 @@ import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.complaint.CalendarEvent;
+import vn.lensong.domain.complaint.CareTrainingEvent;
+import vn.lensong.domain.complaint.ComplaintEvent;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.ConversationEvent;
 import vn.lensong.domain.game.GameEvent;
@@ -304,6 +307,20 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(ConversationEvent.Written.class)
 @SerdeImport(ConversationEvent.Sent.class)
 @SerdeImport(ConversationEvent.Failed.class)
+@SerdeImport(ComplaintEvent.Received.class)
+@SerdeImport(ComplaintEvent.Acknowledged.class)
+@SerdeImport(ComplaintEvent.Assigned.class)
+@SerdeImport(ComplaintEvent.Moved.class)
+@SerdeImport(ComplaintEvent.TrackChanged.class)
+@SerdeImport(ComplaintEvent.Extended.class)
+@SerdeImport(ComplaintEvent.Settled.class)
+@SerdeImport(ComplaintEvent.Reopened.class)
+@SerdeImport(ComplaintEvent.Rated.class)
+@SerdeImport(ComplaintEvent.Overdue.class)
+@SerdeImport(CareTrainingEvent.Entered.class)
+@SerdeImport(CareTrainingEvent.Ordered.class)
+@SerdeImport(CareTrainingEvent.Completed.class)
+@SerdeImport(CalendarEvent.Entered.class)
 @SerdeImport(CallBackEvent.Promised.class)
 @SerdeImport(CallBackEvent.Tried.class)
 @SerdeImport(CallBackEvent.Ended.class)
@@ -550,6 +567,20 @@ public class EventJson {
                     new Named(ConversationEvent.Written.NAME, ConversationEvent.Written.class),
                     new Named(ConversationEvent.Sent.NAME, ConversationEvent.Sent.class),
                     new Named(ConversationEvent.Failed.NAME, ConversationEvent.Failed.class),
+                    new Named(ComplaintEvent.Received.NAME, ComplaintEvent.Received.class),
+                    new Named(ComplaintEvent.Acknowledged.NAME, ComplaintEvent.Acknowledged.class),
+                    new Named(ComplaintEvent.Assigned.NAME, ComplaintEvent.Assigned.class),
+                    new Named(ComplaintEvent.Moved.NAME, ComplaintEvent.Moved.class),
+                    new Named(ComplaintEvent.TrackChanged.NAME, ComplaintEvent.TrackChanged.class),
+                    new Named(ComplaintEvent.Extended.NAME, ComplaintEvent.Extended.class),
+                    new Named(ComplaintEvent.Settled.NAME, ComplaintEvent.Settled.class),
+                    new Named(ComplaintEvent.Reopened.NAME, ComplaintEvent.Reopened.class),
+                    new Named(ComplaintEvent.Rated.NAME, ComplaintEvent.Rated.class),
+                    new Named(ComplaintEvent.Overdue.NAME, ComplaintEvent.Overdue.class),
+                    new Named(CareTrainingEvent.Entered.NAME, CareTrainingEvent.Entered.class),
+                    new Named(CareTrainingEvent.Ordered.NAME, CareTrainingEvent.Ordered.class),
+                    new Named(CareTrainingEvent.Completed.NAME, CareTrainingEvent.Completed.class),
+                    new Named(CalendarEvent.Entered.NAME, CalendarEvent.Entered.class),
                     new Named(CallBackEvent.Promised.NAME, CallBackEvent.Promised.class),
                     new Named(CallBackEvent.Tried.NAME, CallBackEvent.Tried.class),
                     new Named(CallBackEvent.Ended.NAME, CallBackEvent.Ended.class),

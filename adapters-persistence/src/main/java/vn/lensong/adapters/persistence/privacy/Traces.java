@@ -40,6 +40,7 @@ public final class Traces {
         WINNER,
         STORY,
         GUEST,
+        COMPLAINT,
         RECORD
     }
 

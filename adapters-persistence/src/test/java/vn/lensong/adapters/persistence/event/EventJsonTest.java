@@ -33,6 +33,16 @@ import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
 import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.complaint.CalendarEvent;
+import vn.lensong.domain.complaint.CareTraining;
+import vn.lensong.domain.complaint.CareTrainingEvent;
+import vn.lensong.domain.complaint.Circumstance;
+import vn.lensong.domain.complaint.Clocks;
+import vn.lensong.domain.complaint.ComplaintChannel;
+import vn.lensong.domain.complaint.ComplaintEvent;
+import vn.lensong.domain.complaint.RejectionReason;
+import vn.lensong.domain.complaint.Topic;
+import vn.lensong.domain.complaint.Track;
 import vn.lensong.domain.conversation.CallBack;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.ConversationEvent;
@@ -74,6 +84,7 @@ import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.privacy.Breach;
+import vn.lensong.domain.privacy.CalendarDay;
 import vn.lensong.domain.privacy.BreachEvent;
 import vn.lensong.domain.privacy.PersonRequest;
 import vn.lensong.domain.privacy.PersonalConsent;
@@ -157,6 +168,15 @@ class EventJsonTest {
             Map.entry(PersonRequest.State.class, PersonRequest.State.DONE),
             Map.entry(RequestEvent.Moved.Step.class, RequestEvent.Moved.Step.TAKEN),
             Map.entry(PersonalConsent.Way.class, PersonalConsent.Way.CALL),
+            Map.entry(Track.class, Track.STATUTORY),
+            Map.entry(ComplaintChannel.class, ComplaintChannel.PHONE),
+            Map.entry(Topic.class, Topic.WAITING),
+            Map.entry(Circumstance.class, Circumstance.COMPLEX),
+            Map.entry(RejectionReason.class, RejectionReason.NOT_OURS),
+            Map.entry(Clocks.Kind.class, Clocks.Kind.ANSWER),
+            Map.entry(ComplaintEvent.Moved.Step.class, ComplaintEvent.Moved.Step.TOLD),
+            Map.entry(CareTraining.Subject.class, CareTraining.Subject.SPEECH_RULES),
+            Map.entry(CalendarDay.Kind.class, CalendarDay.Kind.HOLIDAY),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -218,6 +238,9 @@ class EventJsonTest {
                         TextMessageEvent.class,
                         ConversationEvent.class,
                         CallBackEvent.class,
+                        ComplaintEvent.class,
+                        CareTrainingEvent.class,
+                        CalendarEvent.class,
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,

@@ -87,6 +87,8 @@ public enum ConsolePage {
     PARTNERS("/partners", false, Role.PARTNERS),
     AUDIT("/audit", false, Role.AUDIT),
     PRIVACY("/privacy", false, Role.PRIVACY),
+    COMPLAINTS("/complaints", false, Role.COMPLAINTS),
+    COMPLAINT("/complaints/{complaint}", false, Role.COMPLAINTS, "complaints"),
     WORK("/work", false, Role.WORK, "question", "thread"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
@@ -185,6 +187,9 @@ public enum ConsolePage {
                 "AUDITOR",
                 "ADMIN");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> COMPLAINTS = Set.of(
+                "CARE_OFFICER", "PROVINCE_MANAGER", "CRISIS_LEAD", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "COLLECTOR",
+                "SPOKESPERSON", "AUDITOR", "ADMIN");
         static final Set<String> PARTNERS = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(

@@ -205,6 +205,16 @@ final class ConsolePages {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());
     }
 
+    @Get("/complaints")
+    HttpResponse<?> complaints(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.COMPLAINTS, authentication, request, Map.of());
+    }
+
+    @Get("/complaints/{id}")
+    HttpResponse<?> complaint(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.COMPLAINT, authentication, request, Map.of("complaintId", id.toString()));
+    }
+
     @Get("/privacy")
     HttpResponse<?> privacy(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PRIVACY, authentication, request, Map.of());
