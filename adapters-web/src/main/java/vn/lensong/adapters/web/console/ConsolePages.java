@@ -205,6 +205,16 @@ final class ConsolePages {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());
     }
 
+    @Get("/crisis")
+    HttpResponse<?> crisis(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISIS, authentication, request, Map.of());
+    }
+
+    @Get("/crisis-kit")
+    HttpResponse<?> crisisKit(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISISKIT, authentication, request, Map.of());
+    }
+
     @Get("/privacy")
     HttpResponse<?> privacy(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PRIVACY, authentication, request, Map.of());
