@@ -58,6 +58,7 @@ final class Demo {
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
     private final DemoTargets targets;
+    private final DemoCrisis crisis;
 
     Demo(
             OrganisationDesk organisations,
@@ -82,7 +83,8 @@ final class Demo {
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint,
-            DemoTargets targets) {
+            DemoTargets targets,
+            DemoCrisis crisis) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -106,6 +108,7 @@ final class Demo {
         this.recaps = recaps;
         this.sprint = sprint;
         this.targets = targets;
+        this.crisis = crisis;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -143,6 +146,7 @@ final class Demo {
                 person("host"),
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
         targets.load(actor("producer"));
+        crisis.load(actor("crisis"), actor("spokesperson"), actor("manager"), actor("operator"), HAI_PHONG);
     }
 
     private void accounts() {

@@ -36,6 +36,7 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.preparation.CalendarDesk;
 import vn.lensong.application.preparation.CalendarFeeds;
@@ -227,8 +228,9 @@ final class Wiring {
             Programmes programmes,
             People people,
             FittingAnswers answers,
+            PublicSpeech speech,
             Clock clock) {
-        return new QuestionDesk(questions, views, items, programmes, people, answers, clock);
+        return new QuestionDesk(questions, views, items, programmes, people, answers, speech, clock);
     }
 
     @Singleton

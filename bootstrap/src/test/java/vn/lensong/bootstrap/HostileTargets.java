@@ -64,6 +64,12 @@ record HostileTargets(
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("requests", List.of(privacyRequest(province)));
         places.put("breaches", List.of(breach(province)));
+        String incident = incident(province);
+        places.put("incidents", List.of(incident));
+        places.put("statements", List.of(made(province.as("crisis_lead"), "incidents/" + incident + "/statements",
+                Map.of("audience", "CITIZENS", "text", "Chúng tôi đã biết việc này."))));
+        places.put("crisis-kit", List.of(crisisKit(province)));
+        places.put("holding-texts", List.of(holdingText(province)));
         places.put("target-lists", List.of(targetList(producer)));
         places.put("brand-rules", List.of(brandRule(province)));
         String client = made(province.as("province_manager"), "partner-clients",
@@ -101,6 +107,16 @@ record HostileTargets(
         for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt", "nextDueAt", "nextFrom", "nextUntil")) {
             fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
         }
+        fields.put("source", "PRESS_CALL");
+        fields.put("phrases", List.of("việc thử không ai nói tới"));
+        fields.put("labels", List.of("COMPLAINT"));
+        fields.put("level", 1);
+        fields.put("audience", "CITIZENS");
+        fields.put("validTo", today.toString());
+        fields.put("values", Map.of("title", "Lộ dữ liệu", "likelihood", "2", "impact", "5", "triggers", "Bài báo"));
+        fields.put("slots", Map.of("việc", "thử"));
+        fields.put("nextAt", Instant.now().plus(Duration.ofHours(2)).toString());
+        fields.put("pressOfficerId", host);
         fields.put("task", GamePlayed.rules().get("task"));
         fields.put("prizes", GamePlayed.rules().get("prizes"));
         fields.put("windowSeconds", 60);
@@ -284,6 +300,26 @@ record HostileTargets(
     private static String privacyRequest(Province province) {
         Map<String, Object> body = Map.of("scope", "vn/31", "kind", "DELETE", "name", "Bà Hạt Thử", "contact", "0900000759", "phones", List.of("0900000759"));
         return made(province.as("province_manager"), "privacy/requests", body);
+    }
+
+    /** Declared, under words that nothing else says. */
+    private static String incident(Province province) {
+        Api lead = province.as("crisis_lead");
+        String id = made(lead, "incidents", Map.of(
+                "scope", "vn/31", "source", "PRESS_CALL", "title", "Báo hỏi", "topic", "Việc thử",
+                "phrases", List.of("việc thử không ai nói tới")));
+        lead.post("/api/v1/incidents/" + id + "/declare", Map.of("level", 1)).expect(200);
+        return id;
+    }
+
+    private static String crisisKit(Province province) {
+        return made(province.as("crisis_lead"), "crisis-kit", Map.of("scope", "vn/31", "kind", "SCENARIO", "values",
+                Map.of("title", "Lộ dữ liệu", "likelihood", "2", "impact", "5", "triggers", "Bài báo")));
+    }
+
+    private static String holdingText(Province province) {
+        return made(province.as("crisis_lead"), "holding-texts", Map.of("scope", "vn/31", "audience", "PRESS", "title", "Đã biết",
+                "body", "Chúng tôi đã biết việc {{việc}}.", "validTo", LocalDate.now(Programme.HANOI).plusDays(30).toString()));
     }
 
     private static String breach(Province province) {

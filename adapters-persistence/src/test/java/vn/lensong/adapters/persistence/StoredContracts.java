@@ -25,6 +25,10 @@ import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.ConversationStoresContract;
 import vn.lensong.application.conversation.Conversations;
 import vn.lensong.application.conversation.ThreadViews;
+import vn.lensong.application.crisis.CrisisKit;
+import vn.lensong.application.crisis.CrisisStoresContract;
+import vn.lensong.application.crisis.Incidents;
+import vn.lensong.application.crisis.Statements;
 import vn.lensong.application.game.GameStoresContract;
 import vn.lensong.application.game.Games;
 import vn.lensong.application.game.Winners;
@@ -130,6 +134,26 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Incidents, what is said in them, and what lies ready. */
+    @Nested
+    class OfCrises implements CrisisStoresContract {
+
+        @Override
+        public Incidents incidents() {
+            return store.bean(Incidents.class);
+        }
+
+        @Override
+        public Statements statements() {
+            return store.bean(Statements.class);
+        }
+
+        @Override
+        public CrisisKit kit() {
+            return store.bean(CrisisKit.class);
+        }
     }
 
     /** Target lists, who is on them, and how they were handed out. */

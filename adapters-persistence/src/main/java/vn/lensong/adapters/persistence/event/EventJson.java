@@ -19,6 +19,10 @@ import vn.lensong.domain.complaint.CareTrainingEvent;
 import vn.lensong.domain.complaint.ComplaintEvent;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.ConversationEvent;
+import vn.lensong.domain.crisis.HoldingTextEvent;
+import vn.lensong.domain.crisis.IncidentEvent;
+import vn.lensong.domain.crisis.KitEvent;
+import vn.lensong.domain.crisis.StatementEvent;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
@@ -95,6 +99,35 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(PresenceEvent.Looked.class)
 @SerdeImport(PresenceEvent.Finished.class)
 @SerdeImport(PresenceEvent.Stated.class)
+@SerdeImport(IncidentEvent.Signalled.class)
+@SerdeImport(IncidentEvent.Declared.class)
+@SerdeImport(IncidentEvent.Levelled.class)
+@SerdeImport(IncidentEvent.Moved.class)
+@SerdeImport(IncidentEvent.Reworded.class)
+@SerdeImport(IncidentEvent.Promised.class)
+@SerdeImport(IncidentEvent.Warned.class)
+@SerdeImport(IncidentEvent.Logged.class)
+@SerdeImport(IncidentEvent.Taught.class)
+@SerdeImport(IncidentEvent.Learnt.class)
+@SerdeImport(IncidentEvent.LiveSwitched.class)
+@SerdeImport(IncidentEvent.Pinned.class)
+@SerdeImport(IncidentEvent.HidingSeen.class)
+@SerdeImport(IncidentEvent.HidingExplained.class)
+@SerdeImport(IncidentEvent.SpeechHeld.class)
+@SerdeImport(IncidentEvent.SpeechReleased.class)
+@SerdeImport(StatementEvent.Drafted.class)
+@SerdeImport(StatementEvent.Approved.class)
+@SerdeImport(StatementEvent.Published.class)
+@SerdeImport(StatementEvent.Posted.class)
+@SerdeImport(StatementEvent.PostFailed.class)
+@SerdeImport(StatementEvent.Withdrawn.class)
+@SerdeImport(KitEvent.Entered.class)
+@SerdeImport(KitEvent.Changed.class)
+@SerdeImport(KitEvent.Retired.class)
+@SerdeImport(HoldingTextEvent.Drafted.class)
+@SerdeImport(HoldingTextEvent.Changed.class)
+@SerdeImport(HoldingTextEvent.Approved.class)
+@SerdeImport(HoldingTextEvent.Retired.class)
 @SerdeImport(AuditEvent.Seen.class)
 @SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
@@ -331,6 +364,8 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(GameEvent.Published.class)
 @SerdeImport(GameEvent.Opened.class)
 @SerdeImport(GameEvent.Closed.class)
+@SerdeImport(GameEvent.Paused.class)
+@SerdeImport(GameEvent.Resumed.class)
 @SerdeImport(GameEvent.SuddenDeathOpened.class)
 @SerdeImport(GameEvent.Rejudged.class)
 @SerdeImport(GameEvent.Excluded.class)
@@ -591,6 +626,8 @@ public class EventJson {
                     new Named(GameEvent.Published.NAME, GameEvent.Published.class),
                     new Named(GameEvent.Opened.NAME, GameEvent.Opened.class),
                     new Named(GameEvent.Closed.NAME, GameEvent.Closed.class),
+                    new Named(GameEvent.Paused.NAME, GameEvent.Paused.class),
+                    new Named(GameEvent.Resumed.NAME, GameEvent.Resumed.class),
                     new Named(GameEvent.SuddenDeathOpened.NAME, GameEvent.SuddenDeathOpened.class),
                     new Named(GameEvent.Rejudged.NAME, GameEvent.Rejudged.class),
                     new Named(GameEvent.Excluded.NAME, GameEvent.Excluded.class),
@@ -633,6 +670,35 @@ public class EventJson {
                     new Named(PresenceEvent.Looked.NAME, PresenceEvent.Looked.class),
                     new Named(PresenceEvent.Finished.NAME, PresenceEvent.Finished.class),
                     new Named(PresenceEvent.Stated.NAME, PresenceEvent.Stated.class),
+                    new Named(IncidentEvent.Signalled.NAME, IncidentEvent.Signalled.class),
+                    new Named(IncidentEvent.Declared.NAME, IncidentEvent.Declared.class),
+                    new Named(IncidentEvent.Levelled.NAME, IncidentEvent.Levelled.class),
+                    new Named(IncidentEvent.Moved.NAME, IncidentEvent.Moved.class),
+                    new Named(IncidentEvent.Reworded.NAME, IncidentEvent.Reworded.class),
+                    new Named(IncidentEvent.Promised.NAME, IncidentEvent.Promised.class),
+                    new Named(IncidentEvent.Warned.NAME, IncidentEvent.Warned.class),
+                    new Named(IncidentEvent.Logged.NAME, IncidentEvent.Logged.class),
+                    new Named(IncidentEvent.Taught.NAME, IncidentEvent.Taught.class),
+                    new Named(IncidentEvent.Learnt.NAME, IncidentEvent.Learnt.class),
+                    new Named(IncidentEvent.LiveSwitched.NAME, IncidentEvent.LiveSwitched.class),
+                    new Named(IncidentEvent.Pinned.NAME, IncidentEvent.Pinned.class),
+                    new Named(IncidentEvent.HidingSeen.NAME, IncidentEvent.HidingSeen.class),
+                    new Named(IncidentEvent.HidingExplained.NAME, IncidentEvent.HidingExplained.class),
+                    new Named(IncidentEvent.SpeechHeld.NAME, IncidentEvent.SpeechHeld.class),
+                    new Named(IncidentEvent.SpeechReleased.NAME, IncidentEvent.SpeechReleased.class),
+                    new Named(StatementEvent.Drafted.NAME, StatementEvent.Drafted.class),
+                    new Named(StatementEvent.Approved.NAME, StatementEvent.Approved.class),
+                    new Named(StatementEvent.Published.NAME, StatementEvent.Published.class),
+                    new Named(StatementEvent.Posted.NAME, StatementEvent.Posted.class),
+                    new Named(StatementEvent.PostFailed.NAME, StatementEvent.PostFailed.class),
+                    new Named(StatementEvent.Withdrawn.NAME, StatementEvent.Withdrawn.class),
+                    new Named(KitEvent.Entered.NAME, KitEvent.Entered.class),
+                    new Named(KitEvent.Changed.NAME, KitEvent.Changed.class),
+                    new Named(KitEvent.Retired.NAME, KitEvent.Retired.class),
+                    new Named(HoldingTextEvent.Drafted.NAME, HoldingTextEvent.Drafted.class),
+                    new Named(HoldingTextEvent.Changed.NAME, HoldingTextEvent.Changed.class),
+                    new Named(HoldingTextEvent.Approved.NAME, HoldingTextEvent.Approved.class),
+                    new Named(HoldingTextEvent.Retired.NAME, HoldingTextEvent.Retired.class),
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),

@@ -32,6 +32,17 @@ import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
+import vn.lensong.domain.crisis.Audience;
+import vn.lensong.domain.crisis.HoldingTextEvent;
+import vn.lensong.domain.crisis.Incident;
+import vn.lensong.domain.crisis.IncidentEvent;
+import vn.lensong.domain.crisis.KitEvent;
+import vn.lensong.domain.crisis.KitKind;
+import vn.lensong.domain.crisis.LogEntry;
+import vn.lensong.domain.crisis.Signal;
+import vn.lensong.domain.crisis.Statement;
+import vn.lensong.domain.crisis.StatementEvent;
+import vn.lensong.domain.crisis.Ticking;
 import vn.lensong.domain.game.Exclusion;
 import vn.lensong.domain.complaint.CalendarEvent;
 import vn.lensong.domain.complaint.CareTraining;
@@ -163,6 +174,13 @@ class EventJsonTest {
             Map.entry(LeadEvent.Escalated.Why.class, LeadEvent.Escalated.Why.OVERDUE),
             Map.entry(Chase.Level.class, Chase.Level.BRANCH_LEAD),
             Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
+            Map.entry(Signal.Source.class, Signal.Source.PRESS_CALL),
+            Map.entry(Incident.State.class, Incident.State.STABLE),
+            Map.entry(Ticking.Kind.class, Ticking.Kind.HOLDING),
+            Map.entry(LogEntry.Book.class, LogEntry.Book.BRIEF),
+            Map.entry(Audience.class, Audience.CITIZENS),
+            Map.entry(Statement.Channel.class, Statement.Channel.PAGE),
+            Map.entry(KitKind.class, KitKind.SCENARIO),
             Map.entry(Breach.Kind.class, Breach.Kind.DISCLOSED),
             Map.entry(PersonRequest.Kind.class, PersonRequest.Kind.DELETE),
             Map.entry(PersonRequest.State.class, PersonRequest.State.DONE),
@@ -247,6 +265,10 @@ class EventJsonTest {
                         RequestEvent.class,
                         PersonalConsentEvent.class,
                         BreachEvent.class,
+                        IncidentEvent.class,
+                        StatementEvent.class,
+                        KitEvent.class,
+                        HoldingTextEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
                         TargetListEvent.class,

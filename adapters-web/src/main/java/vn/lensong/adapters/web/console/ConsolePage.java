@@ -86,6 +86,8 @@ public enum ConsolePage {
     BRAND("/brand", false, Role.BRAND, "programme"),
     PARTNERS("/partners", false, Role.PARTNERS),
     AUDIT("/audit", false, Role.AUDIT),
+    CRISIS("/crisis", false, Role.CRISIS, "programme"),
+    CRISISKIT("/crisis-kit", false, Role.CRISISKIT, "crisis"),
     PRIVACY("/privacy", false, Role.PRIVACY),
     COMPLAINTS("/complaints", false, Role.COMPLAINTS),
     COMPLAINT("/complaints/{complaint}", false, Role.COMPLAINTS, "complaints"),
@@ -142,7 +144,8 @@ public enum ConsolePage {
         static final Set<String> SCRIPTS = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "AUDITOR", "ADMIN");
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
-        static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
+        static final Set<String> DESK =
+                Set.of("OPERATOR", "PRODUCER", "SPOKESPERSON", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
         static final Set<String> PROMOTION = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
         static final Set<String> PROMOTIONS =
@@ -162,7 +165,14 @@ public enum ConsolePage {
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> CONVERSATIONS = Set.of(
-                "OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR", "BRANCH_LEAD", "COLLECTOR");
+                "OPERATOR",
+                "PRODUCER",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "CARE_OFFICER",
+                "AUDITOR",
+                "BRANCH_LEAD",
+                "COLLECTOR");
         static final Set<String> SHARERS = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> INVITATIONS = Set.of(
@@ -186,6 +196,25 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> CRISIS = Set.of(
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "NATIONAL_EDITOR",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "AUDITOR");
+        static final Set<String> CRISISKIT = Set.of(
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "NATIONAL_EDITOR",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "CARE_OFFICER",
+                "AUDITOR");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> COMPLAINTS = Set.of(
                 "CARE_OFFICER", "PROVINCE_MANAGER", "CRISIS_LEAD", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "COLLECTOR",

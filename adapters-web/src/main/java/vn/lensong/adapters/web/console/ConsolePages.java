@@ -215,6 +215,16 @@ final class ConsolePages {
         return page(ConsolePage.COMPLAINT, authentication, request, Map.of("complaintId", id.toString()));
     }
 
+    @Get("/crisis")
+    HttpResponse<?> crisis(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISIS, authentication, request, Map.of());
+    }
+
+    @Get("/crisis-kit")
+    HttpResponse<?> crisisKit(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISISKIT, authentication, request, Map.of());
+    }
+
     @Get("/privacy")
     HttpResponse<?> privacy(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PRIVACY, authentication, request, Map.of());
