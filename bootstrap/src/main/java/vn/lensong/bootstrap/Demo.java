@@ -57,6 +57,8 @@ final class Demo {
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
     private final DemoTargets targets;
+    private final DemoPresence presence;
+    private final DemoHotspots hotspots;
 
     Demo(
             OrganisationDesk organisations,
@@ -80,7 +82,9 @@ final class Demo {
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint,
-            DemoTargets targets) {
+            DemoTargets targets,
+            DemoPresence presence,
+            DemoHotspots hotspots) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -103,6 +107,8 @@ final class Demo {
         this.recaps = recaps;
         this.sprint = sprint;
         this.targets = targets;
+        this.presence = presence;
+        this.hotspots = hotspots;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -139,6 +145,8 @@ final class Demo {
                 person("host"),
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
         targets.load(actor("producer"));
+        presence.load(manager, HAI_PHONG, haiPhong, post, women);
+        hotspots.load(manager, haiPhong, post, firstBranch(manager));
     }
 
     private void accounts() {

@@ -86,6 +86,8 @@ public enum ConsolePage {
     BRAND("/brand", false, Role.BRAND, "programme"),
     PARTNERS("/partners", false, Role.PARTNERS),
     AUDIT("/audit", false, Role.AUDIT),
+    PRESENCE("/presence", false, Role.PRESENCE),
+    HOTSPOTS("/hotspots", false, Role.HOTSPOTS),
     PRIVACY("/privacy", false, Role.PRIVACY),
     WORK("/work", false, Role.WORK, "question", "thread"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
@@ -186,6 +188,18 @@ public enum ConsolePage {
                 "ADMIN");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> PARTNERS = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> PRESENCE = Set.of(
+                "ADMIN",
+                "NATIONAL_EDITOR",
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "AUDITOR");
+        static final Set<String> HOTSPOTS =
+                Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "OPERATOR", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");

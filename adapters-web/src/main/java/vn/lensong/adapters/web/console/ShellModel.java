@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person nobody on the login page
  * @param destinations the pages this person works with
  * @param store those of them that programmes are made from
+ * @param trust those of them that trust is kept with
  * @param more those of them that are set up rather than worked with
  * @param tabs the pages of the programme at hand that this person works with
  * @param csrf what the log-out form sends back
@@ -25,6 +26,7 @@ public record ShellModel(
         About about,
         List<Destination> destinations,
         List<Destination> store,
+        List<Destination> trust,
         List<Destination> more,
         ProgrammeTabs tabs,
         String csrf,
@@ -34,6 +36,7 @@ public record ShellModel(
     public ShellModel {
         destinations = List.copyOf(destinations);
         store = List.copyOf(store);
+        trust = List.copyOf(trust);
         more = List.copyOf(more);
         details = Map.copyOf(details);
     }
