@@ -59,6 +59,8 @@ final class Demo {
     private final DemoSprint sprint;
     private final DemoTargets targets;
     private final DemoCrisis crisis;
+    private final DemoPresence presence;
+    private final DemoHotspots hotspots;
 
     Demo(
             OrganisationDesk organisations,
@@ -84,7 +86,9 @@ final class Demo {
             DemoRecaps recaps,
             DemoSprint sprint,
             DemoTargets targets,
-            DemoCrisis crisis) {
+            DemoCrisis crisis,
+            DemoPresence presence,
+            DemoHotspots hotspots) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -109,6 +113,8 @@ final class Demo {
         this.sprint = sprint;
         this.targets = targets;
         this.crisis = crisis;
+        this.presence = presence;
+        this.hotspots = hotspots;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -147,6 +153,8 @@ final class Demo {
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
         targets.load(actor("producer"));
         crisis.load(actor("crisis"), actor("spokesperson"), actor("manager"), actor("operator"), HAI_PHONG);
+        presence.load(manager, HAI_PHONG, haiPhong, post, women);
+        hotspots.load(manager, haiPhong, post, firstBranch(manager));
     }
 
     private void accounts() {

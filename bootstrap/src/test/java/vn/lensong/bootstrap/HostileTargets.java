@@ -77,6 +77,15 @@ record HostileTargets(
         places.put("partner-clients", List.of(client));
         places.put("webhook-endpoints", List.of(made(province.as("province_manager"), "webhook-endpoints",
                 Map.of("clientId", client, "url", "https://crm.example.vn/hook", "types", List.of("lead.assigned")))));
+        Api manager = province.as("province_manager");
+        String channel = made(manager, "channels",
+                Map.of("organisationId", province.agent(), "kind", "ZALO", "url", "https://zalo.me/hat-thu"));
+        places.put("channels", List.of(channel));
+        places.put("impostors", List.of(made(manager, "impostors",
+                Map.of("organisationId", province.agent(), "kind", "ZALO", "url", "https://zalo.me/gia", "why", "Thử"))));
+        places.put("presence-audits", List.of(made(manager, "presence-audits", Map.of("scope", "vn/31/buu-dien"))));
+        places.put("hotspots", List.of(made(manager, "hotspots",
+                Map.of("organisationId", province.agent(), "place", "Quầy thử", "ssid", "Wifi", "gateway", "DIRECT"))));
         places.put("partner", Objects.requireNonNull(places.get("leads")));
 
         String complaint = made(province.as("care_officer"), "complaints",
@@ -94,6 +103,10 @@ record HostileTargets(
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
         fields.put("clientId", client);
         fields.put("scopes", List.of("leads:read"));
+        fields.put("indicator", "VERIFIED");
+        fields.put("gateway", "DIRECT");
+        fields.put("ssid", "Wifi");
+        fields.put("why", "Thử");
         fields.put("types", List.of("lead.assigned"));
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
         fields.put("ownerId", host);

@@ -75,8 +75,9 @@ final class HttpPublicPages implements PublicPages {
             if (!ChannelAddress.readable(at, loopback)) {
                 return new Arrived(at, Outcome.BARRED, null);
             }
-            if (!robots.allows(at)) {
-                return new Arrived(at, Outcome.ROBOTS, null);
+            Outcome barrier = robots.barrier(at);
+            if (barrier != null) {
+                return new Arrived(at, barrier, null);
             }
             PoliteClient.Got got = client.get(at, PublicPagesConfiguration.LONGEST_PAGE);
             PoliteClient.Answer answer = got.answer();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.presence.SiteLook.Outcome;
 
 /**
  * What owners of sites want machines not to read (RFC 9309), asked for once an hour. A site without a robots.txt may be
@@ -25,6 +26,7 @@ final class RobotsBook {
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_REDIRECTS = 5;
     private static final int SERVER_ERROR = 503;
+    private static final int NOT_THERE = 404;
 
     private final PoliteClient client;
     private final Clock clock;
@@ -43,47 +45,57 @@ final class RobotsBook {
         this.clock = clock;
     }
 
-    /** Whether its owner lets us read this address. */
-    boolean allows(URI at) {
+    /** Why we may not read this address; null when its owner lets us. */
+    @Nullable Outcome barrier(URI at) {
         String site = at.getScheme().toLowerCase(Locale.ROOT) + "://" + at.getRawAuthority();
-        return rules(site).isAllowed(at.toASCIIString());
+        Known known = known(site);
+        return known.rules().isAllowed(at.toASCIIString()) ? null : known.otherwise();
     }
 
-    private BaseRobotRules rules(String site) {
+    private Known known(String site) {
         Instant now = clock.instant();
         synchronized (known) {
             Known kept = known.get(site);
             if (kept != null && kept.at().plus(FRESH).isAfter(now)) {
-                return kept.rules();
+                return kept;
             }
         }
-        BaseRobotRules rules = asked(site);
+        Known fresh = asked(site, now);
         synchronized (known) {
-            known.put(site, new Known(rules, now));
+            known.put(site, fresh);
         }
-        return rules;
+        return fresh;
     }
 
     /** Its rules are those of the machine it was asked of, also where that one sends us elsewhere on the same machine. */
-    private BaseRobotRules asked(String site) {
+    private Known asked(String site, Instant now) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         URI at = URI.create(site + "/robots.txt");
         for (int step = 0; step <= MOST_REDIRECTS; step++) {
-            PoliteClient.Answer answer = client.get(at, LONGEST).answer();
+            PoliteClient.Got got = client.get(at, LONGEST);
+            PoliteClient.Answer answer = got.answer();
             if (answer == null) {
-                return parser.failedFetch(SERVER_ERROR);
+                Outcome why = got.outcome() == Outcome.TOO_LARGE ? Outcome.ROBOTS : got.outcome();
+                return new Known(parser.failedFetch(SERVER_ERROR), why, now);
             }
             URI next = next(at, answer);
             if (answer.status() == 200) {
-                return parser.parseContent(
-                        at.toString(), answer.body(), "text/plain", List.of(PoliteClient.NAME.toLowerCase(Locale.ROOT)));
+                return new Known(
+                        parser.parseContent(
+                                at.toString(),
+                                answer.body(),
+                                "text/plain",
+                                List.of(PoliteClient.NAME.toLowerCase(Locale.ROOT))),
+                        Outcome.ROBOTS,
+                        now);
             }
             if (next == null) {
-                return parser.failedFetch(answer.status() >= 300 && answer.status() < 400 ? 404 : answer.status());
+                int status = answer.status() >= 300 && answer.status() < 400 ? NOT_THERE : answer.status();
+                return new Known(parser.failedFetch(status), Outcome.ROBOTS, now);
             }
             at = next;
         }
-        return parser.failedFetch(404);
+        return new Known(parser.failedFetch(NOT_THERE), Outcome.ROBOTS, now);
     }
 
     private static @Nullable URI next(URI at, PoliteClient.Answer answer) {
@@ -99,5 +111,10 @@ final class RobotsBook {
         }
     }
 
-    private record Known(BaseRobotRules rules, Instant at) {}
+    /**
+     * What a site wants.
+     *
+     * @param otherwise why what is not allowed may not be read: its owner says so, or could not be asked
+     */
+    private record Known(BaseRobotRules rules, Outcome otherwise, Instant at) {}
 }

@@ -129,7 +129,7 @@ class HttpPublicPagesTest {
     void a_name_that_stands_for_a_machine_inside_is_not_read_either() {
         SiteLook look = looked(Duration.ofMillis(1), false, "http://localhost.localdomain/");
 
-        assertThat(look.outcome()).isIn(Outcome.BARRED, Outcome.ROBOTS);
+        assertThat(look.outcome()).isIn(Outcome.BARRED, Outcome.UNREACHABLE);
         assertThat(asked).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class HttpPublicPagesTest {
         assertThat(look(Duration.ofMillis(1), true, "/lon").outcome()).isEqualTo(Outcome.TOO_LARGE);
         assertThat(look(Duration.ofMillis(1), true, "/anh").outcome()).isEqualTo(Outcome.NOT_HTML);
         assertThat(look(Duration.ofMillis(1), true, "/khong-co").status()).isEqualTo(404);
-        assertThat(looked(Duration.ofMillis(1), true, "http://127.0.0.1:1/").outcome()).isEqualTo(Outcome.ROBOTS);
+        assertThat(looked(Duration.ofMillis(1), true, "http://127.0.0.1:1/").outcome()).isEqualTo(Outcome.UNREACHABLE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.lensong.adapters.persistence;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +65,9 @@ import vn.lensong.application.organisation.People;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
 import vn.lensong.application.conversation.ReplyTimes;
+import vn.lensong.application.hotspot.HotspotStoresContract;
+import vn.lensong.application.hotspot.Hotspots;
+import vn.lensong.application.hotspot.ShownProgrammes;
 import vn.lensong.application.presence.Channels;
 import vn.lensong.application.presence.Impostors;
 import vn.lensong.application.presence.PresenceAudits;
@@ -283,6 +287,33 @@ abstract class StoredContracts {
         @Override
         public ReplyTimes replyTimes() {
             return store.bean(ReplyTimes.class);
+        }
+    }
+
+    /** Hotspots, who left a number there, and who waits for a router. */
+    @Nested
+    class OfHotspots implements HotspotStoresContract {
+
+        @Override
+        public Hotspots hotspots() {
+            return store.bean(Hotspots.class);
+        }
+
+        @Override
+        public ShownProgrammes shownProgrammes() {
+            return store.bean(ShownProgrammes.class);
+        }
+
+        @Override
+        public Visits visits() {
+            return store.bean(Visits.class);
+        }
+
+        @Override
+        public String storedKey(UUID hotspotId) {
+            return store.bean(Database.class)
+                    .read(sql -> sql.first("select secret from hotspot where id = ?", row -> row.text("secret"), hotspotId))
+                    .orElseThrow();
         }
     }
 

@@ -45,6 +45,7 @@ import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.hotspot.HotspotEvent;
 import vn.lensong.domain.presence.ChannelEvent;
 import vn.lensong.domain.presence.ImpostorEvent;
 import vn.lensong.domain.presence.PresenceEvent;
@@ -88,6 +89,12 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(BreachEvent.ControllerTold.class)
 @SerdeImport(BreachEvent.Reported.class)
 @SerdeImport(BreachEvent.Warned.class)
+@SerdeImport(HotspotEvent.Opened.class)
+@SerdeImport(HotspotEvent.Changed.class)
+@SerdeImport(HotspotEvent.KeyMade.class)
+@SerdeImport(HotspotEvent.Closed.class)
+@SerdeImport(HotspotEvent.Reopened.class)
+@SerdeImport(HotspotEvent.NumberLeft.class)
 @SerdeImport(ChannelEvent.Entered.class)
 @SerdeImport(ChannelEvent.Changed.class)
 @SerdeImport(ChannelEvent.Published.class)
@@ -659,6 +666,12 @@ public class EventJson {
                     new Named(BreachEvent.ControllerTold.NAME, BreachEvent.ControllerTold.class),
                     new Named(BreachEvent.Reported.NAME, BreachEvent.Reported.class),
                     new Named(BreachEvent.Warned.NAME, BreachEvent.Warned.class),
+                    new Named(HotspotEvent.Opened.NAME, HotspotEvent.Opened.class),
+                    new Named(HotspotEvent.Changed.NAME, HotspotEvent.Changed.class),
+                    new Named(HotspotEvent.KeyMade.NAME, HotspotEvent.KeyMade.class),
+                    new Named(HotspotEvent.Closed.NAME, HotspotEvent.Closed.class),
+                    new Named(HotspotEvent.Reopened.NAME, HotspotEvent.Reopened.class),
+                    new Named(HotspotEvent.NumberLeft.NAME, HotspotEvent.NumberLeft.class),
                     new Named(ChannelEvent.Entered.NAME, ChannelEvent.Entered.class),
                     new Named(ChannelEvent.Changed.NAME, ChannelEvent.Changed.class),
                     new Named(ChannelEvent.Published.NAME, ChannelEvent.Published.class),

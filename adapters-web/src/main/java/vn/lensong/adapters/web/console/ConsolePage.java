@@ -88,6 +88,8 @@ public enum ConsolePage {
     AUDIT("/audit", false, Role.AUDIT),
     CRISIS("/crisis", false, Role.CRISIS, "programme"),
     CRISISKIT("/crisis-kit", false, Role.CRISISKIT, "crisis"),
+    PRESENCE("/presence", false, Role.PRESENCE),
+    HOTSPOTS("/hotspots", false, Role.HOTSPOTS),
     PRIVACY("/privacy", false, Role.PRIVACY),
     COMPLAINTS("/complaints", false, Role.COMPLAINTS),
     COMPLAINT("/complaints/{complaint}", false, Role.COMPLAINTS, "complaints"),
@@ -220,6 +222,18 @@ public enum ConsolePage {
                 "CARE_OFFICER", "PROVINCE_MANAGER", "CRISIS_LEAD", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "COLLECTOR",
                 "SPOKESPERSON", "AUDITOR", "ADMIN");
         static final Set<String> PARTNERS = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> PRESENCE = Set.of(
+                "ADMIN",
+                "NATIONAL_EDITOR",
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "AUDITOR");
+        static final Set<String> HOTSPOTS =
+                Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "OPERATOR", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");

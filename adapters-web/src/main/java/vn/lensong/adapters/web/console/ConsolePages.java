@@ -200,6 +200,16 @@ final class ConsolePages {
         return page(ConsolePage.PARTNERS, authentication, request, Map.of());
     }
 
+    @Get("/presence")
+    HttpResponse<?> presence(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PRESENCE, authentication, request, Map.of());
+    }
+
+    @Get("/hotspots")
+    HttpResponse<?> hotspots(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.HOTSPOTS, authentication, request, Map.of());
+    }
+
     @Get("/audit")
     HttpResponse<?> audit(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());

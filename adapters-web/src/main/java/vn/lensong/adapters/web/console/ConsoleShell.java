@@ -45,8 +45,12 @@ final class ConsoleShell {
             ConsolePage.RECAPS);
 
     /** What trust is kept with, in a menu of its own. */
-    private static final List<ConsolePage> TRUST =
-            List.of(ConsolePage.COMPLAINTS, ConsolePage.CRISIS, ConsolePage.CRISISKIT);
+    private static final List<ConsolePage> TRUST = List.of(
+            ConsolePage.COMPLAINTS,
+            ConsolePage.CRISIS,
+            ConsolePage.CRISISKIT,
+            ConsolePage.PRESENCE,
+            ConsolePage.HOTSPOTS);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
