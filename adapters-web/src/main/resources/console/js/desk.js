@@ -6,6 +6,7 @@ import { announce, broken, explain, paint, toast } from './components.js';
 import { Live } from './live.js';
 import { learnShow } from './studio-head.js';
 import { tellAlarm } from './stream-watch.js';
+import { tellSignal } from './signal-alarm.js';
 import { situations } from './situations.js';
 import { Outbox } from './outbox.js';
 import { DeskState } from './desk-state.js';
@@ -211,6 +212,7 @@ function follow() {
   model.live.addEventListener('tick', ({ detail }) => learnShow(detail) && draw());
   model.live.addEventListener('event', ({ detail: event }) => {
     tellAlarm(event);
+    tellSignal(event);
     model.trouble.follow(event);
   });
   model.trouble.refresh().catch(() => undefined);

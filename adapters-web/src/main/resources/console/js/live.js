@@ -28,6 +28,7 @@ const NAMES = [
   'game.opened', 'game.paid', 'game.published', 'game.readmitted', 'game.rejudged', 'game.sudden-death-opened', 'game.voided',
   'game.winner-awarded', 'game.winner-delivered', 'game.winner-expired', 'game.winner-forgotten', 'game.winner-identified', 'game.winner-notice-failed', 'game.winner-notified',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',
+  'signal.opened', 'signal.looked', 'signal.judged', 'signal.overdue', 'signal.led-to-incident',
 ];
 
 const PATIENCE_MILLIS = 2000;

@@ -20,6 +20,7 @@ import vn.lensong.application.intake.PollComments;
 import vn.lensong.application.intake.SweepComments;
 import vn.lensong.application.lead.CaptureLead;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.listening.CollectMentions;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.platform.PublicSpeech;
@@ -86,7 +87,13 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, WatchSignals.NAME, CountShares.NAME),
+                List.of(
+                        PollComments.NAME,
+                        WatchBroadcast.NAME,
+                        WatchStream.NAME,
+                        WatchSignals.NAME,
+                        CollectMentions.NAME,
+                        CountShares.NAME),
                 List.of(SweepComments.NAME, CountShares.NAME));
     }
 

@@ -61,6 +61,7 @@ final class Demo {
     private final DemoCrisis crisis;
     private final DemoPresence presence;
     private final DemoHotspots hotspots;
+    private final DemoListening listening;
 
     Demo(
             OrganisationDesk organisations,
@@ -88,7 +89,8 @@ final class Demo {
             DemoTargets targets,
             DemoCrisis crisis,
             DemoPresence presence,
-            DemoHotspots hotspots) {
+            DemoHotspots hotspots,
+            DemoListening listening) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -115,6 +117,7 @@ final class Demo {
         this.crisis = crisis;
         this.presence = presence;
         this.hotspots = hotspots;
+        this.listening = listening;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -155,6 +158,7 @@ final class Demo {
         crisis.load(actor("crisis"), actor("spokesperson"), actor("manager"), actor("operator"), HAI_PHONG);
         presence.load(manager, HAI_PHONG, haiPhong, post, women);
         hotspots.load(manager, haiPhong, post, firstBranch(manager));
+        listening.load(actor("producer"), manager, haiPhong);
     }
 
     private void accounts() {

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.Optional;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.listening.Mentions;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.signal.HeardItems;
 import vn.lensong.application.signal.IncidentOpening;
+import vn.lensong.application.signal.RaiseReach;
 import vn.lensong.application.signal.SignalDesk;
 import vn.lensong.application.signal.Signals;
 import vn.lensong.application.signal.TimeSignals;
@@ -48,5 +50,10 @@ final class SignalWiring {
     @Singleton
     WarnSignals warnSignals(Signals signals, Clock clock) {
         return new WarnSignals(signals, clock);
+    }
+
+    @Singleton
+    RaiseReach raiseReach(Mentions mentions, Signals signals, Ids ids) {
+        return new RaiseReach(mentions, signals, ids);
     }
 }

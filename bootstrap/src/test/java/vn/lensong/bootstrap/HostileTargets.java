@@ -99,6 +99,14 @@ record HostileTargets(
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
         places.put("call-backs", List.of(callBack(province)));
 
+        places.put("signals", List.of(signal(province, planned)));
+        places.put("feeds", List.of(made(producer, "feeds",
+                Map.of("organisationId", province.agent(), "title", "Báo thử", "url", "https://bao.example.vn/rss"))));
+        places.put("lever-actions", List.of(made(producer, "lever-actions", Map.of(
+                "organisationId", province.agent(), "lever", "STRENGTHS", "title", "Kể chuyện", "dueOn", "2027-01-31",
+                "ownerId", producer.get("/api/v1/me").expect(200).text("id")))));
+        places.put("listening", List.of(mention(province)));
+
         Map<String, Object> fields = new HashMap<>();
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
         fields.put("clientId", client);
@@ -167,6 +175,14 @@ record HostileTargets(
         fields.put("subject", "SPEECH_RULES");
         fields.put("dueOn", today.toString());
         fields.put("receivedAt", Instant.now().minus(Duration.ofHours(1)).toString());
+        fields.put("lever", "STRENGTHS");
+        fields.put("topic", "DELAY");
+        fields.put("topics", List.of("DELAY"));
+        fields.put("stage", "USE");
+        fields.put("sentiment", "NEGATIVE");
+        fields.put("holds", true);
+        fields.put("active", false);
+        fields.put("dueOn", today.toString());
         fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
         return new HostileTargets(caller, places, fields);
     }
@@ -206,6 +222,25 @@ record HostileTargets(
 
     private static String filled(String template, String part) {
         return template.replaceAll("\\{[a-zA-Z]+}", java.util.regex.Matcher.quoteReplacement(part));
+    }
+
+    private static String signal(Province province, String programme) {
+        Object signal = province.as("operator")
+                .post("/api/v1/signals", Map.of("kind", "PRESS_CALL", "programmeId", programme, "note", "Báo gọi"))
+                .expect(201)
+                .json()
+                .get("signal");
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(signal)).get("id"));
+    }
+
+    private static String mention(Province province) {
+        Api producer = province.as("producer");
+        producer.sendBytes(
+                        "POST",
+                        "/api/v1/listening/mentions/import?organisationId=" + province.agent(),
+                        "text\nThẻ BHYT chờ mãi chưa có\n".getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+        return first(producer, "/api/v1/listening/mentions?topic=DELAY");
     }
 
     /** Somebody who may do everything in the province. */

@@ -51,6 +51,12 @@ import vn.lensong.application.lead.FactsBook;
 import vn.lensong.application.lead.LeadStoresContract;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.listening.Feeds;
+import vn.lensong.application.listening.LeverActions;
+import vn.lensong.application.listening.ListeningStoresContract;
+import vn.lensong.application.listening.Mentions;
+import vn.lensong.application.listening.OwnItems;
+import vn.lensong.application.listening.SentimentModels;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
@@ -524,6 +530,41 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
+        }
+    }
+
+    /** What is heard, the feeds, the actions and what was learnt. */
+    @Nested
+    class OfListening implements ListeningStoresContract {
+
+        @Override
+        public Mentions mentions() {
+            return store.bean(Mentions.class);
+        }
+
+        @Override
+        public OwnItems ownItems() {
+            return store.bean(OwnItems.class);
+        }
+
+        @Override
+        public Feeds feeds() {
+            return store.bean(Feeds.class);
+        }
+
+        @Override
+        public LeverActions actions() {
+            return store.bean(LeverActions.class);
+        }
+
+        @Override
+        public SentimentModels models() {
+            return store.bean(SentimentModels.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
     }
 

@@ -19,7 +19,10 @@ public interface HeardItems {
      */
     List<Reached> reached(UUID programmeId, Instant from, int people);
 
-    /** The words of these items with numbers masked, newest first; an erased or removed one is left out. */
+    /**
+     * The words of these items, and of mentions elsewhere, with numbers masked, newest first; an erased or removed one is
+     * left out.
+     */
     List<Line> lines(List<UUID> itemIds);
 
     /**

@@ -136,7 +136,7 @@ public enum Topic {
             "âm thanh",
             "mất tiếng|hình",
             "không|ko|k nghe|thấy|xem gì|rõ|tiếng|hình|được",
-            "=lag|=giật|=rè|=vọng",
+            "=lag|=giật|=rè",
             "đường truyền",
             "livestream|live hay|bổ|lag|giật|chán|hấp",
             "chương trình hay|bổ|lag|giật|chán|hấp|nhạt|dở",

@@ -35,6 +35,7 @@ import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.SprintEvent;
+import vn.lensong.domain.listening.ListeningEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
@@ -249,6 +250,16 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(HostEvent.Revoked.class)
 @SerdeImport(HostEvent.Rehearsed.class)
 @SerdeImport(HostEvent.Rated.class)
+@SerdeImport(ListeningEvent.Collected.class)
+@SerdeImport(ListeningEvent.Imported.class)
+@SerdeImport(ListeningEvent.Reached.class)
+@SerdeImport(ListeningEvent.Corrected.class)
+@SerdeImport(ListeningEvent.FeedAdded.class)
+@SerdeImport(ListeningEvent.FeedSwitched.class)
+@SerdeImport(ListeningEvent.FeedRead.class)
+@SerdeImport(ListeningEvent.ActionEntered.class)
+@SerdeImport(ListeningEvent.ActionMoved.class)
+@SerdeImport(ListeningEvent.ActionHanded.class)
 @SerdeImport(SignalEvent.Opened.class)
 @SerdeImport(SignalEvent.Looked.class)
 @SerdeImport(SignalEvent.Judged.class)
@@ -500,6 +511,16 @@ public class EventJson {
                     new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
                     new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
                     new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
+                    new Named(ListeningEvent.Collected.NAME, ListeningEvent.Collected.class),
+                    new Named(ListeningEvent.Imported.NAME, ListeningEvent.Imported.class),
+                    new Named(ListeningEvent.Reached.NAME, ListeningEvent.Reached.class),
+                    new Named(ListeningEvent.Corrected.NAME, ListeningEvent.Corrected.class),
+                    new Named(ListeningEvent.FeedAdded.NAME, ListeningEvent.FeedAdded.class),
+                    new Named(ListeningEvent.FeedSwitched.NAME, ListeningEvent.FeedSwitched.class),
+                    new Named(ListeningEvent.FeedRead.NAME, ListeningEvent.FeedRead.class),
+                    new Named(ListeningEvent.ActionEntered.NAME, ListeningEvent.ActionEntered.class),
+                    new Named(ListeningEvent.ActionMoved.NAME, ListeningEvent.ActionMoved.class),
+                    new Named(ListeningEvent.ActionHanded.NAME, ListeningEvent.ActionHanded.class),
                     new Named(SignalEvent.Opened.NAME, SignalEvent.Opened.class),
                     new Named(SignalEvent.Looked.NAME, SignalEvent.Looked.class),
                     new Named(SignalEvent.Judged.NAME, SignalEvent.Judged.class),

@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.signal;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Database;
@@ -58,11 +59,16 @@ class StoredHeardItems implements HeardItems {
         if (itemIds.isEmpty()) {
             return List.of();
         }
+        String marks = Sql.marks(itemIds.size());
+        List<UUID> twice = new ArrayList<>(itemIds);
+        twice.addAll(itemIds);
         return database.read(sql -> sql.list(
-                "select id, written_at, words from inbound_item where id in (" + Sql.marks(itemIds.size())
-                        + ") and erased_at is null and removed = false order by written_at desc, id",
+                "select id, written_at, words from inbound_item where id in (" + marks
+                        + ") and erased_at is null and removed = false"
+                        + " union all select id, said_at, words from mention where item_id is null and id in (" + marks
+                        + ") order by written_at desc, id",
                 row -> new Line(row.id("id"), row.instant("written_at"), row.text("words")),
-                itemIds.toArray()));
+                twice.toArray()));
     }
 
     private static Heard heard(Row row) {

@@ -117,6 +117,10 @@ import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.listening.Feed;
+import vn.lensong.domain.listening.Lever;
+import vn.lensong.domain.listening.LeverAction;
+import vn.lensong.domain.listening.ListeningEvent;
 import vn.lensong.domain.listening.Topic;
 import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.signal.SignalKind;
@@ -146,6 +150,9 @@ class EventJsonTest {
             Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
             Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(Lever.class, Lever.MISCONCEPTIONS),
+            Map.entry(LeverAction.State.class, LeverAction.State.DOING),
+            Map.entry(Feed.Failure.class, Feed.Failure.TOO_LONG),
             Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
             Map.entry(Topic.class, Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
@@ -242,6 +249,7 @@ class EventJsonTest {
                         CourseEvent.class,
                         HostEvent.class,
                         CastEvent.class,
+                        ListeningEvent.class,
                         SignalEvent.class,
                         StoryEvent.class,
                         OverlayEvent.class,

@@ -30,7 +30,7 @@ public enum ConsolePage {
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls", "signal", "topic"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
@@ -53,6 +53,8 @@ public enum ConsolePage {
             "calls",
             "coverage",
             "stream",
+            "signal",
+            "topic",
             "situation"),
     PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation", "calls"),
     RECAP(
@@ -90,6 +92,8 @@ public enum ConsolePage {
     CRISISKIT("/crisis-kit", false, Role.CRISISKIT, "crisis"),
     PRESENCE("/presence", false, Role.PRESENCE),
     HOTSPOTS("/hotspots", false, Role.HOTSPOTS),
+    SIGNALS("/signals", false, Role.SIGNALS, "signal", "topic"),
+    LISTENING("/listening", false, Role.LISTENING, "topic", "stage", "sentiment", "lever"),
     PRIVACY("/privacy", false, Role.PRIVACY),
     COMPLAINTS("/complaints", false, Role.COMPLAINTS),
     COMPLAINT("/complaints/{complaint}", false, Role.COMPLAINTS, "complaints"),
@@ -216,6 +220,16 @@ public enum ConsolePage {
                 "OPERATOR",
                 "HOST",
                 "CARE_OFFICER",
+                "AUDITOR");
+        static final Set<String> SIGNALS = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "CARE_OFFICER", "CRISIS_LEAD", "SPOKESPERSON", "AUDITOR");
+        static final Set<String> LISTENING = Set.of(
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "NATIONAL_EDITOR",
                 "AUDITOR");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
         static final Set<String> COMPLAINTS = Set.of(

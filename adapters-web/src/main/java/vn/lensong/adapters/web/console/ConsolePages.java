@@ -235,6 +235,16 @@ final class ConsolePages {
         return page(ConsolePage.CRISISKIT, authentication, request, Map.of());
     }
 
+    @Get("/signals")
+    HttpResponse<?> signals(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SIGNALS, authentication, request, Map.of());
+    }
+
+    @Get("/listening")
+    HttpResponse<?> listening(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.LISTENING, authentication, request, Map.of());
+    }
+
     @Get("/privacy")
     HttpResponse<?> privacy(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.PRIVACY, authentication, request, Map.of());

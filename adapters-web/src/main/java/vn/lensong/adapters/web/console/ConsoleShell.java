@@ -46,9 +46,11 @@ final class ConsoleShell {
 
     /** What trust is kept with, in a menu of its own. */
     private static final List<ConsolePage> TRUST = List.of(
-            ConsolePage.COMPLAINTS,
+            ConsolePage.SIGNALS,
             ConsolePage.CRISIS,
             ConsolePage.CRISISKIT,
+            ConsolePage.COMPLAINTS,
+            ConsolePage.LISTENING,
             ConsolePage.PRESENCE,
             ConsolePage.HOTSPOTS);
 
