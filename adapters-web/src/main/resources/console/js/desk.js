@@ -168,7 +168,7 @@ function onRefused({ detail: { action, problem } }) {
     millis: 8000,
     text: faster ? t('desk.said.taken', problem.details.holderName ?? '') : t('desk.said.refused', action.label, explain(problem)),
   });
-  if (!['raise', 'enter'].includes(action.verb)) {
+  if (!['raise', 'relabel', 'enter'].includes(action.verb)) {
     catchUp(action.subject);
   }
   draw();
@@ -184,10 +184,13 @@ function onDone({ detail: { action, answer } }) {
     on.absorbed(action.subject, answer.results);
   } else if (action.verb === 'enter') {
     toast({ text: t(answer.questionId ? 'desk.said.entered' : 'desk.said.enteredItem') });
-  } else if (answer?.id) {
+  } else if (answer?.id && action.verb !== 'relabel') {
     model.desk.put(answer);
   }
-  if (action.verb === 'raise') {
+  if (action.verb === 'relabel') {
+    model.items = model.items?.map((item) => (item.id === action.subject ? { ...item, labels: answer.labels, questionId: answer.questionId } : item)) ?? null;
+    toast({ text: t('desk.said.relabelled') });
+  } else if (action.verb === 'raise') {
     model.items = model.items?.map((item) => (item.id === action.subject ? { ...item, questionId: answer?.id } : item)) ?? null;
     toast({ text: t('desk.said.raised') });
   }

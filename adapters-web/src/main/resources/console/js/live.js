@@ -22,6 +22,7 @@ const NAMES = [
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
   'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.answer-withdrawn', 'question.settled',
   'lead.captured', 'lead.assigned', 'overlay.switched', 'overlay.addressed', 'overlay.revoked',
+  'incident.live-switched', 'incident.pinned', 'game.paused', 'game.resumed',
   'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'game.announced', 'game.changed', 'game.closed', 'game.confirmed', 'game.drafted', 'game.excluded', 'game.objected', 'game.objection-settled',
   'game.opened', 'game.paid', 'game.published', 'game.readmitted', 'game.rejudged', 'game.sudden-death-opened', 'game.voided',

@@ -23,6 +23,7 @@ import vn.lensong.application.lead.Leads;
 import vn.lensong.application.listening.CollectMentions;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.preparation.MakePreparation;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
@@ -139,8 +140,9 @@ final class Consequences {
     }
 
     @Singleton
-    SendReply sendReply(Questions questions, Items items, Platforms platforms, Clock clock) {
-        return new SendReply(questions, items, platforms, clock);
+    SendReply sendReply(
+            Questions questions, Items items, Platforms platforms, PublicSpeech speech, Clock clock) {
+        return new SendReply(questions, items, platforms, speech, clock);
     }
 
     @Singleton

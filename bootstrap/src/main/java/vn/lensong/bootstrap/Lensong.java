@@ -14,15 +14,16 @@ import org.slf4j.LoggerFactory;
 import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.adapters.persistence.DatabaseUrl;
+import vn.lensong.adapters.persistence.privacy.ForgetNumbers;
 import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
 import vn.lensong.application.knowledge.KeepAnswers;
-import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.privacy.KeepTimes;
+import vn.lensong.application.programme.CheckPages;
 import vn.lensong.application.promotion.ForgetVisitors;
-import vn.lensong.application.target.RefreshLists;
 import vn.lensong.application.question.EscalateWaiting;
 import vn.lensong.application.question.LapseLeases;
+import vn.lensong.application.target.RefreshLists;
 
 /** The running platform: its server, and the simulator when no Facebook app is configured. */
 public final class Lensong implements AutoCloseable {
@@ -96,6 +97,7 @@ public final class Lensong implements AutoCloseable {
         timers.set(LapseLeases.NAME, LapseLeases.EVERYWHERE, Instant.now());
         timers.set(CheckPages.NAME, CheckPages.EVERYWHERE, Instant.now());
         timers.set(EscalateWaiting.NAME, EscalateWaiting.EVERYWHERE, Instant.now());
+        timers.set(ForgetNumbers.NAME, ForgetNumbers.EVERYWHERE, context.getBean(ForgetNumbers.class).next());
         timers.set(ForgetVisitors.NAME, ForgetVisitors.EVERYWHERE, Instant.now());
         timers.set(KeepAnswers.NAME, KeepAnswers.EVERYWHERE, Instant.now());
         timers.set(KeepTimes.NAME, KeepTimes.EVERYWHERE, context.getBean(KeepTimes.class).next());

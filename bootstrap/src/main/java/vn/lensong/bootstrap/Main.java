@@ -9,7 +9,7 @@ import java.util.Objects;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.bootstrap.evaluate.Evaluate;
 
-/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code audit}, {@code help}. */
+/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code audit}, {@code rotate-keys}, {@code help}. */
 public final class Main {
 
     private static final String HELP = """
@@ -22,6 +22,8 @@ public final class Main {
               lensong audit [--demo]     kiểm tra chuỗi nhật ký / check the chain of the audit record
                 [--against TỆP/FILE]     … và đầu chuỗi đã giữ / … and heads that were kept
                 [--heads TỆP/FILE]       … rồi ghi đầu chuỗi để cất riêng / … then write the heads, to keep apart
+              lensong rotate-keys [--demo]  đổi khóa mã hóa số điện thoại, số sổ, số thẻ, không phải dừng máy chủ
+                                         / change the keys of phone, insurance and card numbers while it runs
               lensong help               trang này / this page
 
             Thiết lập bằng biến môi trường hoặc tệp / settings by environment or file:
@@ -40,6 +42,7 @@ public final class Main {
                 case "train" -> train(words.subList(1, words.size()));
                 case "evaluate" -> evaluate(words.subList(1, words.size()));
                 case "audit" -> audit(words.subList(1, words.size()));
+                case "rotate-keys" -> rotateKeys(words.subList(1, words.size()));
                 case "help", "--help", "-h" -> System.out.printf(HELP, Version.current(), Setting.list());
                 default -> throw new CannotStart("Không có lệnh “%s”. Xem: lensong help".formatted(command));
             }
@@ -101,6 +104,15 @@ public final class Main {
         if (!Audit.run(Settings.read(mode, System.getenv()), against, heads, System.out)) {
             System.exit(1);
         }
+    }
+
+    private static void rotateKeys(List<String> options) {
+        if (!options.isEmpty() && !options.equals(List.of("--demo"))) {
+            throw new CannotStart("rotate-keys " + String.join(" ", options)
+                    + " (cần / expected: rotate-keys [--demo])");
+        }
+        Settings.Mode mode = options.isEmpty() ? Settings.Mode.SERVE : Settings.Mode.DEMO;
+        Rotation.begin(Settings.read(mode, System.getenv()), System.out);
     }
 
     private static void demo(List<String> options) {

@@ -34,6 +34,13 @@ interface ErasureContract {
     String SENTENCE = "cuối xóm Đồi Cát Trắng";
     String DOCUMENT = "7931007410";
 
+    List<String> NUMBERS = List.of(NUMBER, "900 000 741", DOCUMENT);
+
+    /** What citizens wrote is kept exactly as they wrote it, with a number they wrote into it: it must not be lost. */
+    Set<String> OWN_WORDS = Set.of(
+            "inbound_item.body", "inbound_change.raw_payload", "lead_source.words", "direct_message.body",
+            "direct_message.raw_payload");
+
     /** The database to run on; empty for H2. */
     Map<String, String> database();
 
@@ -51,22 +58,30 @@ interface ErasureContract {
             String key = tables.text("select author_key from inbound_item where author_name = ?", NAME);
             invite(province);
             talk(province, tables);
+            String complaint = complain(province);
             quarantine(tables, key, programme);
             List<String> wanted = List.of(NAME, NUMBER, SENTENCE, DOCUMENT, key);
-            assertThat(tables.holding(wanted)).as("before").hasSizeGreaterThan(20);
+            assertThat(tables.holding(wanted)).as("before").hasSizeGreaterThan(15);
+            assertThat(tables.holding(NUMBERS))
+                    .as("numbers in plain")
+                    .allSatisfy(where -> assertThat(OWN_WORDS).anyMatch(where::startsWith));
 
             PersonalData data = province.lensong().context().getBean(PersonalData.class);
             List<Scope> here = List.of(new Scope("vn/31"));
             Identity who = data.widened(new Identity(Set.of(), Set.of("+84" + NUMBER)), here);
             assertThat(who.keys()).containsExactly(key);
-            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation", "message", "call-back");
+            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation", "message", "call-back", "complaint");
             allowed(province);
             Map<?, ?> erased = forget(province, key);
 
             assertThat(erased.keySet().stream().map(String::valueOf))
-                    .contains("comment", "payload", "question", "lead", "invitation", "message", "call-back", "consent", "event");
+                    .contains("comment", "payload", "question", "lead", "invitation", "message", "call-back", "complaint", "consent", "event");
             assertThat(tables.holding(wanted)).as("after").isEmpty();
             assertThat(data.leftovers(who)).isEmpty();
+            assertThat(province.as("care_officer").get("/api/v1/complaints/" + complaint).expect(200).json())
+                    .containsEntry("words", "[đã xóa]")
+                    .containsEntry("state", "CLOSED")
+                    .doesNotContainValue(NAME);
             assertThat(files(folder)).as("files").noneMatch(ErasureContract::told);
             othersStay(tables);
             itStaysForgotten(province, tables, first, wanted);
@@ -145,6 +160,16 @@ interface ErasureContract {
                 .send(
                         HttpRequest.newBuilder(stop).POST(HttpRequest.BodyPublishers.noBody()).build(),
                         HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** A complaint that somebody wrote down; its id. */
+    private static String complain(Province province) {
+        Map<String, Object> said = Map.of(
+                "channel", "PHONE", "name", NAME, "phone", "0" + NUMBER, "subject", NAME + " chờ lâu", "words", "Chờ mãi ở " + SENTENCE, "contact", SENTENCE);
+        Api officer = province.as("care_officer");
+        String id = officer.post("/api/v1/complaints", said).expect(201).text("id");
+        officer.post("/api/v1/complaints/" + id + "/tell", Map.of("words", "Đã hẹn " + NAME)).expect(200);
+        return id;
     }
 
     /** On Messenger, and by a promise to call back. */

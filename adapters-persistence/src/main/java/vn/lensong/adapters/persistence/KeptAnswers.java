@@ -4,22 +4,29 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lensong.adapters.persistence.privacy.FieldCipher;
+import vn.lensong.adapters.persistence.privacy.Resealable;
 import vn.lensong.application.Idempotency;
 import vn.lensong.domain.Refusal;
 
-/** Answers kept in the database until a day has passed. */
+/** Answers kept in the database until a day has passed; encrypted, since they tell again what they told once. */
 @Singleton
-class KeptAnswers implements Idempotency {
+class KeptAnswers implements Idempotency, Resealable {
+
+    static final String COLUMN = "kept_answer.body";
 
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Database database;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    KeptAnswers(Database database, Clock clock) {
+    KeptAnswers(Database database, FieldCipher cipher, Clock clock) {
         this.database = database;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -30,7 +37,9 @@ class KeptAnswers implements Idempotency {
                 select fingerprint, status, body from kept_answer
                 where caller = ? and request_key = ? and kept_until > ?
                 """,
-                row -> new Kept(row.text("fingerprint"), new Answer(row.number("status"), row.text("body"))),
+                row -> new Kept(
+                        row.text("fingerprint"),
+                        new Answer(row.number("status"), cipher.opened(row.text("body"), COLUMN))),
                 caller,
                 key,
                 clock.instant()));
@@ -54,10 +63,28 @@ class KeptAnswers implements Idempotency {
                     key,
                     fingerprint,
                     answer.status(),
-                    answer.body(),
+                    cipher.sealed(answer.body(), COLUMN),
                     now.plus(KEPT));
         });
     }
+
+    @Override
+    public int reseal(Sql sql, int most) {
+        List<Old> old = sql.list(
+                "select caller, request_key, body from kept_answer where body not like ? order by caller, request_key"
+                        + " limit ? for update",
+                row -> new Old(row.text("caller"), row.text("request_key"), row.text("body")),
+                cipher.current() + "%",
+                most);
+        old.forEach(one -> sql.update(
+                "update kept_answer set body = ? where caller = ? and request_key = ?",
+                cipher.sealed(cipher.opened(one.body, COLUMN), COLUMN),
+                one.caller,
+                one.key));
+        return old.size();
+    }
+
+    private record Old(String caller, String key, String body) {}
 
     private record Kept(String fingerprint, Answer answer) {}
 }

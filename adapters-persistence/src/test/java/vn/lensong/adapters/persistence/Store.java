@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,10 @@ public final class Store implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     public TestClock clock() {
         return context.getBean(TestClock.class);
     }
@@ -62,6 +67,11 @@ public final class Store implements AutoCloseable {
                 "datasources.default.username", "sa",
                 "datasources.default.password", "",
                 "datasources.default.driver-class-name", "org.h2.Driver");
+    }
+
+    /** Where the database of this name is, made when it is not there: for what an earlier version wrote. */
+    public static String postgresUrl(String name) {
+        return String.valueOf(postgres(name).get("datasources.default.url"));
     }
 
     private static Map<String, Object> postgres(String name) {

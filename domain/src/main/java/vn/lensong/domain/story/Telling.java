@@ -26,4 +26,9 @@ public record Telling(
             throw Refusal.field("product", "story.one-product", Map.of());
         }
     }
+
+    /** The same, told by somebody with this number. */
+    public Telling with(String number) {
+        return new Telling(name, number, product, amount, benefitOn, summary);
+    }
 }

@@ -9,18 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.privacy.In;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.adapters.persistence.privacy.PersonalHolding;
-import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.adapters.persistence.privacy.Traces.Kind;
+import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.domain.privacy.Held;
 
 /** Messenger threads with their messages, and promises to call somebody back. */
 @Singleton
 class ConversationHolding implements PersonalHolding {
 
+    private final Numbers numbers;
     private final Clock clock;
 
-    ConversationHolding(Clock clock) {
+    ConversationHolding(Numbers numbers, Clock clock) {
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class ConversationHolding implements PersonalHolding {
                             traces.of(Kind.ITEM)));
         }
         calls(sql, traces, "person_key", traces.keys());
-        calls(sql, traces, "phone", traces.phones());
+        calls(sql, traces, "phone", traces.numbers());
         calls(sql, traces, "question_id", traces.of(Kind.QUESTION));
     }
 
@@ -88,12 +91,12 @@ class ConversationHolding implements PersonalHolding {
                 traces.of(Kind.MESSAGE)));
         held.addAll(In.list(
                 sql,
-                "select * from call_back where id in (?)",
+                "select c.*" + Numbers.beside("c.phone", "phone") + " from call_back c where c.id in (?)",
                 row -> new Held(
                         "call-back",
                         row.id("id"),
                         row.instant("promised_at"),
-                        Map.of("name", row.text("name"), "phone", row.text("phone"), "note", row.text("basis_note"))),
+                        Map.of("name", row.text("name"), "phone", numbers.opened(row, "phone"), "note", row.text("basis_note"))),
                 traces.of(Kind.CALL_BACK)));
         return held;
     }

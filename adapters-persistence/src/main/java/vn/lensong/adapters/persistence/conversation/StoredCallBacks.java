@@ -14,6 +14,7 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.Page;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.domain.Refusal;
@@ -25,18 +26,23 @@ import vn.lensong.domain.conversation.CallBackEvent;
 @Singleton
 class StoredCallBacks implements CallBacks {
 
+    private static final String ROWS =
+            "select call_back.*" + Numbers.beside("call_back.phone", "phone") + " from call_back ";
+
     private final Database database;
     private final Journal journal;
+    private final Numbers numbers;
 
-    StoredCallBacks(Database database, Journal journal) {
+    StoredCallBacks(Database database, Journal journal, Numbers numbers) {
         this.database = database;
         this.journal = journal;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<CallBack> find(UUID id) {
         return database.read(sql ->
-                sql.first("select * from call_back where id = ?", row -> callBack(sql, row), id));
+                sql.first(ROWS + "where id = ?", row -> callBack(sql, row), id));
     }
 
     @Override
@@ -92,7 +98,7 @@ class StoredCallBacks implements CallBacks {
             values.addAll(List.of(from.at(), from.at(), from.id()));
         }
         values.add(ask.limit() + 1);
-        String page = "select * from call_back where ended_at is not null and (" + where.inside("scope")
+        String page = ROWS + "where ended_at is not null and (" + where.inside("scope")
                 + " or owner_id = ?)" + further + " order by ended_at desc, id limit ?";
         List<CallBack> rows = database.read(sql -> sql.list(page, row -> callBack(sql, row), values.toArray()));
         return Cursor.page(rows, ask, row -> new Cursor(endedAt(row), row.id()));
@@ -106,7 +112,7 @@ class StoredCallBacks implements CallBacks {
             values.addAll(List.of(from.at(), from.at(), from.id()));
         }
         values.add(ask.limit() + 1);
-        String page = "select * from call_back where ended_at is null and " + which + further
+        String page = ROWS + "where ended_at is null and " + which + further
                 + " order by slot_until, id limit ?";
         List<CallBack> rows = database.read(sql -> sql.list(page, row -> callBack(sql, row), values.toArray()));
         return Cursor.page(rows, ask, row -> new Cursor(row.slot().until(), row.id()));
@@ -117,7 +123,7 @@ class StoredCallBacks implements CallBacks {
         return ended == null ? row.promisedAt() : ended.at();
     }
 
-    private static void insert(Sql sql, CallBack next) {
+    private void insert(Sql sql, CallBack next) {
         sql.update(
                 """
                 insert into call_back (id, version, scope, programme_id, question_id, person_key, name, phone, channel,
@@ -130,7 +136,7 @@ class StoredCallBacks implements CallBacks {
                 next.questionId(),
                 next.personKey(),
                 next.name(),
-                next.phone(),
+                numbers.keep(sql, Numbers.Kind.PHONE, next.phone()),
                 next.channel(),
                 next.basis(),
                 next.basisNote(),
@@ -180,7 +186,7 @@ class StoredCallBacks implements CallBacks {
         }
     }
 
-    private static CallBack callBack(Sql sql, Row row) {
+    private CallBack callBack(Sql sql, Row row) {
         return new CallBack(
                 row.id("id"),
                 row.longNumber("version"),
@@ -189,7 +195,7 @@ class StoredCallBacks implements CallBacks {
                 row.idOrNull("question_id"),
                 row.textOrNull("person_key"),
                 row.text("name"),
-                row.text("phone"),
+                numbers.opened(row, "phone"),
                 row.constant("channel", CallBack.Channel.class),
                 row.constant("basis", CallBack.Basis.class),
                 row.text("basis_note"),

@@ -3,8 +3,8 @@ package vn.lensong.adapters.persistence.conversation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.domain.Scope;
 
@@ -102,9 +103,11 @@ class StoredThreadViews implements ThreadViews {
             """;
 
     private final Database database;
+    private final Numbers numbers;
 
-    StoredThreadViews(Database database) {
+    StoredThreadViews(Database database, Numbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     /** Twice: a number may lead to a key that leads to another number, and hardly any further. */
@@ -125,15 +128,16 @@ class StoredThreadViews implements ThreadViews {
                 all.addAll(read(
                         sql, MESSAGES, marks, Stream.concat(keys.stream(), keys.stream()).toList(), "m.scope", scopes, most));
             }
-            if (!who.phones().isEmpty()) {
-                List<Object> phones = List.copyOf(who.phones());
+            List<String> tokens = tokens(sql, who);
+            if (!tokens.isEmpty()) {
+                List<Object> phones = List.copyOf(tokens);
                 all.addAll(read(sql, TEXTS, Sql.marks(phones.size()), phones, "t.scope", scopes, most));
             }
-            if (!who.keys().isEmpty() || !who.phones().isEmpty()) {
-                Either calls = new Either("c", who);
+            if (!who.keys().isEmpty() || !tokens.isEmpty()) {
+                Either calls = new Either("c", who.keys(), tokens);
                 all.addAll(read(sql, CALLS, calls.condition(), calls.values(), "c.scope", scopes, most));
                 all.addAll(read(sql, ATTEMPTS, calls.condition(), calls.values(), "c.scope", scopes, most));
-                Either invited = new Either("v", who);
+                Either invited = new Either("v", who.keys(), tokens);
                 all.addAll(read(sql, INVITATIONS, invited.condition(), invited.values(), "v.scope", scopes, most));
             }
             return titled(sql, all);
@@ -179,7 +183,11 @@ class StoredThreadViews implements ThreadViews {
                 .toList();
     }
 
-    private static Who widen(Sql sql, Who who, List<Scope> scopes) {
+    private List<String> tokens(Sql sql, Who who) {
+        return numbers.find(sql, Numbers.Kind.PHONE, who.phones());
+    }
+
+    private Who widen(Sql sql, Who who, List<Scope> scopes) {
         Set<String> keys = new LinkedHashSet<>(who.keys());
         Set<String> phones = new LinkedHashSet<>(who.phones());
         String name = who.name();
@@ -198,16 +206,20 @@ class StoredThreadViews implements ThreadViews {
         return new Who(keys, phones, name);
     }
 
-    private static List<Joined> joined(Sql sql, Who who, List<Scope> scopes) {
+    private List<Joined> joined(Sql sql, Who who, List<Scope> scopes) {
+        List<String> tokens = tokens(sql, who);
+        if (who.keys().isEmpty() && tokens.isEmpty()) {
+            return List.of();
+        }
         Scopes where = new Scopes(scopes);
         List<Joined> found = new ArrayList<>();
-        Either calls = new Either("c", who);
+        Either calls = new Either("c", who.keys(), tokens);
         List<Object> values = new ArrayList<>(calls.values());
         values.addAll(where.values());
         found.addAll(sql.list(
-                "select c.person_key, c.phone, c.name from call_back c where " + calls.condition() + " and "
+                "select c.person_key, c.phone, c.name" + Numbers.beside("c.phone", "phone") + " from call_back c where " + calls.condition() + " and "
                         + where.inside("c.scope") + " order by c.promised_at desc, c.id limit 50",
-                Joined::of,
+                this::joined,
                 values.toArray()));
         List<String> which = new ArrayList<>();
         List<Object> leads = new ArrayList<>();
@@ -215,17 +227,16 @@ class StoredThreadViews implements ThreadViews {
             which.add("l.person_key in (" + Sql.marks(who.keys().size()) + ")");
             leads.addAll(who.keys());
         }
-        if (!who.phones().isEmpty()) {
-            which.add("l.id in (select n.lead_id from lead_phone n where n.phone in ("
-                    + Sql.marks(who.phones().size()) + "))");
-            leads.addAll(who.phones());
+        if (!tokens.isEmpty()) {
+            which.add("l.id in (select n.lead_id from lead_phone n where n.phone in (" + Sql.marks(tokens.size()) + "))");
+            leads.addAll(tokens);
         }
         leads.addAll(where.values());
         found.addAll(sql.list(
-                "select l.person_key, n.phone, l.name from lead l left join lead_phone n on n.lead_id = l.id where ("
+                "select l.person_key, n.phone, l.name" + Numbers.beside("n.phone", "phone") + " from lead l left join lead_phone n on n.lead_id = l.id where ("
                         + String.join(" or ", which) + ") and " + where.inside("l.scope")
                         + " order by l.captured_at desc, l.id limit 50",
-                Joined::of,
+                this::joined,
                 leads.toArray()));
         return found;
     }
@@ -244,31 +255,31 @@ class StoredThreadViews implements ThreadViews {
                 row.textOrNull("channel"));
     }
 
-    /** What one row says of a person. */
-    private record Joined(@Nullable String key, @Nullable String phone, @Nullable String name) {
-
-        static Joined of(Row row) {
-            return new Joined(row.textOrNull("person_key"), row.textOrNull("phone"), row.textOrNull("name"));
-        }
+    private Joined joined(Row row) {
+        return new Joined(
+                row.textOrNull("person_key"), numbers.openedOrNull(row, "phone"), row.textOrNull("name"));
     }
 
+    /** What one row says of a person. */
+    private record Joined(@Nullable String key, @Nullable String phone, @Nullable String name) {}
+
     /** The condition that a row is the person's by key or by number. */
-    private record Either(String alias, Who who) {
+    private record Either(String alias, Set<String> keys, List<String> numbers) {
 
         String condition() {
             List<String> which = new ArrayList<>();
-            if (!who.keys().isEmpty()) {
-                which.add(alias + ".person_key in (" + Sql.marks(who.keys().size()) + ")");
+            if (!keys.isEmpty()) {
+                which.add(alias + ".person_key in (" + Sql.marks(keys.size()) + ")");
             }
-            if (!who.phones().isEmpty()) {
-                which.add(alias + ".phone in (" + Sql.marks(who.phones().size()) + ")");
+            if (!numbers.isEmpty()) {
+                which.add(alias + ".phone in (" + Sql.marks(numbers.size()) + ")");
             }
             return "(" + String.join(" or ", which) + ")";
         }
 
         List<Object> values() {
-            List<Object> values = new ArrayList<>(who.keys());
-            values.addAll(who.phones());
+            List<Object> values = new ArrayList<>(keys);
+            values.addAll(numbers);
             return values;
         }
     }

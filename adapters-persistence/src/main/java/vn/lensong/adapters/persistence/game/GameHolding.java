@@ -9,9 +9,10 @@ import java.util.UUID;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.privacy.In;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.adapters.persistence.privacy.PersonalHolding;
-import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.adapters.persistence.privacy.Traces.Kind;
+import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.domain.privacy.Held;
 
 /**
@@ -20,6 +21,12 @@ import vn.lensong.domain.privacy.Held;
  */
 @Singleton
 class GameHolding implements PersonalHolding {
+
+    private final Numbers numbers;
+
+    GameHolding(Numbers numbers) {
+        this.numbers = numbers;
+    }
 
     @Override
     public void trace(Sql sql, Traces traces) {
@@ -44,18 +51,18 @@ class GameHolding implements PersonalHolding {
                 traces.of(Kind.ITEM)));
         held.addAll(In.list(
                 sql,
-                "select w.*, c.name as claimant, c.phone, c.address from game_winner w"
+                "select w.*, c.name as claimant, c.phone, c.address" + Numbers.beside("c.phone", "phone") + " from game_winner w"
                         + " left join game_claimant c on c.winner_id = w.id where w.id in (?)",
                 row -> new Held("prize", row.id("id"), row.instant("deadline"), prize(row)),
                 traces.of(Kind.WINNER)));
         return held;
     }
 
-    private static Map<String, String> prize(Row row) {
+    private Map<String, String> prize(Row row) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("prize", String.valueOf(row.number("prize")));
         for (String column : List.of("name", "claimant", "phone", "address", "receipt")) {
-            String value = row.textOrNull(column);
+            String value = column.equals("phone") ? numbers.openedOrNull(row, column) : row.textOrNull(column);
             if (value != null) {
                 data.put(column, value);
             }

@@ -8,6 +8,7 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.game.Winners;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.game.PrizeWinner;
@@ -19,10 +20,12 @@ class StoredWinners implements Winners {
 
     private final Database database;
     private final Journal journal;
+    private final Numbers numbers;
 
-    StoredWinners(Database database, Journal journal) {
+    StoredWinners(Database database, Journal journal, Numbers numbers) {
         this.database = database;
         this.journal = journal;
+        this.numbers = numbers;
     }
 
     @Override
@@ -55,13 +58,14 @@ class StoredWinners implements Winners {
     @Override
     public void identify(PrizeWinner next, PrizeWinner.Claimant claimant, WinnerEvent because) {
         database.change(sql -> {
+            String number = numbers.keep(sql, Numbers.Kind.PHONE, claimant.phone());
             change(sql, next);
             sql.update("delete from game_claimant where winner_id = ?", next.id());
             sql.update(
                     "insert into game_claimant (winner_id, name, phone, address) values (?, ?, ?, ?)",
                     next.id(),
                     claimant.name(),
-                    claimant.phone(),
+                    number,
                     claimant.address());
             journal.append(sql, List.of(because));
         });
@@ -70,8 +74,8 @@ class StoredWinners implements Winners {
     @Override
     public Optional<PrizeWinner.Claimant> claimant(UUID winnerId) {
         return database.read(sql -> sql.first(
-                "select * from game_claimant where winner_id = ?",
-                row -> new PrizeWinner.Claimant(row.text("name"), row.text("phone"), row.text("address")),
+                "select c.*" + Numbers.beside("c.phone", "phone") + " from game_claimant c where c.winner_id = ?",
+                row -> new PrizeWinner.Claimant(row.text("name"), numbers.opened(row, "phone"), row.text("address")),
                 winnerId));
     }
 

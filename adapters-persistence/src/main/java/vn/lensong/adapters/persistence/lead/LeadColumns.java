@@ -4,7 +4,9 @@ import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.Numbers;
+import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Enrolment;
@@ -35,14 +39,19 @@ import vn.lensong.domain.policy.SupportGroup;
 @SerdeImport(LeadConsent.class)
 class LeadColumns {
 
-    private final Json json;
+    /** To be selected beside the lead's row: the number it is insured under. */
+    static final String DOCUMENT = Numbers.beside("l.document_number", "document_number");
 
-    LeadColumns(Json json) {
+    private final Json json;
+    private final Numbers numbers;
+
+    LeadColumns(Json json, Numbers numbers) {
         this.json = json;
+        this.numbers = numbers;
     }
 
     /** Every column of the lead's row but its id and version, with its value. */
-    Map<String, @Nullable Object> of(Lead lead) {
+    Map<String, @Nullable Object> of(Sql sql, Lead lead) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("programme_id", lead.programmeId());
         columns.put("product", lead.product());
@@ -53,6 +62,7 @@ class LeadColumns {
         person(columns, lead.person());
         followUp(columns, lead.followUp());
         progress(columns, lead.progress());
+        columns.put("document_number", document(sql, lead));
         return columns;
     }
 
@@ -79,11 +89,40 @@ class LeadColumns {
                 progress(row));
     }
 
-    static List<Phone> phones(Sql sql, UUID leadId) {
+    List<Phone> phones(Sql sql, UUID leadId) {
         return sql.list(
-                "select phone, as_written from lead_phone where lead_id = ? order by place",
-                row -> new Phone(row.text("phone"), row.text("as_written")),
+                "select phone, as_written" + Numbers.beside("phone", "phone") + Numbers.beside("as_written", "as_written")
+                        + " from lead_phone where lead_id = ? order by place",
+                row -> new Phone(numbers.opened(row, "phone"), numbers.opened(row, "as_written")),
                 leadId);
+    }
+
+    /** Those of several leads at once, each lead's in their order. */
+    Map<UUID, List<String>> phones(Sql sql, UUID[] leadIds) {
+        Map<UUID, List<String>> phones = new HashMap<>();
+        sql.list(
+                        "select lead_id, phone" + Numbers.beside("phone", "phone")
+                                + " from lead_phone where lead_id = any(?) order by lead_id, place",
+                        row -> Map.entry(row.id("lead_id"), numbers.opened(row, "phone")),
+                        (Object) leadIds)
+                .forEach(one -> phones.computeIfAbsent(one.getKey(), id -> new ArrayList<>()).add(one.getValue()));
+        return phones;
+    }
+
+    /** What the lead is insured under; a row that was read with {@link #DOCUMENT}. */
+    @Nullable String document(Row row) {
+        return numbers.openedOrNull(row, "document_number");
+    }
+
+    private @Nullable String document(Sql sql, Lead lead) {
+        Enrolment enrolment = lead.enrolment();
+        return enrolment == null ? null : document(sql, enrolment);
+    }
+
+    /** The token of the number, which is kept from now on; what is left of an erased one stays. */
+    String document(Sql sql, Enrolment enrolment) {
+        String number = enrolment.number();
+        return number.equals(Traces.ERASED) ? number : numbers.keep(sql, Numbers.Kind.DOCUMENT, number);
     }
 
     private static List<LeadSource> sources(Sql sql, UUID leadId) {
@@ -163,12 +202,11 @@ class LeadColumns {
         columns.put("note", progress.note());
         columns.put("merged_into", progress.mergedInto());
         columns.put("asked_only", progress.askedOnly());
-        columns.put("document_number", enrolment == null ? null : enrolment.number());
         columns.put("enrolled_at", enrolment == null ? null : enrolment.at());
     }
 
-    private static Progress progress(Row row) {
-        String number = row.textOrNull("document_number");
+    private Progress progress(Row row) {
+        String number = document(row);
         Instant at = row.instantOrNull("enrolled_at");
         return new Progress(
                 row.constant("state", LeadState.class),

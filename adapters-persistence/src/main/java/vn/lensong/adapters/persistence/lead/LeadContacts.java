@@ -1,5 +1,6 @@
 package vn.lensong.adapters.persistence.lead;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Lead;
@@ -15,22 +17,39 @@ import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
 
 /** Whom the next words of a key or a number belong to: one lead of a province. */
-final class LeadContacts {
+@Singleton
+class LeadContacts {
 
-    private LeadContacts() {}
+    private final Numbers numbers;
 
-    /** The contacts of a person as they are looked up, the surest first. */
-    static List<String> of(@Nullable String personKey, List<String> phones) {
+    LeadContacts(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The contacts of a person as they are looked up, the surest first; without numbers that nobody left. */
+    List<String> of(Sql sql, @Nullable String personKey, List<String> phones) {
+        List<String> tokens = new ArrayList<>();
+        for (String phone : phones) {
+            String token = numbers.find(sql, Numbers.Kind.PHONE, phone);
+            if (token != null) {
+                tokens.add(token);
+            }
+        }
+        return joined(personKey, tokens);
+    }
+
+    private static List<String> joined(@Nullable String personKey, List<String> tokens) {
         List<String> contacts = new ArrayList<>();
         if (personKey != null) {
             contacts.add("person:" + personKey);
         }
-        phones.forEach(phone -> contacts.add("phone:" + phone));
+        tokens.forEach(token -> contacts.add("phone:" + token));
         return contacts;
     }
 
-    /** The lead these contacts belong to, null when none does. */
-    static @Nullable UUID leadOf(Sql sql, Scope province, List<String> contacts) {
+    /** The lead that this key and these numbers belong to, null when none does. */
+    @Nullable UUID leadOf(Sql sql, Scope province, @Nullable String personKey, List<String> phones) {
+        List<String> contacts = of(sql, personKey, phones);
         Map<String, Held> held = held(sql, province, contacts);
         List<Held> ordered = contacts.stream().filter(held::containsKey).map(held::get).toList();
         return ordered.stream()
@@ -42,10 +61,9 @@ final class LeadContacts {
     }
 
     /** Takes what is free, and for a new lead what belonged to one that came to its end. Refuses {@code stale}. */
-    static void take(Sql sql, Lead lead) {
+    void take(Sql sql, Lead lead) {
         Scope province = lead.scope().ofProvince();
-        List<String> contacts =
-                of(lead.person().key(), lead.phones().stream().map(Phone::e164).toList());
+        List<String> contacts = of(sql, lead.person().key(), lead.phones().stream().map(Phone::e164).toList());
         Map<String, Held> held = held(sql, province, contacts);
         for (String contact : contacts) {
             Held now = held.get(contact);

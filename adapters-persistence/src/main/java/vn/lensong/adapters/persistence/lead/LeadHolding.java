@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,27 @@ class LeadHolding implements PersonalHolding {
     /** A lead has a number always: in its place stands what nobody is called by. */
     private static final String NOBODY = "+9990000000";
 
+    private static final String DOCUMENT = "document_number";
+
+    /** What lists and sprints were told of the person. That somebody was tried is a figure, when and how is not. */
+    private static final List<String> OF_WORK = List.of(
+            "delete from target_member where list_id in (select id from target_list where not archived) and lead_id in (?)",
+            "delete from lead_mark where lead_id in (?)",
+            "delete from lead_facts where lead_id in (?)",
+            "delete from lead_entry where lead_id in (?)",
+            "update lead_chase set version = version + 1, attempts = '[]', had = '[]', due_at = null where lead_id in (?)");
+
     private static final List<String> PERSONAL = List.of(
             "name", "commune", "household_size", "support_group", "chosen_income", "cover", "cover_expiry", "hesitation",
-            "hesitation_text", "channel", "preferred_time", "note", "document_number");
+            "hesitation_text", "channel", "preferred_time", "note", DOCUMENT);
+
+    private final LeadColumns columns;
+    private final Clock clock;
+
+    LeadHolding(LeadColumns columns, Clock clock) {
+        this.columns = columns;
+        this.clock = clock;
+    }
 
     @Override
     public void trace(Sql sql, Traces traces) {
@@ -43,7 +62,7 @@ class LeadHolding implements PersonalHolding {
                 "select l.* from lead l where l.id in (select p.lead_id from lead_phone p where p.phone in (?)) and "
                         + traces.scopes().inside("l.scope"),
                 Found::of,
-                traces.phones(),
+                traces.numbers(),
                 traces.scopes().values().toArray())) {
             boolean theirs = lead.personKey == null
                     || traces.keys().contains(lead.personKey)
@@ -71,12 +90,12 @@ class LeadHolding implements PersonalHolding {
     public List<Held> held(Sql sql, Traces traces) {
         return In.list(
                 sql,
-                "select * from lead where id in (?)",
+                "select l.*" + LeadColumns.DOCUMENT + " from lead l where l.id in (?)",
                 row -> new Held("lead", row.id("id"), row.instant("captured_at"), data(sql, row)),
                 traces.of(Kind.LEAD));
     }
 
-    private static Map<String, String> data(Sql sql, Row row) {
+    private Map<String, String> data(Sql sql, Row row) {
         Map<String, String> data = new LinkedHashMap<>();
         UUID id = row.id("id");
         data.put("phones", String.join(", ", numbers(sql, id)));
@@ -87,7 +106,7 @@ class LeadHolding implements PersonalHolding {
         data.put("product", row.text("product"));
         data.put("state", row.text("state"));
         for (String column : PERSONAL) {
-            String value = row.textOrNull(column);
+            String value = column.equals(DOCUMENT) ? columns.document(row) : row.textOrNull(column);
             if (value != null && !value.isEmpty()) {
                 data.put(column, value);
             }
@@ -100,7 +119,7 @@ class LeadHolding implements PersonalHolding {
         int count = In.update(
                 sql,
                 """
-                update lead set version = version + 1, person_key = null, name = null, commune = null,
+                update lead set version = version + 1, changed_at = ?, person_key = null, name = null, commune = null,
                     household_size = null, support_group = null, chosen_income = null, cover = null,
                     cover_expiry = null, hesitation = null, hesitation_text = null, channel = null,
                     preferred_time = null, next_action = null, next_due_at = null, before_state = null,
@@ -110,6 +129,7 @@ class LeadHolding implements PersonalHolding {
                 where id in (?)
                 """,
                 traces.of(Kind.LEAD),
+                clock.instant(),
                 Traces.ERASED);
         In.update(sql, "update lead_source set words = ? where lead_id in (?)", traces.of(Kind.LEAD), Traces.ERASED);
         In.update(
@@ -120,6 +140,9 @@ class LeadHolding implements PersonalHolding {
                 Traces.ERASED);
         In.update(sql, "delete from lead_contact where lead_id in (?)", traces.of(Kind.LEAD));
         In.update(sql, "delete from lead_enrolment where lead_id in (?)", traces.of(Kind.LEAD));
+        for (String told : OF_WORK) {
+            In.update(sql, told, traces.of(Kind.LEAD));
+        }
         traces.of(Kind.LEAD_OF_ANOTHER).forEach(lead -> hide(sql, traces, lead));
         for (String needle : traces.needles()) {
             sql.update("delete from lead_view where position(? in filter) > 0", needle);
@@ -128,13 +151,13 @@ class LeadHolding implements PersonalHolding {
     }
 
     /** Another person's lead goes on without this person's number. */
-    private static void hide(Sql sql, Traces traces, UUID lead) {
-        sql.update("update lead set version = version + 1 where id = ?", lead);
-        In.update(sql, "delete from lead_phone where lead_id = ? and phone in (?)", traces.phones(), lead);
+    private void hide(Sql sql, Traces traces, UUID lead) {
+        sql.update("update lead set version = version + 1, changed_at = ? where id = ?", clock.instant(), lead);
+        In.update(sql, "delete from lead_phone where lead_id = ? and phone in (?)", traces.numbers(), lead);
         In.update(
                 sql,
                 "delete from lead_contact where lead_id = ? and contact in (?)",
-                traces.phones().stream().map(phone -> "phone:" + phone).toList(),
+                traces.numbers().stream().map(number -> "phone:" + number).toList(),
                 lead);
         for (String needle : traces.needles()) {
             sql.update(
@@ -151,8 +174,8 @@ class LeadHolding implements PersonalHolding {
                 lead);
     }
 
-    private static List<String> numbers(Sql sql, UUID lead) {
-        return LeadColumns.phones(sql, lead).stream().map(Phone::e164).toList();
+    private List<String> numbers(Sql sql, UUID lead) {
+        return columns.phones(sql, lead).stream().map(Phone::e164).toList();
     }
 
     /** A lead that may be the person's. */

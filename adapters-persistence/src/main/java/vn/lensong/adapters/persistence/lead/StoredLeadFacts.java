@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.lead.FactsBook;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
@@ -33,9 +34,13 @@ import vn.lensong.domain.policy.SupportGroup;
 public class StoredLeadFacts implements FactsBook {
 
     private final Database database;
+    private final LeadContacts contacts;
+    private final Numbers numbers;
 
-    StoredLeadFacts(Database database) {
+    StoredLeadFacts(Database database, LeadContacts contacts, Numbers numbers) {
         this.database = database;
+        this.contacts = contacts;
+        this.numbers = numbers;
     }
 
     @Override
@@ -82,7 +87,7 @@ public class StoredLeadFacts implements FactsBook {
             List<UUID> whose = sql.list(
                     "select distinct f.lead_id from lead_phone p join lead_facts f on f.lead_id = p.lead_id where p.phone = ?",
                     row -> row.id("lead_id"),
-                    phone);
+                    numbers.find(sql, Numbers.Kind.PHONE, phone));
             whose.forEach(lead -> later(sql, lead, at));
             return whose;
         });
@@ -211,12 +216,12 @@ public class StoredLeadFacts implements FactsBook {
         return products;
     }
 
-    private static boolean barred(Sql sql, Lead lead) {
-        List<String> contacts = LeadContacts.of(
-                lead.person().key(), lead.phones().stream().map(Phone::e164).toList());
-        return !contacts.isEmpty()
-                && sql.count("select count(*) from opt_out where about = any(?)", (Object) contacts.toArray(String[]::new))
-                        > 0;
+    private boolean barred(Sql sql, Lead lead) {
+        String[] whom = contacts
+                .of(sql, lead.person().key(), lead.phones().stream().map(Phone::e164).toList())
+                .toArray(String[]::new);
+        return whom.length > 0
+                && sql.count("select count(*) from opt_out where about = any(?)", (Object) whom) > 0;
     }
 
     private static UUID[] ids(List<UUID> ids) {

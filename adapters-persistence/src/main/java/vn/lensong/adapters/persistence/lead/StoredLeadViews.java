@@ -3,7 +3,6 @@ package vn.lensong.adapters.persistence.lead;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class StoredLeadViews implements LeadViews {
 
     private static final String ROWS =
             """
-            select l.*, coalesce(p.title, '') as programme_title, b.name as branch_name, c.display_name as collector_name,
+            select l.*<document>, coalesce(p.title, '') as programme_title, b.name as branch_name, c.display_name as collector_name,
                 coalesce(s.words, '') as words, s.item_id, coalesce(i.hidden, false) as comment_hidden,
                 (select count(*) from lead_source h where h.lead_id = l.id) as times_heard
             from lead l
@@ -38,16 +37,19 @@ class StoredLeadViews implements LeadViews {
             left join person c on c.id = l.collector_id
             left join lead_source s on s.lead_id = l.id and s.place = 0
             left join inbound_item i on i.id = s.item_id
-            """;
+            """
+                    .replace("<document>", LeadColumns.DOCUMENT);
 
     private static final int MOST_OTHERS = 20;
 
     private final Database database;
     private final Json json;
+    private final LeadColumns columns;
 
-    StoredLeadViews(Database database, Json json) {
+    StoredLeadViews(Database database, Json json, LeadColumns columns) {
         this.database = database;
         this.json = json;
+        this.columns = columns;
     }
 
     @Override
@@ -90,7 +92,7 @@ class StoredLeadViews implements LeadViews {
 
     @Override
     public Optional<Row> row(UUID leadId) {
-        return database.read(sql -> sql.first(ROWS + " where l.id = ?", StoredLeadViews::withoutPhones, leadId)
+        return database.read(sql -> sql.first(ROWS + " where l.id = ?", this::withoutPhones, leadId)
                 .map(row -> withPhones(sql, row)));
     }
 
@@ -98,12 +100,8 @@ class StoredLeadViews implements LeadViews {
     public List<Row> rows(List<UUID> leadIds) {
         UUID[] ids = leadIds.toArray(UUID[]::new);
         return database.read(sql -> {
-            Map<UUID, List<String>> phones = new HashMap<>();
-            sql.list(
-                    "select lead_id, phone from lead_phone where lead_id = any(?) order by lead_id, place",
-                    row -> phones.computeIfAbsent(row.id("lead_id"), id -> new ArrayList<>()).add(row.text("phone")),
-                    (Object) ids);
-            return sql.list(ROWS + " where l.id = any(?)", StoredLeadViews::withoutPhones, (Object) ids).stream()
+            Map<UUID, List<String>> phones = columns.phones(sql, ids);
+            return sql.list(ROWS + " where l.id = any(?)", this::withoutPhones, (Object) ids).stream()
                     .map(row -> row.with(phones.getOrDefault(row.id(), List.of())))
                     .toList();
         });
@@ -144,16 +142,16 @@ class StoredLeadViews implements LeadViews {
         List<Object> values = new ArrayList<>(where.values);
         values.add(limit);
         return database.read(
-                sql -> sql.list(ROWS + where.text + order, StoredLeadViews::withoutPhones, values.toArray()).stream()
+                sql -> sql.list(ROWS + where.text + order, this::withoutPhones, values.toArray()).stream()
                         .map(row -> withPhones(sql, row))
                         .toList());
     }
 
-    private static Row withPhones(Sql sql, Row row) {
-        return row.with(LeadColumns.phones(sql, row.id()).stream().map(Phone::e164).toList());
+    private Row withPhones(Sql sql, Row row) {
+        return row.with(columns.phones(sql, row.id()).stream().map(Phone::e164).toList());
     }
 
-    private static Row withoutPhones(vn.lensong.adapters.persistence.Row row) {
+    private Row withoutPhones(vn.lensong.adapters.persistence.Row row) {
         return new Row(
                 row.id("id"),
                 row.longNumber("version"),
@@ -181,7 +179,7 @@ class StoredLeadViews implements LeadViews {
                 row.instantOrNull("next_due_at"),
                 row.instant("captured_at"),
                 row.flag("comment_hidden"),
-                row.textOrNull("document_number"),
+                columns.document(row),
                 row.instantOrNull("enrolled_at"));
     }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
@@ -33,12 +35,22 @@ class StoredLeads implements Leads {
     private final Database database;
     private final Journal journal;
     private final LeadColumns columns;
+    private final LeadContacts contacts;
+    private final Numbers numbers;
     private final StoredLeadFacts facts;
 
-    StoredLeads(Database database, Journal journal, LeadColumns columns, StoredLeadFacts facts) {
+    StoredLeads(
+            Database database,
+            Journal journal,
+            LeadColumns columns,
+            LeadContacts contacts,
+            Numbers numbers,
+            StoredLeadFacts facts) {
         this.database = database;
         this.journal = journal;
         this.columns = columns;
+        this.contacts = contacts;
+        this.numbers = numbers;
         this.facts = facts;
     }
 
@@ -50,7 +62,7 @@ class StoredLeads implements Leads {
     @Override
     public Optional<Lead> ofPerson(Scope province, @Nullable String personKey, List<String> phones) {
         return database.read(sql -> {
-            UUID id = LeadContacts.leadOf(sql, province, LeadContacts.of(personKey, phones));
+            UUID id = contacts.leadOf(sql, province, personKey, phones);
             return id == null ? Optional.empty() : find(sql, id);
         });
     }
@@ -86,11 +98,13 @@ class StoredLeads implements Leads {
     }
 
     private Optional<Lead> find(Sql sql, UUID id) {
-        return sql.first("select * from lead where id = ?", row -> columns.lead(sql, row), id);
+        return sql.first("select l.*" + LeadColumns.DOCUMENT + " from lead l where l.id = ?", row -> columns.lead(sql, row), id);
     }
 
     private void store(Sql sql, Lead next, Instant changedAt) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(columns.of(next));
+        // Numbers are held before rows that speak of them, here as everywhere: nobody waits both ways.
+        List<@Nullable Object[]> phones = phones(sql, next);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(columns.of(sql, next));
         values.put("changed_at", changedAt);
         if (next.version() == 0) {
             List<@Nullable Object> all = new ArrayList<>(values.values());
@@ -113,24 +127,41 @@ class StoredLeads implements Leads {
                 throw Refusal.stale();
             }
         }
-        storeNumbers(sql, next);
+        storePhones(sql, next, phones);
         storeSources(sql, next);
-        LeadContacts.take(sql, next);
+        contacts.take(sql, next);
         storeEnrolment(sql, next);
     }
 
-    private static void storeNumbers(Sql sql, Lead lead) {
-        List<Phone> held = lead.version() == 0 ? List.of() : LeadColumns.phones(sql, lead.id());
+    /** The rows of its numbers; none where they stand there already. */
+    private List<@Nullable Object[]> phones(Sql sql, Lead lead) {
+        List<Phone> held = lead.version() == 0 ? List.of() : columns.phones(sql, lead.id());
         if (held.equals(lead.phones())) {
-            return;
+            return List.of();
         }
-        sql.update("delete from lead_phone where lead_id = ?", lead.id());
+        Map<Numbers.Text, String> tokens = numbers.keep(
+                sql, lead.phones().stream().flatMap(phone -> Stream.of(number(phone), writing(phone))).toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int place = 0; place < lead.phones().size(); place++) {
             Phone phone = lead.phones().get(place);
-            rows.add(new @Nullable Object[] {lead.id(), place, phone.e164(), phone.asWritten()});
+            rows.add(new @Nullable Object[] {lead.id(), place, tokens.get(number(phone)), tokens.get(writing(phone))});
         }
-        sql.batch("insert into lead_phone (lead_id, place, phone, as_written) values (?, ?, ?, ?)", rows);
+        return rows;
+    }
+
+    private static void storePhones(Sql sql, Lead lead, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            sql.update("delete from lead_phone where lead_id = ?", lead.id());
+            sql.batch("insert into lead_phone (lead_id, place, phone, as_written) values (?, ?, ?, ?)", rows);
+        }
+    }
+
+    private static Numbers.Text number(Phone phone) {
+        return new Numbers.Text(Numbers.Kind.PHONE, phone.e164());
+    }
+
+    private static Numbers.Text writing(Phone phone) {
+        return new Numbers.Text(Numbers.Kind.WRITTEN, phone.asWritten());
     }
 
     /** What was heard stays as it stands there, and more of it comes behind; nothing of it stays with a merged one. */
@@ -154,7 +185,7 @@ class StoredLeads implements Leads {
                 rows);
     }
 
-    private static void storeEnrolment(Sql sql, Lead lead) {
+    private void storeEnrolment(Sql sql, Lead lead) {
         Enrolment enrolment = lead.enrolment();
         int held = lead.version() == 0
                 ? 0
@@ -164,12 +195,13 @@ class StoredLeads implements Leads {
                 sql.update("delete from lead_enrolment where lead_id = ?", lead.id());
             }
         } else if (held == 0) {
+            String number = columns.document(sql, enrolment);
             for (Product product : covered(lead.product())) {
                 Conflict.refusing(
                         () -> Refusal.conflict("lead.number-taken", Map.of()),
                         () -> sql.update(
                                 "insert into lead_enrolment (number, product, lead_id) values (?, ?, ?)",
-                                enrolment.number(),
+                                number,
                                 product,
                                 lead.id()));
             }

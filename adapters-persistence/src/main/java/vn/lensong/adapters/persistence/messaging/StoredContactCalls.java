@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.messaging.ContactCalls;
 import vn.lensong.domain.messaging.ContactCall;
 
@@ -12,9 +13,11 @@ import vn.lensong.domain.messaging.ContactCall;
 class StoredContactCalls implements ContactCalls {
 
     private final Database database;
+    private final Numbers numbers;
 
-    StoredContactCalls(Database database) {
+    StoredContactCalls(Database database, Numbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     @Override
@@ -22,22 +25,22 @@ class StoredContactCalls implements ContactCalls {
         return database.read(sql -> sql.list(
                 "select made_at from contact_call where phone = ? and made_at > ? order by made_at",
                 row -> row.instant("made_at"),
-                phone,
+                numbers.find(sql, Numbers.Kind.PHONE, phone),
                 since));
     }
 
     @Override
     public boolean begin(ContactCall call, int most, Instant since) {
         return database.write(sql -> {
-            Recipients.hold(sql, call.phone());
-            if (sql.count("select count(*) from contact_call where phone = ? and made_at > ?", call.phone(), since)
-                    >= most) {
+            // Nobody else counts what reaches this number until the transaction ends.
+            String number = numbers.keep(sql, Numbers.Kind.PHONE, call.phone());
+            if (sql.count("select count(*) from contact_call where phone = ? and made_at > ?", number, since) >= most) {
                 return false;
             }
             sql.update(
                     "insert into contact_call (id, phone, basis, made_by, made_at) values (?, ?, ?, ?, ?)",
                     call.id(),
-                    call.phone(),
+                    number,
                     call.basis(),
                     call.by(),
                     call.at());

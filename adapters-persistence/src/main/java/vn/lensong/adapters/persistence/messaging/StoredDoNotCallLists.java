@@ -16,6 +16,7 @@ import vn.lensong.adapters.persistence.NewestFirst;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.Page;
 import vn.lensong.application.messaging.DoNotCallLists;
 import vn.lensong.domain.messaging.DoNotCallEvent;
@@ -29,15 +30,20 @@ class StoredDoNotCallLists implements DoNotCallLists {
 
     private final Database database;
     private final Journal journal;
+    private final Numbers numbers;
 
-    StoredDoNotCallLists(Database database, Journal journal) {
+    StoredDoNotCallLists(Database database, Journal journal, Numbers numbers) {
         this.database = database;
         this.journal = journal;
+        this.numbers = numbers;
     }
 
     @Override
     public boolean names(String phone) {
-        return database.read(sql -> sql.count("select count(*) from do_not_call where phone = ?", phone)) > 0;
+        return database.read(sql -> sql.count(
+                        "select count(*) from do_not_call where phone = ?",
+                        numbers.find(sql, Numbers.Kind.PHONE, phone)))
+                > 0;
     }
 
     @Override
@@ -60,9 +66,14 @@ class StoredDoNotCallLists implements DoNotCallLists {
         if (phones.isEmpty()) {
             return 0;
         }
-        // In one order, so that two lists that name the same numbers wait for each other and never both ways.
-        List<String> sorted = phones.stream().sorted().toList();
         return database.write(sql -> {
+            // In one order, so that two lists that name the same numbers wait for each other and never both ways.
+            List<String> sorted = numbers
+                    .keep(sql, phones.stream().map(phone -> new Numbers.Text(Numbers.Kind.PHONE, phone)).toList())
+                    .values()
+                    .stream()
+                    .sorted()
+                    .toList();
             Set<String> known = new HashSet<>(sql.list(
                     "select phone from do_not_call where phone in (" + Sql.marks(sorted.size()) + ")",
                     row -> row.text("phone"),

@@ -15,6 +15,7 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.Page;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.domain.Scope;
@@ -26,6 +27,9 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 @Singleton
 class StoredTexts implements Texts {
 
+    private static final String ROWS =
+            "select text_message.*" + Numbers.beside("text_message.phone", "phone") + " from text_message ";
+
     private static final String BEGUN =
             "from text_message where phone = ? and begun_at > ? and state not in ('REFUSED', 'WAITING', 'BARRED')";
 
@@ -34,22 +38,24 @@ class StoredTexts implements Texts {
     private final Database database;
     private final Journal journal;
     private final Json json;
+    private final Numbers numbers;
 
-    StoredTexts(Database database, Journal journal, Json json) {
+    StoredTexts(Database database, Journal journal, Json json, Numbers numbers) {
         this.database = database;
         this.journal = journal;
         this.json = json;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<TextMessage> find(UUID id) {
-        return database.read(sql -> sql.first("select * from text_message where id = ?", this::text, id));
+        return database.read(sql -> sql.first(ROWS + "where id = ?", this::text, id));
     }
 
     @Override
     public Optional<TextMessage> latestAbout(UUID subject) {
         return database.read(sql -> sql.first(
-                "select * from text_message where subject = ? order by asked_at desc, id desc limit 1",
+                ROWS + "where subject = ? order by asked_at desc, id desc limit 1",
                 this::text,
                 subject));
     }
@@ -59,7 +65,7 @@ class StoredTexts implements Texts {
         Scopes where = new Scopes(scopes);
         return database.read(sql -> NEWEST.page(
                 sql,
-                "select * from text_message where " + where.inside("scope"),
+                ROWS + "where " + where.inside("scope"),
                 where.values(),
                 ask,
                 this::text,
@@ -74,8 +80,9 @@ class StoredTexts implements Texts {
     @Override
     public boolean begin(TextMessage sending, TextMessageEvent because, int most, Instant since) {
         return database.write(sql -> {
-            Recipients.hold(sql, sending.phone());
-            if (sql.count("select count(*) " + BEGUN, sending.phone(), since) >= most) {
+            // Nobody else counts what reaches this number until the transaction ends.
+            String number = numbers.keep(sql, Numbers.Kind.PHONE, sending.phone());
+            if (sql.count("select count(*) " + BEGUN, number, since) >= most) {
                 return false;
             }
             store(sql, sending, because);
@@ -86,7 +93,10 @@ class StoredTexts implements Texts {
     @Override
     public List<Instant> begun(String phone, Instant since) {
         return database.read(sql -> sql.list(
-                "select begun_at " + BEGUN + " order by begun_at", row -> row.instant("begun_at"), phone, since));
+                "select begun_at " + BEGUN + " order by begun_at",
+                row -> row.instant("begun_at"),
+                numbers.find(sql, Numbers.Kind.PHONE, phone),
+                since));
     }
 
     private void store(Sql sql, TextMessage next, TextMessageEvent because) {
@@ -103,7 +113,7 @@ class StoredTexts implements Texts {
                         next.channel(),
                         next.purpose(),
                         next.subject(),
-                        next.phone(),
+                        numbers.keep(sql, Numbers.Kind.PHONE, next.phone()),
                         next.words(),
                         json.write(next.gaps()),
                         next.state(),
@@ -135,7 +145,7 @@ class StoredTexts implements Texts {
                 row.constant("channel", TextChannel.class),
                 row.constant("purpose", TextMessage.Purpose.class),
                 row.id("subject"),
-                row.text("phone"),
+                numbers.opened(row, "phone"),
                 row.text("words"),
                 json.read(row.text("gaps"), Map.class),
                 row.constant("state", TextMessage.State.class),

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Map;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.privacy.In;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.adapters.persistence.privacy.PersonalHolding;
-import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.adapters.persistence.privacy.Traces.Kind;
+import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.domain.privacy.Held;
 
 /** Texts to a person's number, and calls that were counted. A list of numbers that nobody may call stays as it came. */
 @Singleton
 class TextHolding implements PersonalHolding {
+
+    private final Numbers numbers;
+
+    TextHolding(Numbers numbers) {
+        this.numbers = numbers;
+    }
 
     @Override
     public void trace(Sql sql, Traces traces) {
@@ -22,7 +29,7 @@ class TextHolding implements PersonalHolding {
                         sql,
                         "select id from text_message where phone in (?) and " + traces.scopes().inside("scope"),
                         row -> row.id("id"),
-                        traces.phones(),
+                        traces.numbers(),
                         traces.scopes().values().toArray()));
     }
 
@@ -30,14 +37,14 @@ class TextHolding implements PersonalHolding {
     public List<Held> held(Sql sql, Traces traces) {
         return In.list(
                 sql,
-                "select * from text_message where id in (?)",
+                "select t.*" + Numbers.beside("t.phone", "phone") + " from text_message t where t.id in (?)",
                 row -> new Held(
                         "text",
                         row.id("id"),
                         row.instant("asked_at"),
                         Map.of(
                                 "phone",
-                                row.text("phone"),
+                                numbers.opened(row, "phone"),
                                 "words",
                                 row.text("words"),
                                 "channel",
@@ -59,8 +66,7 @@ class TextHolding implements PersonalHolding {
                 """,
                 traces.of(Kind.TEXT),
                 Traces.ERASED);
-        In.update(sql, "delete from text_recipient where phone in (?)", traces.phones());
-        In.update(sql, "delete from contact_call where phone in (?)", traces.phones());
+        In.update(sql, "delete from contact_call where phone in (?)", traces.numbers());
         return Map.of("text", count);
     }
 }

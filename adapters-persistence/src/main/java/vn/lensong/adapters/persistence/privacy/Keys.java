@@ -16,12 +16,13 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyset of Tink with what is done to it in a rotation: another key is added, becomes the primary one, and is left
  * alone at last.
  */
-record Keys(KeysetHandle handle, Parameters parameters) {
+final class Keys {
 
     static {
         try {
@@ -30,6 +31,16 @@ record Keys(KeysetHandle handle, Parameters parameters) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink: not to be set up (expected: AES-GCM and HMAC)", e);
         }
+    }
+
+    private final KeysetHandle handle;
+    private final Parameters parameters;
+    private volatile @Nullable Aead aead;
+    private volatile @Nullable Map<Integer, Prf> prfs;
+
+    private Keys(KeysetHandle handle, Parameters parameters) {
+        this.handle = handle;
+        this.parameters = parameters;
     }
 
     /** New keys to encrypt under: AES-256-GCM. */
@@ -107,12 +118,24 @@ record Keys(KeysetHandle handle, Parameters parameters) {
         return handle.getPrimary().getId();
     }
 
+    /** Made once: a list of numbers asks for it number by number. */
     Aead aead() {
-        return done(() -> handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        Aead made = aead;
+        if (made == null) {
+            made = done(() -> handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            aead = made;
+        }
+        return made;
     }
 
+    /** Made once, as {@link #aead}. */
     Map<Integer, Prf> prfs() {
-        return done(() -> handle.getPrimitive(RegistryConfiguration.get(), PrfSet.class).getPrfs());
+        Map<Integer, Prf> made = prfs;
+        if (made == null) {
+            made = done(() -> handle.getPrimitive(RegistryConfiguration.get(), PrfSet.class).getPrfs());
+            prfs = made;
+        }
+        return made;
     }
 
     /** Names no key. */

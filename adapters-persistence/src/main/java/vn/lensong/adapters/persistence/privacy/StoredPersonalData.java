@@ -24,10 +24,15 @@ class StoredPersonalData implements PersonalData {
 
     private final Database database;
     private final List<PersonalHolding> holdings;
+    private final Numbers numbers;
+    private final ForgetNumbers forgetting;
 
-    StoredPersonalData(Database database, List<PersonalHolding> holdings) {
+    StoredPersonalData(
+            Database database, List<PersonalHolding> holdings, Numbers numbers, ForgetNumbers forgetting) {
         this.database = database;
         this.holdings = holdings;
+        this.numbers = numbers;
+        this.forgetting = forgetting;
     }
 
     @Override
@@ -47,7 +52,7 @@ class StoredPersonalData implements PersonalData {
                             sql,
                             "select l.id, l.scope from lead_phone p join lead l on l.id = p.lead_id where p.phone in (?)",
                             row -> new LeadAt(row.id("id"), row.text("scope")),
-                            who.phones())
+                            numbers.find(sql, Numbers.Kind.PHONE, who.phones()))
                     .stream()
                     .filter(lead -> lead.inside(where))
                     .forEach(lead -> leads.add(lead.id));
@@ -84,23 +89,25 @@ class StoredPersonalData implements PersonalData {
     public Map<String, Integer> erase(Identity who, List<Scope> scopes) {
         return database.write(sql -> {
             Traces traces = traced(sql, who, scopes);
+            forgetting.hold(sql, traces.numbers());
             Map<String, Integer> erased = new TreeMap<>();
             holdings.forEach(holding -> holding.erase(sql, traces).forEach((what, rows) -> {
                 if (rows > 0) {
                     erased.merge(what, rows, Integer::sum);
                 }
             }));
+            forgetting.forget(sql, traces.numbers());
             return erased;
         });
     }
 
     @Override
     public List<String> leftovers(Identity who) {
-        List<String> needles = new Traces(who, List.of()).needles();
         return database.read(sql -> {
+            List<String> needles = traces(sql, who, List.of()).needles();
             List<String> found = new ArrayList<>();
             for (TextColumns.Column column : TextColumns.all(sql)) {
-                if (column.holdsAny(sql, needles)) {
+                if (!column.keepsNumbers() && column.holdsAny(sql, needles)) {
                     found.add(column.table() + "." + column.name());
                 }
             }
@@ -109,13 +116,17 @@ class StoredPersonalData implements PersonalData {
     }
 
     private Traces traced(Sql sql, Identity who, List<Scope> scopes) {
-        Traces traces = new Traces(who, scopes);
+        Traces traces = traces(sql, who, scopes);
         int before;
         do {
             before = traces.size();
             holdings.forEach(holding -> holding.trace(sql, traces));
         } while (traces.size() > before);
         return traces;
+    }
+
+    private Traces traces(Sql sql, Identity who, List<Scope> scopes) {
+        return new Traces(who, numbers.find(sql, Numbers.Kind.PHONE, who.phones()), scopes);
     }
 
     private static Set<String> keysOf(Sql sql, Set<UUID> leads) {
@@ -126,9 +137,12 @@ class StoredPersonalData implements PersonalData {
                 leads));
     }
 
-    private static Set<String> phonesOf(Sql sql, Set<UUID> leads) {
-        return new HashSet<>(
-                In.list(sql, "select phone from lead_phone where lead_id in (?)", row -> row.text("phone"), leads));
+    private Set<String> phonesOf(Sql sql, Set<UUID> leads) {
+        return new HashSet<>(In.list(
+                sql,
+                "select phone" + Numbers.beside("phone", "phone") + " from lead_phone where lead_id in (?)",
+                row -> numbers.opened(row, "phone"),
+                leads));
     }
 
     /** A lead and where it is. */

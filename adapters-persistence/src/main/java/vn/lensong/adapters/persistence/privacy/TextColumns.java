@@ -2,6 +2,7 @@ package vn.lensong.adapters.persistence.privacy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import vn.lensong.adapters.persistence.Sql;
 
 /** Every column of the database that holds text, whatever table is added one day. */
@@ -23,6 +24,11 @@ final class TextColumns {
 
     /** A column; its names are the database's own words. */
     record Column(String table, String name) {
+
+        /** Where every token stands, whoever still needs it. */
+        boolean keepsNumbers() {
+            return table.toLowerCase(Locale.ROOT).startsWith("personal_number");
+        }
 
         boolean holdsAny(Sql sql, List<String> needles) {
             String one = "position(? in \"" + name + "\") > 0";

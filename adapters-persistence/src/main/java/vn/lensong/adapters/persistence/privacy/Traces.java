@@ -38,23 +38,29 @@ public final class Traces {
         MESSAGE,
         CALL_BACK,
         WINNER,
+        STORY,
+        GUEST,
+        COMPLAINT,
         RECORD
     }
 
     private final Set<String> keys;
     private final Set<String> phones;
+    private final Set<String> numbers;
     private final Scopes scopes;
     private final Map<Kind, Set<UUID>> found = new EnumMap<>(Kind.class);
     private final Set<UUID> programmes = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    Traces(Identity who, List<Scope> scopes) {
-        this(who.keys(), who.phones(), scopes);
+    /** @param numbers the tokens of the person's numbers */
+    Traces(Identity who, Collection<String> numbers, List<Scope> scopes) {
+        this(who.keys(), who.phones(), Set.copyOf(numbers), scopes);
     }
 
-    private Traces(Set<String> keys, Set<String> phones, List<Scope> scopes) {
+    private Traces(Set<String> keys, Set<String> phones, Set<String> numbers, List<Scope> scopes) {
         this.keys = keys;
         this.phones = phones;
+        this.numbers = numbers;
         this.scopes = new Scopes(scopes);
         for (Kind kind : Kind.values()) {
             found.put(kind, new LinkedHashSet<>());
@@ -63,7 +69,7 @@ public final class Traces {
 
     /** To erase what is added to it, whosever it is. */
     static Traces ofNobody() {
-        return new Traces(Set.of(), Set.of(), List.of(Scope.NATION));
+        return new Traces(Set.of(), Set.of(), Set.of(), List.of(Scope.NATION));
     }
 
     public Set<String> keys() {
@@ -72,6 +78,11 @@ public final class Traces {
 
     public Set<String> phones() {
         return phones;
+    }
+
+    /** What stands for the numbers in tables. */
+    public Set<String> numbers() {
+        return numbers;
     }
 
     /** Where it may be looked. */
@@ -104,6 +115,7 @@ public final class Traces {
     public List<String> needles() {
         List<String> needles = new ArrayList<>(keys());
         phones().forEach(phone -> needles.add(phone.substring(COUNTRY)));
+        needles.addAll(numbers());
         return needles;
     }
 

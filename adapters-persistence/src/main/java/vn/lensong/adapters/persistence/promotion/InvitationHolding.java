@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.privacy.In;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.adapters.persistence.privacy.PersonalHolding;
-import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.adapters.persistence.privacy.Traces.Kind;
+import vn.lensong.adapters.persistence.privacy.Traces;
 import vn.lensong.domain.privacy.Held;
 import vn.lensong.domain.promotion.Invitee;
 
@@ -21,10 +22,12 @@ import vn.lensong.domain.promotion.Invitee;
 @Singleton
 class InvitationHolding implements PersonalHolding {
 
+    private final Numbers numbers;
     private final SilentKeys silent;
     private final Clock clock;
 
-    InvitationHolding(SilentKeys silent, Clock clock) {
+    InvitationHolding(Numbers numbers, SilentKeys silent, Clock clock) {
+        this.numbers = numbers;
         this.silent = silent;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ class InvitationHolding implements PersonalHolding {
     @Override
     public void trace(Sql sql, Traces traces) {
         trace(sql, traces, "person_key", traces.keys());
-        trace(sql, traces, "phone", traces.phones());
+        trace(sql, traces, "phone", traces.numbers());
     }
 
     private static void trace(Sql sql, Traces traces, String column, Iterable<String> values) {
@@ -77,15 +80,20 @@ class InvitationHolding implements PersonalHolding {
                     clock.instant(),
                     id);
         }
-        List<String> about = new ArrayList<>();
-        traces.keys().forEach(key -> about.add(Invitee.personKey(key)));
-        traces.phones().forEach(phone -> about.add(Invitee.phoneKey(phone)));
-        for (String key : about) {
-            // Twice the same wish is one wish.
-            sql.update("delete from opt_out where about = ? and exists (select 1 from opt_out o where o.about = ?)", key, silent.of(key));
-            sql.update("update opt_out set about = ? where about = ?", silent.of(key), key);
-            sql.update("update opt_out_lifted set about = ? where about = ?", silent.of(key), key);
+        traces.keys().stream().map(Invitee::personKey).forEach(key -> silence(sql, key, silent.of(key)));
+        for (String phone : traces.phones()) {
+            String number = numbers.find(sql, Numbers.Kind.PHONE, phone);
+            if (number != null) {
+                silence(sql, Invitee.phoneKey(number), silent.of(Invitee.phoneKey(phone)));
+            }
         }
         return Map.of("invitation", count);
+    }
+
+    /** Twice the same wish is one wish. */
+    private static void silence(Sql sql, String about, String silent) {
+        sql.update("delete from opt_out where about = ? and exists (select 1 from opt_out o where o.about = ?)", about, silent);
+        sql.update("update opt_out set about = ? where about = ?", silent, about);
+        sql.update("update opt_out_lifted set about = ? where about = ?", silent, about);
     }
 }

@@ -15,6 +15,7 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.promotion.Candidates;
 import vn.lensong.domain.promotion.Candidate;
 import vn.lensong.domain.promotion.Invitee;
@@ -57,15 +58,20 @@ class StoredCandidates implements Candidates {
     private static final String LEFT =
             """
             select l.id, l.person_key, l.name, l.captured_at, l.programme_id,
-                (select min(n.phone) from lead_phone n where n.lead_id = l.id) as phone
-            from lead l where %s and l.state not in ('MERGED', 'OPTED_OUT') and l.programme_id <> ? and l.captured_at > ? and %s
+                n.phone<number>
+            from lead l left join lead_phone n on n.lead_id = l.id
+                and n.place = (select min(m.place) from lead_phone m where m.lead_id = l.id)
+            where %s and l.state not in ('MERGED', 'OPTED_OUT') and l.programme_id <> ? and l.captured_at > ? and %s
             order by l.captured_at desc, l.id limit ?
-            """;
+            """
+                    .replace("<number>", Numbers.beside("n.phone", "phone"));
 
     private final Database database;
+    private final Numbers numbers;
 
-    StoredCandidates(Database database) {
+    StoredCandidates(Database database, Numbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
     @Override
@@ -111,8 +117,10 @@ class StoredCandidates implements Candidates {
 
     @Override
     public Optional<Instant> lastInvited(Invitee invitee) {
+        String phone = invitee.phone();
         return database.read(sql -> Stream.of(
-                        last(sql, "person_key", invitee.personKey()), last(sql, "phone", invitee.phone()))
+                        last(sql, "person_key", invitee.personKey()),
+                        last(sql, "phone", phone == null ? null : numbers.find(sql, Numbers.Kind.PHONE, phone)))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder()));
     }
@@ -150,13 +158,13 @@ class StoredCandidates implements Candidates {
                 values.toArray());
     }
 
-    private static List<Left> left(Sql sql, Wanted wanted, String which, List<?> more, int most) {
+    private List<Left> left(Sql sql, Wanted wanted, String which, List<?> more, int most) {
         Scopes scopes = new Scopes(wanted.left());
         List<Object> values = new ArrayList<>(scopes.values());
         values.addAll(List.of(wanted.programmeId(), wanted.since()));
         values.addAll(more);
         values.add(most);
-        return sql.list(LEFT.formatted(scopes.inside("l.scope"), which), Left::of, values.toArray());
+        return sql.list(LEFT.formatted(scopes.inside("l.scope"), which), this::left, values.toArray());
     }
 
     /** What somebody wrote and what they left, as one; the newest of what was left comes first. */
@@ -185,9 +193,9 @@ class StoredCandidates implements Candidates {
     }
 
     /** Few left a number, so each is asked for alone; whoever is in the programme by key or by number is there already. */
-    private static boolean willing(Sql sql, Wanted wanted, Person person) {
+    private boolean willing(Sql sql, Wanted wanted, Person person) {
         String key = person.personKey();
-        String phone = person.phone();
+        String phone = person.phone() == null ? null : numbers.find(sql, Numbers.Kind.PHONE, person.phone());
         return sql.count(
                         """
                         select (select count(*) from inbound_item where programme_id = ? and author_key = ? and not removed
@@ -215,19 +223,19 @@ class StoredCandidates implements Candidates {
                 == 0;
     }
 
+    private Left left(Row row) {
+        return new Left(
+                row.id("id"),
+                row.textOrNull("person_key"),
+                row.textOrNull("name"),
+                row.instant("captured_at"),
+                row.id("programme_id"),
+                numbers.openedOrNull(row, "phone"));
+    }
+
     /** A number that somebody left. */
     private record Left(
             UUID id, @Nullable String personKey, @Nullable String name, Instant at, UUID programmeId, @Nullable String phone) {
-
-        static Left of(Row row) {
-            return new Left(
-                    row.id("id"),
-                    row.textOrNull("person_key"),
-                    row.textOrNull("name"),
-                    row.instant("captured_at"),
-                    row.id("programme_id"),
-                    row.textOrNull("phone"));
-        }
 
         String key() {
             return personKey == null ? Invitee.phoneKey(String.valueOf(phone)) : Invitee.personKey(personKey);

@@ -31,7 +31,7 @@ class StoredInvitationViews implements InvitationViews {
     /** Two marks: the programme, the programme. */
     private static final String FACTS =
             """
-            select i.*, p.display_name as inviter_name, k.code, date_trunc('second', i.sent_at) as sent_second,
+            select i.*<number>, p.display_name as inviter_name, k.code, date_trunc('second', i.sent_at) as sent_second,
                 (select coalesce(sum(d.visits), 0) from link_day d where d.link_id = k.id) as visits,
                 w.last_at as wrote_at,
                 (select max(h.heard_at) from lead l join lead_source h on h.lead_id = l.id
@@ -46,7 +46,8 @@ class StoredInvitationViews implements InvitationViews {
                 group by author_key) w
                 on w.author_key = i.person_key
             where i.programme_id = ?
-            """;
+            """
+                    .replace("<number>", StoredInvitations.NUMBER);
 
     private static final String LINES =
             """
@@ -66,9 +67,11 @@ class StoredInvitationViews implements InvitationViews {
     private static final NewestFirst NEWEST = new NewestFirst("i.prepared_at", "i.id");
 
     private final Database database;
+    private final StoredInvitations invitations;
 
-    StoredInvitationViews(Database database) {
+    StoredInvitationViews(Database database, StoredInvitations invitations) {
         this.database = database;
+        this.invitations = invitations;
     }
 
     @Override
@@ -78,7 +81,7 @@ class StoredInvitationViews implements InvitationViews {
         values.addAll(where.values());
         values.add(inviterId);
         String select = FACTS + " and (" + where.inside("i.scope") + " or i.inviter_id = ?)";
-        List<Row> rows = database.read(sql -> NEWEST.rows(sql, select, values, ask, StoredInvitationViews::row).stream()
+        List<Row> rows = database.read(sql -> NEWEST.rows(sql, select, values, ask, this::row).stream()
                 .map(row -> withText(sql, row))
                 .toList());
         return Cursor.page(rows, ask, row -> new Cursor(row.preparedAt(), row.id()));
@@ -170,14 +173,14 @@ class StoredInvitationViews implements InvitationViews {
                 visits);
     }
 
-    private static List<Row> rows(Sql sql, String select, Object... values) {
-        return sql.list(select, StoredInvitationViews::row, values).stream()
+    private List<Row> rows(Sql sql, String select, Object... values) {
+        return sql.list(select, this::row, values).stream()
                 .map(row -> withText(sql, row))
                 .toList();
     }
 
-    private static Row row(vn.lensong.adapters.persistence.Row row) {
-        Invitation invitation = StoredInvitations.invitation(row);
+    private Row row(vn.lensong.adapters.persistence.Row row) {
+        Invitation invitation = invitations.invitation(row);
         Instant sent = invitation.sentAt();
         Invitation.Outcome told = invitation.told();
         boolean became = told == Invitation.Outcome.BECAME

@@ -11,6 +11,7 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.promotion.Invitations;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
@@ -22,24 +23,32 @@ import vn.lensong.domain.promotion.Invitee;
 @Singleton
 class StoredInvitations implements Invitations {
 
+    /** To be selected beside an invitation's row {@code i}. */
+    static final String NUMBER = Numbers.beside("i.phone", "phone");
+
     private final Database database;
     private final Journal journal;
+    private final Numbers numbers;
 
-    StoredInvitations(Database database, Journal journal) {
+    StoredInvitations(Database database, Journal journal, Numbers numbers) {
         this.database = database;
         this.journal = journal;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<Invitation> find(UUID id) {
         return database.read(
-                sql -> sql.first("select * from invitation where id = ?", StoredInvitations::invitation, id));
+                sql -> sql.first("select i.*" + NUMBER + " from invitation i where i.id = ?", this::invitation, id));
     }
 
     @Override
     public void save(Invitation next, InvitationEvent because) {
         Invitation.End end = next.end();
         database.change(sql -> {
+            String phone = next.invitee().phone();
+            String number = phone == null ? null : numbers.keep(sql, Numbers.Kind.PHONE, phone);
+            String key = number == null ? next.inviteeKey() : PhoneKeys.kept(next.inviteeKey(), number);
             if (next.version() == 0) {
                 Conflict.refusing(
                         () -> Refusal.conflict("invitation.invited-already", Map.of()),
@@ -53,16 +62,16 @@ class StoredInvitations implements Invitations {
                                 next.programmeId(),
                                 next.scope().path(),
                                 next.inviterId(),
-                                next.inviteeKey(),
+                                key,
                                 next.invitee().personKey(),
-                                next.invitee().phone(),
+                                number,
                                 next.invitee().name(),
                                 next.preparedBy(),
                                 next.preparedAt()));
             } else if (sql.update(
                             "update invitation set version = version + 1, invitee_key = ?, channel = ?, sent_at = ?,"
                                     + " told = ?, end_reason = ?, ended_at = ? where id = ? and version = ?",
-                            next.inviteeKey(),
+                            key,
                             next.channel(),
                             next.sentAt(),
                             next.told(),
@@ -77,14 +86,15 @@ class StoredInvitations implements Invitations {
         });
     }
 
-    static Invitation invitation(Row row) {
+    /** Of a row that was read with {@link #NUMBER}. */
+    Invitation invitation(Row row) {
         return new Invitation(
                 row.id("id"),
                 row.longNumber("version"),
                 row.id("programme_id"),
                 new Scope(row.text("scope")),
                 row.id("inviter_id"),
-                new Invitee(row.textOrNull("person_key"), row.textOrNull("phone"), row.text("name")),
+                new Invitee(row.textOrNull("person_key"), numbers.openedOrNull(row, "phone"), row.text("name")),
                 row.id("prepared_by"),
                 row.instant("prepared_at"),
                 channel(row),

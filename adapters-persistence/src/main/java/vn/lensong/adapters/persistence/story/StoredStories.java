@@ -14,6 +14,7 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.story.Stories;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.story.Consent;
@@ -32,26 +33,31 @@ import vn.lensong.domain.story.Telling;
 @SerdeImport(Publication.class)
 class StoredStories implements Stories {
 
+    /** The number of whose story it is stands apart from what was told. */
+    private static final String NUMBER = Numbers.beside("s.phone", "phone");
+
     private final Database database;
     private final Journal journal;
     private final Json json;
+    private final Numbers numbers;
 
-    StoredStories(Database database, Journal journal, Json json) {
+    StoredStories(Database database, Journal journal, Json json, Numbers numbers) {
         this.database = database;
         this.journal = journal;
         this.json = json;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<Story> find(UUID id) {
-        return database.read(sql -> sql.first("select * from story where id = ?", this::story, id));
+        return database.read(sql -> sql.first("select s.*" + NUMBER + " from story s where id = ?", this::story, id));
     }
 
     @Override
     public List<Story> inside(List<Scope> scopes) {
         Scopes where = new Scopes(scopes);
         return database.read(sql -> sql.list(
-                "select * from story where " + where.inside("scope") + " order by entered_at desc, id",
+                "select s.*" + NUMBER + " from story s where " + where.inside("scope") + " order by entered_at desc, id",
                 this::story,
                 where.values().toArray()));
     }
@@ -59,7 +65,7 @@ class StoredStories implements Stories {
     @Override
     public List<Story> placedIn(UUID programmeId) {
         return database.read(sql -> sql.list(
-                "select s.* from story s join story_in_programme p on p.story_id = s.id"
+                "select s.*" + NUMBER + " from story s join story_in_programme p on p.story_id = s.id"
                         + " where p.programme_id = ? order by s.entered_at, s.id",
                 this::story,
                 programmeId));
@@ -75,25 +81,30 @@ class StoredStories implements Stories {
     }
 
     private void store(Sql sql, Story next, StoryEvent because) {
+        Telling told = next.telling();
+        String number = numbers.keep(sql, Numbers.Kind.PHONE, told.phone());
+        String telling = json.write(told.with(""));
         String placements = json.write(next.placements().toArray(Placement[]::new));
         String publications = json.write(next.publications().toArray(Publication[]::new));
         Conflict.storing(
                 next.version(),
                 () -> sql.update(
-                        "insert into story (id, version, scope, entered_at, telling, verification, consent,"
-                                + " placements, publications) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into story (id, version, scope, entered_at, phone, telling, verification,"
+                                + " consent, placements, publications) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
                         next.id(),
                         next.scope().path(),
                         because.at(),
-                        json.write(next.telling()),
+                        number,
+                        telling,
                         written(next.verification()),
                         written(next.consent()),
                         placements,
                         publications),
                 () -> sql.update(
-                        "update story set version = version + 1, telling = ?, verification = ?, consent = ?,"
-                                + " placements = ?, publications = ? where id = ? and version = ?",
-                        json.write(next.telling()),
+                        "update story set version = version + 1, phone = ?, telling = ?, verification = ?,"
+                                + " consent = ?, placements = ?, publications = ? where id = ? and version = ?",
+                        number,
+                        telling,
                         written(next.verification()),
                         written(next.consent()),
                         placements,
@@ -131,7 +142,7 @@ class StoredStories implements Stories {
                 row.id("id"),
                 row.longNumber("version"),
                 new Scope(row.text("scope")),
-                json.read(row.text("telling"), Telling.class),
+                json.read(row.text("telling"), Telling.class).with(numbers.opened(row, "phone")),
                 read(row.textOrNull("verification"), Story.Verification.class),
                 read(row.textOrNull("consent"), Consent.class),
                 Arrays.asList(json.read(row.text("placements"), Placement[].class)),

@@ -45,7 +45,14 @@ final class ConsoleShell {
             ConsolePage.RECAPS);
 
     /** What trust is kept with, in a menu of its own. */
-    private static final List<ConsolePage> TRUST = List.of(ConsolePage.SIGNALS, ConsolePage.LISTENING);
+    private static final List<ConsolePage> TRUST = List.of(
+            ConsolePage.SIGNALS,
+            ConsolePage.CRISIS,
+            ConsolePage.CRISISKIT,
+            ConsolePage.COMPLAINTS,
+            ConsolePage.LISTENING,
+            ConsolePage.PRESENCE,
+            ConsolePage.HOTSPOTS);
 
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =

@@ -2,6 +2,7 @@ package vn.lensong.adapters.web.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ public record ShellModel(
         trust = List.copyOf(trust);
         more = List.copyOf(more);
         details = Map.copyOf(details);
+    }
+
+    /**
+     * Whether leads may be raised to whoever looks at this. Pages of a programme follow a stream already, and a browser
+     * holds few of them.
+     */
+    public boolean toldOfRaised() {
+        return person != null
+                && !page.ofProgramme()
+                && Stream.of("BRANCH_LEAD", "PROVINCE_MANAGER", "PRODUCER").anyMatch(person.roles()::contains);
     }
 
     public String word(String key, Object... arguments) {
