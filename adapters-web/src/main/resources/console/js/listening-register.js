@@ -86,7 +86,7 @@ export class Register {
   }
 
   view() {
-    return html`<section class="section" data-test="register"><div class="row"><h2>${t('listening.register')}</h2>
+    return html`<section class="section stack" data-test="register"><div class="row"><h2>${t('listening.register')}</h2>
         ${mayKeep && this.organisations.length ? html`<button class="button" data-test="add-action" @click=${() => this.enter()}>${icon('plus')}${t('listening.addAction')}</button>` : nothing}</div>
       ${this.actions.length ? html`<ul class="plain stack">${repeat(this.actions, (one) => one.id, (one) => this.card(one))}</ul>` : empty(t('listening.noAction'), t('listening.noActionHint'))}</section>`;
   }

@@ -62,7 +62,7 @@ export class Sources {
   }
 
   view() {
-    return html`<section class="section" data-test="sources"><div class="row"><h2>${t('listening.sources')}</h2>
+    return html`<section class="section stack" data-test="sources"><div class="row"><h2>${t('listening.sources')}</h2>
         ${mayKeep && this.organisations.length ? html`<button class="button" data-test="add-feed" @click=${() => this.add()}>${icon('plus')}${t('listening.addFeed')}</button>
         <button class="button" data-test="import" @click=${() => this.bringIn()}>${icon('up')}${t('listening.import')}</button>` : nothing}</div>
       <p class="quiet">${t('listening.sourcesHint')}</p>

@@ -89,7 +89,7 @@ const view = () => html`<div class="page-head"><div><h1>${t('listening.title')}<
   <div class="filters">${day('from')}${day('until')}</div>
   <p data-test="amount">${t('listening.amount', count(matrix.mentions), count(matrix.before), `${date(asked.from)} – ${date(asked.until)}`)}</p>
   <section class="section"><h2>${t('listening.matrix')}</h2>${matrix.cells.length ? html`<p class="small quiet">${t('listening.matrixHint')}</p>${table()}` : empty(t('listening.empty'), t('listening.emptyHint'))}</section>
-  <section class="section"><h2 id="quotes">${t('listening.quotes')}</h2>${filter()}
+  <section class="section stack"><h2 id="quotes">${t('listening.quotes')}</h2>${filter()}
     ${quotes.length ? html`<ul class="plain stack" data-test="quotes">${repeat(quotes, (one) => one.id, quote)}</ul>` : html`<p class="quiet">${t('listening.noQuotes')}</p>`}
     ${cursor ? html`<button class="button" data-test="more" @click=${more}>${icon('down')}${t('listening.more')}</button>` : nothing}</section>
   ${register.view()}${sources.view()}`;

@@ -5,7 +5,7 @@ import { itemsOf, read, send } from './api.js';
 import { count, dateTime } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, paint, toast, until } from './components.js';
-import { ask, selectField, textField } from './dialogs.js';
+import { ask, inputField, selectField, textField } from './dialogs.js';
 import { about } from './signal-alarm.js';
 
 const AGAIN_MILLIS = 10000;
@@ -50,7 +50,18 @@ async function judge(signal, holdsTrue) {
   }
 }
 
-const incident = (signal) => act(() => send(path(signal, '/incident')), t('signals.said.incident'));
+async function incident(signal) {
+  const given = await ask({
+    title: t('signals.incident'), test: 'incident-form', send: t('signals.incident'),
+    fields: html`${inputField('title', t('signals.incidentTitle'), { value: about(signal), length: 300 })}
+      ${inputField('topic', t('signals.incidentTopic'), { value: signal.topic ? t(`topic.${signal.topic}`) : '', length: 120 })}
+      ${textField('phrases', t('signals.phrases'), { length: 1000 })}<p class="small quiet">${t('signals.phrasesHint')}</p>`,
+  });
+  if (given) {
+    const phrases = given.phrases.split('\n').map((one) => one.trim()).filter(Boolean);
+    await act(() => send(path(signal, '/incident'), { title: given.title, topic: given.topic, phrases }), t('signals.said.incident'));
+  }
+}
 
 async function report() {
   const places = [...programmes.map((one) => ({ value: `p:${one.id}`, words: `${one.title} · ${dateTime(one.startsAt)}` })), ...organisations.map((one) => ({ value: `o:${one.id}`, words: one.name }))];
@@ -103,7 +114,7 @@ const actions = (signal) => html`<div class="row">
   ${OPEN.includes(signal.state) && mayJudge ? html`<button class="button primary" data-test="judge-true" @click=${() => judge(signal, true)}>${icon('check')}${t('signals.true')}<span class="visually-hidden">: ${about(signal)}</span></button>
     <button class="button" data-test="judge-false" @click=${() => judge(signal, false)}>${icon('cross')}${t('signals.false')}<span class="visually-hidden">: ${about(signal)}</span></button>` : nothing}
   ${signal.state === 'TRUE' && !signal.incidentId && mayJudge ? html`<button class="button primary" data-test="incident" @click=${() => incident(signal)}>${icon('alert')}${t('signals.incident')}<span class="visually-hidden">: ${about(signal)}</span></button>` : nothing}
-  ${signal.incidentId ? html`<a class="button" data-test="to-incident" href=${`/crisis?incident=${signal.incidentId}`}>${icon('next')}${t('signals.toIncident')}</a>` : nothing}</div>`;
+  ${signal.incidentId ? html`<a class="button" data-test="to-incident" href=${`/crisis#${signal.incidentId}`}>${icon('next')}${t('signals.toIncident')}</a>` : nothing}</div>`;
 
 const card = (signal) => html`<article class="panel stack" data-test="signal" data-signal-id=${signal.id}>
   <div class="row"><h2>${about(signal)}</h2>${state(signal)}</div>

@@ -3,9 +3,12 @@ package vn.lensong.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.crisis.IncidentDesk;
 import vn.lensong.application.listening.Mentions;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
@@ -19,6 +22,8 @@ import vn.lensong.application.signal.Signals;
 import vn.lensong.application.signal.TimeSignals;
 import vn.lensong.application.signal.WarnSignals;
 import vn.lensong.application.signal.WatchSignals;
+import vn.lensong.domain.crisis.Signal;
+import vn.lensong.domain.crisis.Topic;
 
 /** Makes the watch over comments and the desk of signals. */
 @Factory
@@ -31,10 +36,26 @@ final class SignalWiring {
             Programmes programmes,
             Organisations organisations,
             People people,
-            Optional<IncidentOpening> incidents,
+            IncidentOpening incidents,
             Ids ids,
             Clock clock) {
         return new SignalDesk(signals, items, programmes, organisations, people, incidents, ids, clock);
+    }
+
+    /** An incident knows its signal by its id, so that the same one opens it once. */
+    @Singleton
+    IncidentOpening incidentOpening(IncidentDesk incidents) {
+        return (actor, raised) -> incidents.signal(
+                actor,
+                raised.scope(),
+                raised.programmeId(),
+                Signal.Source.valueOf(raised.kind().name()),
+                raised.signalId().toString(),
+                raised.note().isEmpty()
+                        ? raised.evidence().stream().limit(20).map(UUID::toString).collect(Collectors.joining(" "))
+                        : raised.note(),
+                raised.title(),
+                new Topic(raised.topic(), raised.phrases(), Set.of()));
     }
 
     @Singleton

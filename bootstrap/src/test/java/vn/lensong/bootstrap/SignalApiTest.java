@@ -58,11 +58,15 @@ class SignalApiTest {
 
         province.as("care_officer").post(SIGNALS + "/" + id + "/look", Map.of()).expect(200);
         refused(judge(id, 1), 412, "version.outdated");
-        refused(producer.post(SIGNALS + "/" + id + "/incident", Map.of()), 409, "signal.not-true");
+        refused(incident(id), 409, "signal.not-true");
         Api.Answer judged = judge(id, 2).expect(200);
 
         assertThat(judged.raw()).contains("\"state\":\"TRUE\"", "Phóng viên đã hỏi hai nơi");
         refused(judge(id, 3), 409, "signal.judged");
+        Map<?, ?> opened = (Map<?, ?>) incident(id).expect(200).json().get("signal");
+        assertThat(province.as("crisis_lead").get("/api/v1/incidents/" + opened.get("incidentId")).expect(200).raw())
+                .contains("PRESS_CALL", "Hồ sơ chậm");
+        refused(incident(id), 409, "signal.has-incident");
         refused(producer.post(SIGNALS + "/" + id + "/look", Map.of()), 409, "signal.judged");
     }
 
@@ -111,6 +115,12 @@ class SignalApiTest {
                         SIGNALS + "/" + id + "/judgement",
                         Map.of("holds", true, "reason", "Phóng viên đã hỏi hai nơi"),
                         Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    private Api.Answer incident(String id) {
+        Map<String, Object> incident =
+                Map.of("title", "Hồ sơ chậm", "topic", "Hồ sơ chậm", "phrases", List.of("hồ sơ chậm", "chờ thẻ"));
+        return province.as("crisis_lead").post(SIGNALS + "/" + id + "/incident", incident);
     }
 
     private Map<String, Object> of(String programme) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.domain.Scope;
-import vn.lensong.domain.listening.Topic;
 import vn.lensong.domain.signal.SignalKind;
 
 /** Opens incidents: what a true signal leads to. */
@@ -18,13 +17,20 @@ public interface IncidentOpening {
      */
     UUID open(Actor actor, Raised raised);
 
-    /** What a signal knows. */
+    /**
+     * What a signal knows, and what the person who opens it says.
+     *
+     * @param topic what it is about, in a few words
+     * @param phrases by which a text is known to be about it
+     */
     record Raised(
             UUID signalId,
             Scope scope,
             SignalKind kind,
-            @Nullable Topic topic,
             @Nullable UUID programmeId,
             List<UUID> evidence,
-            String note) {}
+            String note,
+            String title,
+            String topic,
+            List<String> phrases) {}
 }

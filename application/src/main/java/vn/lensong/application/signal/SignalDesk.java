@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class SignalDesk {
     private final Programmes programmes;
     private final Organisations organisations;
     private final People people;
-    private final Optional<IncidentOpening> incidents;
+    private final IncidentOpening incidents;
     private final Ids ids;
     private final Clock clock;
 
@@ -53,7 +52,7 @@ public final class SignalDesk {
             Programmes programmes,
             Organisations organisations,
             People people,
-            Optional<IncidentOpening> incidents,
+            IncidentOpening incidents,
             Ids ids,
             Clock clock) {
         this.signals = signals;
@@ -121,17 +120,26 @@ public final class SignalDesk {
 
     /**
      * Opens the incident that a true signal leads to; its id. Refuses {@code signal.not-true}, {@code signal.has-incident},
-     * {@code signal.no-incidents} where incidents are not kept here, and what the incidents' own rules refuse.
+     * and what the incidents' own rules refuse.
+     *
+     * @param topic what it is about, in a few words
+     * @param phrases by which a text is known to be about it
      */
-    public UUID openIncident(Actor actor, UUID signalId) {
+    public UUID openIncident(Actor actor, UUID signalId, String title, String topic, List<String> phrases) {
         Signal signal = required(actor, signalId, JUDGES);
         signal.requireNoIncident();
-        IncidentOpening opening =
-                incidents.orElseThrow(() -> Refusal.conflict("signal.no-incidents", Map.of()));
-        UUID incident = opening.open(
+        UUID incident = incidents.open(
                 actor,
                 new IncidentOpening.Raised(
-                        signalId, signal.scope(), signal.kind(), signal.topic(), signal.programmeId(), signal.evidence(), signal.note()));
+                        signalId,
+                        signal.scope(),
+                        signal.kind(),
+                        signal.programmeId(),
+                        signal.evidence(),
+                        signal.note(),
+                        title,
+                        topic,
+                        phrases));
         signals.save(
                 signal.ledTo(incident),
                 new SignalEvent.LedToIncident(signalId, signal.programmeId(), incident, actor.person(), clock.instant()));

@@ -124,14 +124,26 @@ final class SignalController {
     }
 
     /**
-     * Once. Errors: signal.not-true, signal.has-incident, signal.no-incidents, signal.not-found, role.missing, stale, and
-     * those of opening an incident. Roles: PROVINCE_MANAGER, PRODUCER, CRISIS_LEAD.
+     * Once. The phrases tell what is said about it. Errors: field.missing, field.too-long, topic.phrases, body.wrong-type,
+     * signal.not-true, signal.has-incident, signal.not-found, role.missing, stale. Roles: PROVINCE_MANAGER, PRODUCER,
+     * CRISIS_LEAD.
      */
     @Operation(summary = "Open the incident that a true signal leads to")
     @Post("/{id}/incident")
     @Secured({"PROVINCE_MANAGER", "PRODUCER", "CRISIS_LEAD"})
-    HttpResponse<?> openIncident(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
-        return once.acted(request, actor, null, () -> desk.openIncident(actor, id), () -> shown(actor, id));
+    HttpResponse<?> openIncident(
+            HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body NewIncident body) {
+        return once.acted(
+                request,
+                actor,
+                body,
+                () -> desk.openIncident(
+                        actor,
+                        id,
+                        Fields.required("title", body.title()),
+                        Fields.required("topic", body.topic()),
+                        Fields.list(body.phrases())),
+                () -> shown(actor, id));
     }
 
     private SignalAnswer shown(Actor actor, UUID id) {
@@ -147,6 +159,11 @@ final class SignalController {
             @Nullable String organisationId,
             @Nullable String topic,
             @Nullable String note) {}
+
+    /** What it is called, what it is about in a few words, and the phrases that tell what is said about it. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record NewIncident(@Nullable String title, @Nullable String topic, @Nullable List<String> phrases) {}
 
     /** Whether there is anything in it. */
     @Serdeable
