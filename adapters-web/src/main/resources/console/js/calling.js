@@ -4,10 +4,10 @@
  */
 
 import { html, nothing, repeat } from './lit.js';
-import { NoAnswer, itemsOf, read } from './api.js';
+import { NoAnswer, itemsOf, read, send } from './api.js';
 import { clock, count, dateTime, fieldValue, fromField, now } from './format.js';
 import { page, t } from './page.js';
-import { announce, broken, chip, dialog, empty, icon, lineBar, note, paint } from './components.js';
+import { announce, broken, chip, dialog, empty, explain, icon, lineBar, note, paint } from './components.js';
 import { inputField, selectField, textField } from './dialogs.js';
 import { Outbox, onThisDevice } from './outbox.js';
 
@@ -28,6 +28,16 @@ let login = false;
 /** What could not be stored, until the collector has seen it. @type {Array<{id: string, label: string, why: string}>} */
 let refused = JSON.parse(localStorage.getItem(`${PLACE}refused`) ?? '[]');
 
+/**
+ * Calls that may be made, until it is entered what came of them, since they count already: which of the numbers, and since when. What
+ * lies here names nobody.
+ *
+ * @type {Record<string, {place: number, at: number}>}
+ */
+const begun = Object.fromEntries(Object.entries(JSON.parse(localStorage.getItem(`${PLACE}begun`) ?? '{}')).filter(([, one]) => Date.now() - one.at < KEPT_MILLIS));
+/** Why somebody may not be called now, by lead. @type {Map<string, {words: string, next: string|null}>} */
+const barred = new Map();
+
 function kept() {
   for (const name of Object.keys(localStorage)) {
     // Somebody else's list stays on no device, and neither does an old one.
@@ -45,11 +55,40 @@ const spoken = (phone) => (/^\+84\d{9}$/.test(phone) ? `0${phone.slice(3, 5)} ${
 
 const worded = (values, prefix) => values.map((value) => ({ value, words: t(`${prefix}.${value}`) }));
 
+function keepBegun() {
+  localStorage.setItem(`${PLACE}begun`, JSON.stringify(begun));
+}
+
+/**
+ * Asks whether the person may be called, and counts the call; only then is there a link that dials. Without a line nobody can say
+ * that they may: then nobody is called.
+ */
+async function call(lead, phone) {
+  barred.delete(lead.id);
+  try {
+    await send(`/api/v1/leads/${lead.id}/calls`, { phone });
+    begun[lead.id] = { place: lead.phones.indexOf(phone), at: Date.now() };
+    keepBegun();
+    announce(t('calling.may'));
+  } catch (failure) {
+    const words = failure instanceof NoAnswer ? t('calling.cannotAsk')
+      : failure.code?.startsWith('contact.') ? t(`contact.why.${failure.code}`) : failure.errors?.[0]?.message ?? explain(failure);
+    barred.set(lead.id, { words, next: failure.details?.next ?? null });
+    announce(words, true);
+  }
+  draw();
+  /** @type {HTMLElement|null} */ (document.querySelector(`[data-lead-id="${lead.id}"] [data-test="dial"]`))?.focus();
+}
+
 function enter(lead, body) {
   const label = t(`calling.outcome.${body.outcome}`);
   outbox.add({
     subject: lead.id, verb: body.outcome, path: `/api/v1/me/leads/${lead.id}/entries`, body: { ...body, at: new Date(now()).toISOString() }, label,
   });
+  if (begun[lead.id] && body.channel) {
+    delete begun[lead.id];
+    keepBegun();
+  }
   announce(t('calling.entered', label));
 }
 
@@ -100,6 +139,16 @@ const hours = (lead) => (now() >= Date.parse(lead.callFrom) && now() < Date.pars
 
 const waits = (waiting) => html`<p class="row" data-test="waiting">${icon('send')}<span>${t('calling.waits', waiting.at(-1).label, clock(waiting.at(-1).at))}</span></p>`;
 
+/** What was asked about is dialled by a finger: telephones dial nothing that a page asks for by itself a moment later. */
+const number = (lead, phone, place) => (begun[lead.id]?.place === place
+  ? html`<a class="button big primary" href=${`tel:${phone}`} data-test="dial">${icon('phone')}${t('lead.dial', spoken(phone))}</a>`
+  : html`<button class="button big" data-test="call-number" @click=${() => call(lead, phone)}>${icon('phone')}${t('lead.call', spoken(phone))}</button>`);
+
+const why = (lead) => {
+  const one = barred.get(lead.id);
+  return one ? html`<div data-test="barred">${note({ kind: 'danger', picture: 'ban', text: one.next ? `${one.words} ${t('contact.next', dateTime(one.next))}` : one.words })}</div>` : nothing;
+};
+
 const card = (lead) => {
   const waiting = outbox.of(lead.id);
   return html`
@@ -109,7 +158,7 @@ const card = (lead) => {
     ${lead.words ? html`<p class="words">${lead.words}</p>` : nothing}
     <p class="small quiet">${lead.programmeTitle}${lead.preferredTime ? ` · ${lead.preferredTime}` : ''}</p>
     ${hours(lead)}
-    <div class="call-numbers">${lead.phones.map((phone) => html`<a class="button big" href=${`tel:${phone}`} data-test="call-number">${icon('phone')}${spoken(phone)}</a>`)}</div>
+    ${why(lead)}<div class="call-numbers">${lead.phones.map((phone, place) => number(lead, phone, place))}</div>
     ${waiting.length ? waits(waiting) : html`<div class="call-ends">
       ${lead.acceptBy ? html`<button class="button primary" data-test="take-on" @click=${() => enter(lead, { outcome: 'TAKEN_ON' })}>${icon('check')}${t('calling.takeOn')}</button>` : nothing}
       <button class="button" data-test="missed" @click=${() => enter(lead, { outcome: 'NOT_REACHED', channel: 'PHONE' })}>${icon('cross')}${t('calling.missed')}</button>

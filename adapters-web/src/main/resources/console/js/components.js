@@ -2,7 +2,7 @@
 
 import { html, nothing, render } from './lit.js';
 import { NoAnswer, loginPath } from './api.js';
-import { clock, count, duration, now } from './format.js';
+import { clock, count, now, timeSpan } from './format.js';
 import { t } from './page.js';
 
 /** @param {string} name */
@@ -52,7 +52,7 @@ export function tick() {
 }
 
 function show(element, seconds) {
-  const text = duration(element.dataset.since ? Math.max(0, seconds) : seconds);
+  const text = timeSpan(element.dataset.since ? Math.max(0, seconds) : seconds);
   if (element.textContent !== text) {
     element.textContent = text;
   }

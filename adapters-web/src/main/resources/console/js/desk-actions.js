@@ -6,7 +6,7 @@ import { page, t } from './page.js';
 import { announce, explain, toast } from './components.js';
 import { askCall } from './call-form.js';
 import { showThread } from './person-thread.js';
-import { askPromise, askReason, askTwin } from './desk-dialogs.js';
+import { askLabels, askPromise, askReason, askTwin } from './desk-dialogs.js';
 import { enter } from './desk-entry.js';
 import { notSayable } from './desk-suggestions.js';
 
@@ -260,6 +260,12 @@ export function deskActions(model, screen) {
     closeItems() {
       model.items = null;
       screen.draw();
+    },
+    async relabel(item) {
+      const said = await askLabels(item);
+      if (said) {
+        model.outbox.add({ subject: item.id, verb: 'relabel', path: `/api/v1/items/${item.id}/labels`, body: said, label: t('desk.relabel') });
+      }
     },
     raise: (itemId) => model.outbox.add({
       subject: itemId, verb: 'raise', path: `/api/v1/items/${itemId}/raise`, label: t('desk.raise'),

@@ -158,4 +158,5 @@ export const itemRow = (item, on) => html`
       ${item.removed ? html`<span class="chip">${icon('cross')}${t('question.removed')}</span>` : nothing}</p>
     <p class="words">${item.text}</p>
     ${item.questionId || on.readOnly ? nothing : html`<button class="button small-button" data-test="raise" @click=${() => on.raise(item.id)}>${icon('plus')}${t('desk.raise')}</button>`}
+    ${on.readOnly || item.source === 'OWN' ? nothing : html`<button class="button small-button quiet-button" data-test="relabel" @click=${() => on.relabel(item)}>${icon('pen')}${t('desk.relabel')}</button>`}
   </article>`;

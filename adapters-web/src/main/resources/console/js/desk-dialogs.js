@@ -73,6 +73,29 @@ export const askTwin = (card, candidates) => dialog((close) => html`
     <div class="dialog-end"><button class="button" @click=${() => close()}>${t('common.cancel')}</button></div>
   </div>`);
 
+/**
+ * What a comment is, said by a person; triage learns from it, also where it was right.
+ *
+ * @param {any} item @returns {Promise<{question: boolean, complaint: boolean}|undefined>}
+ */
+export const askLabels = (item) => dialog((close) => {
+  const submit = (event) => {
+    event.preventDefault();
+    const form = event.target.elements;
+    close({ question: form.question.checked, complaint: form.complaint.checked });
+  };
+  const box = (name, label, first) => html`<label class="checkbox"><input type="checkbox" name=${name} data-test=${name} ?autofocus=${first}
+    .checked=${(item.labels ?? []).includes(label)}>${t(`desk.relabel.${name}`)}</label>`;
+  return html`
+    <form class="dialog-body" data-test="labels-dialog" @submit=${submit}>
+      <h2 id="dialog-title">${t('desk.relabelTitle')}</h2><p class="quoted">${item.text}</p>
+      ${box('question', 'QUESTION', true)}${box('complaint', 'COMPLAINT', false)}
+      <p class="small quiet">${t('desk.relabelHint')}</p>
+      <div class="dialog-end"><button type="button" class="button" @click=${() => close()}>${t('common.cancel')}</button>
+        <button class="button primary" data-test="relabel-send">${icon('check')}${t('desk.relabelSend')}</button></div>
+    </form>`;
+});
+
 const KEYS = [
   ['J K', 'move'], ['Enter', 'claim'], ['Esc', 'giveBack'], ['1 2 3', 'choose'], ['C', 'cue'], ['R', 'reply'], ['M', 'messenger'],
   ['P', 'phone'], ['G', 'merge'], ['X', 'dismiss'], ['Z', 'undo'], ['N', 'fresh'], ['?', 'help'],

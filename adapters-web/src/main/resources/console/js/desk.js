@@ -6,6 +6,7 @@ import { announce, broken, explain, paint, toast } from './components.js';
 import { Live } from './live.js';
 import { learnShow } from './studio-head.js';
 import { tellAlarm } from './stream-watch.js';
+import { tellSignal } from './signal-alarm.js';
 import { situations } from './situations.js';
 import { Outbox } from './outbox.js';
 import { DeskState } from './desk-state.js';
@@ -167,7 +168,7 @@ function onRefused({ detail: { action, problem } }) {
     millis: 8000,
     text: faster ? t('desk.said.taken', problem.details.holderName ?? '') : t('desk.said.refused', action.label, explain(problem)),
   });
-  if (!['raise', 'enter'].includes(action.verb)) {
+  if (!['raise', 'relabel', 'enter'].includes(action.verb)) {
     catchUp(action.subject);
   }
   draw();
@@ -183,10 +184,13 @@ function onDone({ detail: { action, answer } }) {
     on.absorbed(action.subject, answer.results);
   } else if (action.verb === 'enter') {
     toast({ text: t(answer.questionId ? 'desk.said.entered' : 'desk.said.enteredItem') });
-  } else if (answer?.id) {
+  } else if (answer?.id && action.verb !== 'relabel') {
     model.desk.put(answer);
   }
-  if (action.verb === 'raise') {
+  if (action.verb === 'relabel') {
+    model.items = model.items?.map((item) => (item.id === action.subject ? { ...item, labels: answer.labels, questionId: answer.questionId } : item)) ?? null;
+    toast({ text: t('desk.said.relabelled') });
+  } else if (action.verb === 'raise') {
     model.items = model.items?.map((item) => (item.id === action.subject ? { ...item, questionId: answer?.id } : item)) ?? null;
     toast({ text: t('desk.said.raised') });
   }
@@ -208,6 +212,7 @@ function follow() {
   model.live.addEventListener('tick', ({ detail }) => learnShow(detail) && draw());
   model.live.addEventListener('event', ({ detail: event }) => {
     tellAlarm(event);
+    tellSignal(event);
     model.trouble.follow(event);
   });
   model.trouble.refresh().catch(() => undefined);

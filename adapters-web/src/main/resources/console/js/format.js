@@ -1,6 +1,6 @@
 /** How people read times, sums and durations here: always Vietnam's clock, whatever the machine's. */
 
-import { page } from './page.js';
+import { page, t } from './page.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const LOCALE = page.language === 'en' ? 'en-GB' : 'vi-VN';
@@ -57,6 +57,15 @@ export function duration(seconds) {
   const m = Math.floor((whole % 3600) / 60);
   const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
   return `${seconds <= -1 ? '−' : ''}${h ? `${h}:${two(m)}` : m}:${two(whole % 60)}`;
+}
+
+const DAY_SECONDS = 86400;
+
+/** As `duration`; of more than a day its days and hours, `9 ngày 0 giờ` @param {number} seconds */
+export function timeSpan(seconds) {
+  const whole = Math.floor(Math.abs(seconds));
+  return whole < DAY_SECONDS ? duration(seconds)
+    : `${seconds < 0 ? '−' : ''}${t('common.daysHours', Math.floor(whole / DAY_SECONDS), Math.floor((whole % DAY_SECONDS) / 3600))}`;
 }
 
 /**

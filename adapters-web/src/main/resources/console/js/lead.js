@@ -7,6 +7,7 @@ import { holds, page, t } from './page.js';
 import { announce, broken, chip, confirm, explain, icon, note as remark, paint, toast } from './components.js';
 import { ask, inputField, selectField, textField } from './dialogs.js';
 import { askCall } from './call-form.js';
+import { askConsent } from './consent-form.js';
 import { personThread } from './person-thread.js';
 
 const path = `/api/v1/leads/${page.leadId}`;
@@ -179,14 +180,58 @@ async function note() {
       ${selectField('nextAction', t('lead.next'), orNone(worded(ACTIONS, 'leads.action')), lead.nextAction ?? '', true)}${inputField('nextDueAt', t('lead.nextDueAt'), { type: 'datetime-local', value: fieldValue(lead.nextDueAt ? Date.parse(lead.nextDueAt) : now() + 86400e3), optional: true })}`,
   });
   if (!given) {
-    return;
+    return undefined;
   }
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const clear = Object.entries(was).filter(([, [name, before]]) => before && given[name] === '').map(([field]) => field);
   const numbers = Object.fromEntries(['householdSize', 'chosenIncome'].filter((name) => said[name]).map((name) => [name, Number(said[name])]));
   const due = said.nextAction && said.nextDueAt ? { nextDueAt: fromField(said.nextDueAt) } : {};
   delete said.nextDueAt;
-  await act('', { ...said, ...numbers, ...due, clear }, t('lead.noted'), { method: 'PATCH', ifMatch: lead.version });
+  try {
+    await noting({ ...said, ...numbers, ...due, clear }, lead.version);
+    announce(t('lead.noted'));
+  } catch (failure) {
+    toast({ text: failure.errors?.[0]?.message ?? explain(failure), kind: 'danger', millis: 10000 });
+    return refresh();
+  }
+  return paint(view());
+}
+
+/** Sensitive: noted only after the person said yes to it, in so many words and with a proof. Nothing is ticked beforehand. */
+async function askGroupConsent() {
+  const wording = itemsOf(await read('/api/v1/privacy/wordings')).find((one) => one.purpose === 'SENSITIVE_GROUP');
+  const body = wording ? await askConsent(wording) : undefined;
+  if (!body) {
+    return false;
+  }
+  await send('/api/v1/privacy/consents/given', { ...body, scope: shown.lead.scope, leadId: page.leadId });
+  return true;
+}
+
+/** Notes it, and where that wants a consent first, asks for it and notes it then. */
+async function noting(body, version) {
+  try {
+    shown = await send(path, body, { method: 'PATCH', ifMatch: version });
+  } catch (failure) {
+    if (failure.code !== 'lead.group-consent') {
+      throw failure;
+    }
+    if (await askGroupConsent()) {
+      shown = await send(path, body, { method: 'PATCH', ifMatch: (await settledVersion(version)) });
+    }
+  }
+}
+
+/** A consent reaches the lead a moment later, as a version of its own. */
+async function settledVersion(before) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { lead } = await read(path);
+    if (lead.version !== before) {
+      return lead.version;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, 250); });
+  }
+  return before;
 }
 
 const button = (test, picture, words, press, kind = '') => html`<button class="button ${kind}" data-test=${test} @click=${press}>${icon(picture)}${words}</button>`;
@@ -233,6 +278,7 @@ const facts = () => {
       ${fact(t('lead.chosenIncome'), known?.chosenIncome?.toLocaleString(page.language))}${fact(t('lead.cover'), known?.cover && t(`lead.coverOf.${known.cover}`))}${fact(t('lead.coverExpiry'), known?.coverExpiry)}
       ${fact(t('lead.reason'), known?.hesitation && `${t(`lead.reasonOf.${known.hesitation.reason}`)}${known.hesitation.text ? `: ${known.hesitation.text}` : ''}`)}
       ${fact(t('lead.channel'), known?.channel && t(`lead.channelOf.${known.channel}`))}${fact(t('lead.preferredTime'), known?.preferredTime)}
+      ${fact(t('lead.consents'), known?.consents.length ? html`<ul class="plain" data-test="consents">${known.consents.map((one) => html`<li>${icon('check')} ${t(`privacy.for.${one.purpose}`)} <span class="small quiet">${dateTime(one.at)}</span></li>`)}</ul>` : known ? t('lead.noConsents') : '')}
       ${fact(t('lead.next'), lead.nextDueAt && `${t(`leads.action.${lead.nextAction}`)}, ${dateTime(lead.nextDueAt)}`)}${fact(t('lead.noteOf'), known?.note)}
       ${fact(t('leads.number'), lead.enrolledAt && `${lead.documentNumber}, ${dateTime(lead.enrolledAt)}`)}</dl></section>`;
 };

@@ -24,6 +24,9 @@ let branches = [];
 /** @type {Record<string, string>} what an assignment is at, by lead */
 const state = {};
 
+/** Where seven fields would stand before the first person they are folded; what is set is told all the same. */
+const narrow = matchMedia('(max-width: 48rem)');
+
 const query = () => new URLSearchParams(Object.entries(filter).filter(([, value]) => value)).toString();
 
 /** Which of the reader's lists this is, if any. */
@@ -64,6 +67,7 @@ function view() {
   const choice = (id, label, options, none) => html`<div class="field"><label for=${id}>${label}</label>
     <select id=${id} data-test=${id} @change=${(event) => choose(id, event.target.value)}><option value="">${none}</option>
       ${options.map((one) => html`<option value=${one.id} ?selected=${one.id === filter[id]}>${one.name ?? one.title}</option>`)}</select></div>`;
+  const set = Object.values(filter).filter(Boolean).length;
   const worded = (values, prefix) => values.map((id) => ({ id, name: t(`${prefix}.${id}`) }));
   const collectors = [...new Map(leads.filter((lead) => lead.collectorId).map((lead) => [lead.collectorId, { id: lead.collectorId, name: lead.collectorName }])).values()];
   return html`
@@ -76,13 +80,14 @@ function view() {
       ${chosen() ? html`<button class="button" data-test="rename-list" @click=${() => rename(chosen())}>${icon('pen')}${t('leads.saved.rename')}</button>
         <button class="button" data-test="delete-list" @click=${() => forget(chosen())}>${icon('ban')}${t('leads.saved.delete')}</button>`
     : query() ? html`<button class="button" data-test="save-list" @click=${save}>${icon('save')}${t('leads.saved.save')}</button>` : nothing}</div>
+    <details class="filter-fold" data-test="filters" ?open=${!narrow.matches}><summary class="button">${icon('list')}${set ? t('leads.filterSet', count(set)) : t('leads.filter')}</summary>
     <div class="filters">${choice('programmeId', t('leads.programme'), programmes, t('leads.allProgrammes'))}
       ${branches.length ? choice('branchId', t('leads.branch'), branches, t('leads.allBranches')) : nothing}
       ${choice('state', t('leads.stateOf'), worded(STATES, 'leads.state'), t('leads.any'))}
       ${choice('product', t('leads.product'), worded(['VOLUNTARY_SI', 'HOUSEHOLD_HI'], 'programme.product'), t('leads.any'))}
       ${choice('temperature', t('leads.temperatureOf'), worded(['HOT', 'WARM', 'COLD'], 'leads.temperature'), t('leads.any'))}
       ${collectors.length || filter.collectorId ? choice('collectorId', t('leads.collector'), collectors, t('leads.any')) : nothing}
-      ${choice('overdue', t('leads.due'), [{ id: 'true', name: t('leads.overdue') }], t('leads.any'))}</div>
+      ${choice('overdue', t('leads.due'), [{ id: 'true', name: t('leads.overdue') }], t('leads.any'))}</div></details>
     <h2 class="visually-hidden">${t('leads.list')}</h2>
     <div class="leads">${leads.length ? repeat(leads, (lead) => lead.id, card) : empty(t('leads.empty'), t('leads.emptyHint'))}</div>`;
 }
@@ -222,4 +227,5 @@ async function start() {
   await refresh();
 }
 
+narrow.addEventListener('change', () => paint(view()));
 start();

@@ -22,11 +22,13 @@ const NAMES = [
   'question.reply-failed', 'question.handed-off', 'question.merged', 'question.dismissed',
   'question.reworded', 'question.escalated', 'question.split', 'question.answer-shared', 'question.answer-withdrawn', 'question.settled',
   'lead.captured', 'lead.assigned', 'overlay.switched', 'overlay.addressed', 'overlay.revoked',
+  'incident.live-switched', 'incident.pinned', 'game.paused', 'game.resumed',
   'situation.declared', 'situation.ticked', 'situation.resolved', 'preparation.done', 'preparation.waived', 'preparation.reopened',
   'game.announced', 'game.changed', 'game.closed', 'game.confirmed', 'game.drafted', 'game.excluded', 'game.objected', 'game.objection-settled',
   'game.opened', 'game.paid', 'game.published', 'game.readmitted', 'game.rejudged', 'game.sudden-death-opened', 'game.voided',
   'game.winner-awarded', 'game.winner-delivered', 'game.winner-expired', 'game.winner-forgotten', 'game.winner-identified', 'game.winner-notice-failed', 'game.winner-notified',
   'preflight.ran', 'preflight.answered', 'preflight.waived', 'stream.alarm-raised', 'stream.alarm-cleared',
+  'signal.opened', 'signal.looked', 'signal.judged', 'signal.overdue', 'signal.led-to-incident',
 ];
 
 const PATIENCE_MILLIS = 2000;

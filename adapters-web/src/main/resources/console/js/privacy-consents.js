@@ -3,14 +3,12 @@
 import { html, nothing } from './lit.js';
 import { itemsOf } from './api.js';
 import { dateTime } from './format.js';
-import { page, t } from './page.js';
+import { t } from './page.js';
 import { chip, icon } from './components.js';
-import { ask, inputField, selectField } from './dialogs.js';
+import { ask, selectField } from './dialogs.js';
+import { WAYS, askConsent, options, wording } from './consent-form.js';
 
-const WAYS = ['CALL', 'MESSAGE', 'TEXT', 'COMMENT', 'PAPER', 'FORM', 'IN_PERSON'];
 const LOOKS = { ASKED: ['need', 'clock'], GIVEN: ['', 'check'], WITHDRAWN: ['done', 'ban'] };
-const options = (names, key) => names.map((name) => ({ value: name, words: t(`privacy.${key}.${name}`) }));
-const wording = (one) => (page.language === 'en' ? one.english : one.vietnamese);
 
 async function search(desk, phone) {
   const found = await desk.act(() => desk.send('consents/search', { phone }), t('privacy.said.found'));
@@ -20,21 +18,21 @@ async function search(desk, phone) {
   }
 }
 
-async function say(desk, one, what) {
+async function askSaid(one, what) {
   const given = await ask({
     title: `${t(`privacy.${what}`)}: ${t(`privacy.for.${one.purpose}`)}`, test: `${what}-form`, send: t(`privacy.${what}`),
-    fields: html`<blockquote class="quote">${wording(one)}</blockquote>${selectField('way', t('privacy.wayLabel'), options(WAYS, 'way'))}
-      ${what === 'given' ? html`${selectField('proofKind', t('privacy.proofKind'), options(['CALL_NOTE', 'FORM', 'ITEM'], 'proof'))}
-        ${inputField('proof', t('privacy.proofLabel'), { length: 500 })}
-        <label class="row"><input type="checkbox" name="yes" value="yes" required data-test="yes"> ${t('privacy.saidYes')}</label>` : nothing}`,
+    fields: html`<blockquote class="quote">${wording(one)}</blockquote>${selectField('way', t('privacy.wayLabel'), options(WAYS, 'way'))}`,
   });
-  if (!given) {
+  return given && { purpose: one.purpose, way: given.way };
+}
+
+async function say(desk, one, what) {
+  const said = await (what === 'given' ? askConsent(one) : askSaid(one, what));
+  if (!said) {
     return;
   }
   const { phone } = desk.state.consents;
-  const body = { scope: desk.state.scopes[0].value, phone, purpose: one.purpose, way: given.way };
-  const answer = await desk.act(() => desk.send(`consents/${what}`, what === 'given'
-    ? { ...body, yes: given.yes === 'yes', wording: one.no, proofKind: given.proofKind, proof: given.proof } : body), t(`privacy.said.${what}`));
+  const answer = await desk.act(() => desk.send(`consents/${what}`, { ...said, scope: desk.state.scopes[0].value, phone }), t(`privacy.said.${what}`));
   if (answer) {
     desk.state.consents = { phone, said: itemsOf(answer) };
     desk.redraw();

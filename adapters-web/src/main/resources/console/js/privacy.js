@@ -7,14 +7,16 @@ import { announce, broken, explain, icon, paint, toast } from './components.js';
 import { breachList, logBreach } from './privacy-breaches.js';
 import { consentPanel } from './privacy-consents.js';
 import { receive, requestList } from './privacy-requests.js';
+import { retentionRules } from './privacy-retention.js';
 
-const VIEWS = ['requests', 'consents', 'breaches'];
+const VIEWS = ['requests', 'consents', 'breaches', 'retention'];
 const mayAct = holds('ADMIN', 'PROVINCE_MANAGER');
 const state = {
   show: VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : 'requests',
   settled: false,
   requests: [],
   breaches: [],
+  retention: [],
   wordings: [],
   scopes: [],
   people: new Map(),
@@ -53,7 +55,7 @@ const action = () => {
     ? html`<button class="button primary" data-test="log" @click=${() => logBreach(desk)}>${icon('alert')}${t('privacy.log')}</button>` : nothing;
 };
 
-const body = () => ({ requests: () => requestList(desk), consents: () => consentPanel(desk), breaches: () => breachList(desk) })[state.show]();
+const body = () => ({ requests: () => requestList(desk), consents: () => consentPanel(desk), breaches: () => breachList(desk), retention: () => retentionRules(desk) })[state.show]();
 
 const view = () => html`
   <div class="page-head"><div><h1>${t('privacy.title')}</h1><p class="quiet">${t('privacy.purpose')}</p></div>${action()}</div>
@@ -68,8 +70,9 @@ function choose(one) {
 
 export async function refresh() {
   try {
-    [state.requests, state.breaches] = await Promise.all([
+    [state.requests, state.breaches, state.retention] = await Promise.all([
       readAll(`/api/v1/privacy/requests?settled=${state.settled}`), read('/api/v1/privacy/breaches').then(itemsOf),
+      read('/api/v1/privacy/retention-rules').then(itemsOf),
     ]);
     paint(view());
   } catch (failure) {

@@ -8,6 +8,10 @@ function keep(name, value) {
 /** The collectors' page as it is kept for lines that fail. */
 const forgetPage = () => (globalThis.caches ? caches.delete('lensong-calling') : Promise.resolve(false));
 
+if (document.getElementById('raised')) {
+  import('./raised.js');
+}
+
 document.addEventListener('change', async (event) => {
   const input = /** @type {HTMLInputElement} */ (event.target);
   if (input.name === 'theme') {

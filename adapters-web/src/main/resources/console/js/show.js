@@ -10,6 +10,7 @@ import {
 import { differenceList } from './script-differences.js';
 import { Live } from './live.js';
 import { alarmNote, readWatch, tellAlarm } from './stream-watch.js';
+import { tellSignal } from './signal-alarm.js';
 import { situations } from './situations.js';
 import { calls as hostCalls } from './calls.js';
 import { studioHead } from './studio-head.js';
@@ -388,7 +389,7 @@ async function start() {
     read('/api/v1/people?role=HOST').then((people) => { hosts = itemsOf(people); draw(); }, () => undefined);
   }
   live.addEventListener('tick', ({ detail }) => second(detail));
-  live.addEventListener('event', ({ detail: event }) => { tellAlarm(event); tellLeftBehind(event); followCountdown(event, draw); });
+  live.addEventListener('event', ({ detail: event }) => { tellAlarm(event); tellSignal(event); tellLeftBehind(event); followCountdown(event, draw); });
   live.addEventListener('reload', again);
   live.addEventListener('line', draw);
   if (mayCall) {

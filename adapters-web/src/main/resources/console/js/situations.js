@@ -7,6 +7,7 @@ import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, send } from './api.js';
 import { clock } from './format.js';
 import { holds, page, t } from './page.js';
+import { crisisAir } from './crisis-air.js';
 import { announce, chip, dialog, explain, icon, toast } from './components.js';
 
 const KEYS = '1234567890-=';
@@ -26,6 +27,7 @@ const mayCall = holds('PRODUCER', 'PROVINCE_MANAGER');
  *   place `view()` in the page and hand every live event to `follow`
  */
 export function situations(paint, onAir) {
+  const crisis = crisisAir(paint);
   let cards = [];
   let declared = [];
   let busy = false;
@@ -33,6 +35,7 @@ export function situations(paint, onAir) {
   const offers = new Map();
 
   async function refresh() {
+    crisis.refresh();
     [cards, declared] = await Promise.all([read(`${path}/contingencies`).then(itemsOf), read(`${path}/situations`).then(itemsOf)]);
     declared.filter((one) => !one.open).forEach((one) => offers.get(one.id)?.());
     paint();
@@ -124,7 +127,7 @@ export function situations(paint, onAir) {
     }
   });
 
-  const view = () => html`${repeat(declared.filter((one) => one.open), (one) => one.id, drawer)}`;
+  const view = () => html`${crisis.view()}${repeat(declared.filter((one) => one.open), (one) => one.id, drawer)}`;
   const button = () => (onAir() && mine().length
     ? html`<button class="button small-button" data-test="situation-open" @click=${open}>${icon('alert')}${t('situation.open')} <kbd>!</kbd></button>` : nothing);
 
@@ -141,6 +144,7 @@ export function situations(paint, onAir) {
 
   /** @param {import('./live.js').LiveEvent} event */
   const follow = (event) => {
+    crisis.follow(event);
     if (event.name === 'situation.declared') {
       announce(t('situation.said', event.facts.title), true);
     }

@@ -1,13 +1,16 @@
 /** How far the work with a programme's leads is: what somebody has to see to first, then every collector. */
 
 import { html, nothing } from './lit.js';
-import { itemsOf, read, send } from './api.js';
+import { NoAnswer, itemsOf, read, send } from './api.js';
 import { clock, count, dateTime } from './format.js';
 import { holds, t } from './page.js';
 import { announce, broken, chip, empty, explain, icon, paint, toast } from './components.js';
 import { ask, textField } from './dialogs.js';
 
-const AGAIN_MILLIS = 5000;
+/** Should the stream be refused: a login that ran out is shown by the next read. */
+const AGAIN_MILLIS = 3000;
+const LATE_MILLIS = 60000;
+const GATHER_MILLIS = 300;
 const FIGURES = ['prospects', 'assigned', 'accepted', 'reached', 'committed', 'joined', 'overdue', 'escalated'];
 /** What wants somebody comes first where there is room for little. */
 const FIRST = ['overdue', 'escalated'];
@@ -75,6 +78,39 @@ async function choose(id) {
   chosen = id;
   history.replaceState(null, '', `?programmeId=${encodeURIComponent(id)}`);
   await refresh();
+  follow();
+}
+
+/** @type {EventSource|null} */
+let source = null;
+let again = 0;
+let gathered = 0;
+
+/** The board is read when something moved, and when the line is back. */
+function follow() {
+  source?.close();
+  clearTimeout(again);
+  if (!chosen) {
+    return;
+  }
+  source = new EventSource(`/api/v1/programmes/${chosen}/sprint/live`);
+  const followed = source;
+  const anew = () => (document.querySelector('dialog') ? undefined : refresh().catch((failure) => {
+    if (!(failure instanceof NoAnswer)) {
+      throw failure;
+    }
+  }));
+  const moved = () => {
+    clearTimeout(gathered);
+    gathered = setTimeout(anew, GATHER_MILLIS);
+  };
+  followed.addEventListener('hello', moved);
+  followed.addEventListener('changed', moved);
+  followed.addEventListener('error', () => {
+    if (followed === source && followed.readyState === EventSource.CLOSED) {
+      again = setTimeout(follow, AGAIN_MILLIS);
+    }
+  });
 }
 
 async function readAreas() {
@@ -109,7 +145,8 @@ async function refresh() {
   paint(view());
 }
 
-const start = () => refresh().catch((failure) => paint(broken(failure, start)));
+const start = () => refresh().then(follow, (failure) => paint(broken(failure, start)));
 
-setInterval(() => (document.hidden || document.querySelector('dialog') ? undefined : refresh().catch(() => undefined)), AGAIN_MILLIS);
+/** What becomes late moves without anybody doing anything. */
+setInterval(() => (document.hidden || document.querySelector('dialog') ? undefined : refresh().catch(() => undefined)), LATE_MILLIS);
 start();

@@ -11,7 +11,7 @@ let lists = [];
 let more = null;
 
 const card = (one) => html`<article class="panel stack" data-test="target-list" data-list-id=${one.id}>
-  <div class="row"><h2><a href=${`/target-lists/${one.id}`}>${one.name}</a></h2><strong data-test="found">${t('targets.people', count(one.found))}</strong></div>
+  <div class="row"><h2><a href=${`/target-lists/${one.id}`}>${one.name}</a></h2><strong data-test="found">${one.ready ? t('targets.people', count(one.found)) : t('targets.counting')}</strong></div>
   <p>${one.says}</p>
   <p class="small quiet">${t('targets.for', one.purpose)}${one.ownerName ? ` · ${t('targets.by', one.ownerName)}` : ''} · ${t('targets.refreshed', dateTime(one.refreshedAt))}</p></article>`;
 

@@ -14,7 +14,7 @@ public interface Deliveries {
     /** Makes a dead or stuck delivery due at once. False when there is no such one with this id. */
     boolean retry(UUID deliveryId);
 
-    /** Makes those due at once that wait for a token or a permission. */
+    /** Makes those due at once that wait for a token, a permission or somebody's word. */
     void wake();
 
     /** What is the matter with a delivery. */

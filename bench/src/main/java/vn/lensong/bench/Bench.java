@@ -16,7 +16,8 @@ public final class Bench {
             "search", new Search(),
             "game", new Game(),
             "countdown", new Countdown(),
-            "lists", new Targets());
+            "lists", new Targets(),
+            "sprint", new Sprint());
 
     private Bench() {}
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.HdrHistogram.Histogram;
 import vn.lensong.adapters.persistence.DatabaseUrl;
 import vn.lensong.application.Ids;
+import vn.lensong.application.Page;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.target.Membership;
 import vn.lensong.application.target.TargetLists;
@@ -88,7 +89,8 @@ final class Targets implements Program {
             for (Map.Entry<String, RuleForm> one : rules().entrySet()) {
                 rule(context, options.rounds(), one.getKey(), Rule.of(one.getValue()));
             }
-            events(context, leads);
+            everybodyAsBefore(connection, context, Rule.of(List.copyOf(rules().values()).getLast()));
+            events(context, connection, leads);
         }
     }
 
@@ -96,7 +98,9 @@ final class Targets implements Program {
         Membership membership = context.getBean(Membership.class);
         TargetLists lists = context.getBean(TargetLists.class);
         List<Long> counts = new ArrayList<>();
+        List<Long> shows = new ArrayList<>();
         List<Long> makes = new ArrayList<>();
+        List<Long> completes = new ArrayList<>();
         List<Long> anew = new ArrayList<>();
         int found = 0;
         for (int round = -1; round < rounds; round++) {
@@ -105,21 +109,54 @@ final class Targets implements Program {
             long counted = System.nanoTime();
             TargetList list = made(lists, rule);
             long made = System.nanoTime();
+            membership.page(list.id(), HELD, NOW, new Page.Ask(50, null));
+            long shown = System.nanoTime();
+            membership.complete(list.id(), NOW);
+            long completed = System.nanoTime();
             membership.refresh(list.id(), NOW);
             long refreshed = System.nanoTime();
             archive(lists, list);
             if (round >= 0) {
                 counts.add(counted - begin);
                 makes.add(made - counted);
-                anew.add(refreshed - made);
+                shows.add(shown - made);
+                completes.add(completed - shown);
+                anew.add(refreshed - completed);
             }
         }
         Report.line(
-                "%s: %,d found; medians of %d: counted %.0f ms, made with everybody on it %.0f ms, asked anew %.0f ms",
-                about, found, rounds, millis(counts), millis(makes), millis(anew));
+                "%s: %,d found; medians of %d: counted %.0f ms, made %.0f ms, its first page %.0f ms, the rest of it written %.0f ms, asked anew %.0f ms",
+                about, found, rounds, millis(counts), millis(makes), millis(shows), millis(completes), millis(anew));
     }
 
-    private static void events(ApplicationContext context, int leads) {
+    /** What the list of nearly everybody cost when an index by lead was kept and all was written at once. */
+    private static void everybodyAsBefore(Connection connection, ApplicationContext context, Rule rule) throws SQLException {
+        Membership membership = context.getBean(Membership.class);
+        TargetLists lists = context.getBean(TargetLists.class);
+        TargetList list = made(lists, rule);
+        membership.complete(list.id(), NOW);
+        try (Statement statement = connection.createStatement()) {
+            String copy = "insert into before_member select list_id, lead_id, reasons, since from target_member where list_id = '%s'";
+            for (String index : List.of("", "create index before_by_lead on before_member (lead_id)")) {
+                statement.execute("drop table if exists before_member");
+                statement.execute("create table before_member (list_id uuid, lead_id uuid, reasons bigint, since timestamptz, primary key (list_id, lead_id))");
+                statement.execute(index.isEmpty() ? "select 1" : index);
+                long begin = System.nanoTime();
+                statement.execute(copy.formatted(list.id()) + " order by md5(lead_id::text)");
+                long random = System.nanoTime();
+                statement.execute("truncate before_member");
+                long ordered = System.nanoTime();
+                statement.execute(copy.formatted(list.id()) + " order by lead_id");
+                Report.line(
+                        "the rows alone, %s: in any order %.0f ms, in the order of the key %.0f ms",
+                        index.isEmpty() ? "without an index by lead" : "with one", (random - begin) / 1e6, (System.nanoTime() - ordered) / 1e6);
+            }
+            statement.execute("drop table before_member");
+        }
+        archive(lists, list);
+    }
+
+    private static void events(ApplicationContext context, Connection connection, int leads) throws SQLException {
         TargetLists lists = context.getBean(TargetLists.class);
         Membership membership = context.getBean(Membership.class);
         Leads all = context.getBean(Leads.class);
@@ -130,6 +167,7 @@ final class Targets implements Program {
         }
         Histogram saving = new Histogram(3);
         Histogram following = new Histogram(3);
+        Histogram committing = new Histogram(3);
         for (int i = -50; i < EVENTS; i++) {
             UUID id = UUID.fromString("%08x-0000-7000-8000-000000000000".formatted(1 + Math.floorMod(i * 7_919, leads)));
             Lead lead = all.find(id).orElseThrow();
@@ -142,10 +180,20 @@ final class Targets implements Program {
             if (i >= 0) {
                 saving.recordValue(saved - begin);
                 following.recordValue(followed - saved);
+                committing.recordValue(commit(connection));
             }
         }
-        Report.line("an event of a lead against %d lists: %s; saving the lead itself: %s",
-                LISTS, Report.latency(following), Report.latency(saving));
+        Report.line("an event of a lead against %d lists: %s; saving the lead itself: %s; the smallest commit there is: %s",
+                LISTS, Report.latency(following), Report.latency(saving), Report.latency(committing));
+    }
+
+    /** One row of nobody: what is left of an event's time when nothing is asked. */
+    private static long commit(Connection connection) throws SQLException {
+        long begin = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update retention_rule set days = days where kind = 'TEXT'");
+        }
+        return System.nanoTime() - begin;
     }
 
     private static Map<String, RuleForm> rules() {

@@ -7,6 +7,7 @@ import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.audit.AuditDesk;
 import vn.lensong.application.audit.AuditTrail;
 import vn.lensong.application.audit.AuditViews;
+import vn.lensong.application.complaint.Complaints;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.programme.Programmes;
 
@@ -20,7 +21,7 @@ final class AuditWiring {
     }
 
     @Singleton
-    AuditDesk auditDesk(AuditViews views, Programmes programmes, People people) {
-        return new AuditDesk(views, programmes, people);
+    AuditDesk auditDesk(AuditViews views, Programmes programmes, People people, Complaints complaints) {
+        return new AuditDesk(views, programmes, people, complaints::hiddenFrom);
     }
 }

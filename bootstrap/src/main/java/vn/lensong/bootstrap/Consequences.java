@@ -20,8 +20,10 @@ import vn.lensong.application.intake.PollComments;
 import vn.lensong.application.intake.SweepComments;
 import vn.lensong.application.lead.CaptureLead;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.listening.CollectMentions;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.preparation.MakePreparation;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.programme.Broadcasts;
@@ -42,6 +44,7 @@ import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.SendReply;
 import vn.lensong.application.question.ShareAnswer;
 import vn.lensong.application.script.Scripts;
+import vn.lensong.application.signal.WatchSignals;
 import vn.lensong.application.situation.CopyCards;
 import vn.lensong.application.situation.Situations;
 
@@ -84,7 +87,13 @@ final class Consequences {
     @Singleton
     RunBroadcast.TimedLooks timedLooks() {
         return new RunBroadcast.TimedLooks(
-                List.of(PollComments.NAME, WatchBroadcast.NAME, WatchStream.NAME, CountShares.NAME),
+                List.of(
+                        PollComments.NAME,
+                        WatchBroadcast.NAME,
+                        WatchStream.NAME,
+                        WatchSignals.NAME,
+                        CollectMentions.NAME,
+                        CountShares.NAME),
                 List.of(SweepComments.NAME, CountShares.NAME));
     }
 
@@ -131,8 +140,9 @@ final class Consequences {
     }
 
     @Singleton
-    SendReply sendReply(Questions questions, Items items, Platforms platforms, Clock clock) {
-        return new SendReply(questions, items, platforms, clock);
+    SendReply sendReply(
+            Questions questions, Items items, Platforms platforms, PublicSpeech speech, Clock clock) {
+        return new SendReply(questions, items, platforms, speech, clock);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
 import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.conversation.AnswerMergedPrivately;
 import vn.lensong.application.conversation.CallBackDesk;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.Conversations;
@@ -31,6 +32,7 @@ import vn.lensong.application.messaging.QueueText;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.question.QuestionDesk;
 import vn.lensong.application.question.Questions;
@@ -57,8 +59,20 @@ final class ConversationWiring {
     }
 
     @Singleton
-    PrivateAnswers privateAnswers(Conversations conversations, Questions questions, Items items, Clock clock) {
-        return new PrivateAnswers(conversations, questions, items, clock);
+    PrivateAnswers privateAnswers(
+            Conversations conversations, Questions questions, Items items, PublicSpeech speech, Clock clock) {
+        return new PrivateAnswers(conversations, questions, items, speech, clock);
+    }
+
+    @Singleton
+    AnswerMergedPrivately answerMergedPrivately(
+            Conversations conversations,
+            Messenger messenger,
+            Questions questions,
+            Items items,
+            People people,
+            Clock clock) {
+        return new AnswerMergedPrivately(conversations, messenger, questions, items, people, clock);
     }
 
     @Singleton
@@ -79,8 +93,13 @@ final class ConversationWiring {
 
     @Singleton
     SendMessages sendMessages(
-            Conversations conversations, Items items, Platforms platforms, Ids ids, Clock clock) {
-        return new SendMessages(conversations, items, platforms, ids, clock);
+            Conversations conversations,
+            Items items,
+            Platforms platforms,
+            PublicSpeech speech,
+            Ids ids,
+            Clock clock) {
+        return new SendMessages(conversations, items, platforms, speech, ids, clock);
     }
 
     @Singleton
@@ -142,6 +161,7 @@ final class ConversationWiring {
             PhoneFinder phones,
             QueueText texts,
             AuditBook book,
+            PublicSpeech speech,
             Ids ids,
             Clock clock) {
         return new ThreadDesk(
@@ -156,6 +176,7 @@ final class ConversationWiring {
                 phones,
                 texts,
                 book,
+                speech,
                 ids,
                 clock);
     }

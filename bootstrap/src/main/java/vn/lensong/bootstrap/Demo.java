@@ -51,12 +51,17 @@ final class Demo {
     private final DemoPlayers players;
     private final DemoInvitations invitations;
     private final DemoPrivacy privacy;
+    private final DemoComplaints complaints;
     private final DemoConversations conversations;
     private final DemoLeads leads;
     private final DemoBrand brand;
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
     private final DemoTargets targets;
+    private final DemoCrisis crisis;
+    private final DemoPresence presence;
+    private final DemoHotspots hotspots;
+    private final DemoListening listening;
 
     Demo(
             OrganisationDesk organisations,
@@ -75,12 +80,17 @@ final class Demo {
             DemoPlayers players,
             DemoInvitations invitations,
             DemoPrivacy privacy,
+            DemoComplaints complaints,
             DemoConversations conversations,
             DemoLeads leads,
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint,
-            DemoTargets targets) {
+            DemoTargets targets,
+            DemoCrisis crisis,
+            DemoPresence presence,
+            DemoHotspots hotspots,
+            DemoListening listening) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -97,12 +107,17 @@ final class Demo {
         this.players = players;
         this.invitations = invitations;
         this.privacy = privacy;
+        this.complaints = complaints;
         this.conversations = conversations;
         this.leads = leads;
         this.brand = brand;
         this.recaps = recaps;
         this.sprint = sprint;
         this.targets = targets;
+        this.crisis = crisis;
+        this.presence = presence;
+        this.hotspots = hotspots;
+        this.listening = listening;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -126,6 +141,7 @@ final class Demo {
         knowledge.load(actor("manager"), HAI_PHONG, "31");
         invitations.load(actor("manager"));
         privacy.load(actor("manager"), HAI_PHONG);
+        complaints.load(actor("care"), actor("manager"), HAI_PHONG, person("collector"));
         UUID nation = organisation(actor("editor"), Scope.NATION);
         brand.load(actor("editor"), actor("manager"), nation, haiPhong, post, women);
         conversations.load(actor("operator"));
@@ -139,6 +155,10 @@ final class Demo {
                 person("host"),
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
         targets.load(actor("producer"));
+        crisis.load(actor("crisis"), actor("spokesperson"), actor("manager"), actor("operator"), HAI_PHONG);
+        presence.load(manager, HAI_PHONG, haiPhong, post, women);
+        hotspots.load(manager, haiPhong, post, firstBranch(manager));
+        listening.load(actor("producer"), manager, haiPhong);
     }
 
     private void accounts() {

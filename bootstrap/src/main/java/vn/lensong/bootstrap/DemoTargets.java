@@ -8,11 +8,16 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadDesk;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.programme.ProgrammeDesk;
 import vn.lensong.application.target.TargetDesk;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.LeadConsent;
 import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.policy.SupportGroup;
+import vn.lensong.domain.privacy.PersonalConsent;
 import vn.lensong.domain.target.Fact;
 import vn.lensong.domain.target.RuleForm;
 
@@ -20,15 +25,24 @@ import vn.lensong.domain.target.RuleForm;
 @Singleton
 final class DemoTargets {
 
+    private static final int TRIES = 5;
+
     private final TargetDesk targets;
     private final LeadDesk leads;
     private final FollowUpDesk followUp;
+    private final ConsentBook consents;
     private final ProgrammeDesk programmes;
 
-    DemoTargets(TargetDesk targets, LeadDesk leads, FollowUpDesk followUp, ProgrammeDesk programmes) {
+    DemoTargets(
+            TargetDesk targets,
+            LeadDesk leads,
+            FollowUpDesk followUp,
+            ConsentBook consents,
+            ProgrammeDesk programmes) {
         this.targets = targets;
         this.leads = leads;
         this.followUp = followUp;
+        this.consents = consents;
         this.programmes = programmes;
     }
 
@@ -58,9 +72,32 @@ final class DemoTargets {
     private void called(Actor producer, UUID programme, String phone, String name, String words, int household) {
         UUID lead = leads.enter(
                 producer, programme, LeadSource.Way.CALLED, phone, words, name, "Xã An Dương", null);
+        consents.give(
+                producer,
+                new Scope(leads.show(producer, lead).row().scope()),
+                new PersonalConsent.Subject(null, null, lead),
+                LeadConsent.SENSITIVE_GROUP,
+                true,
+                1,
+                PersonalConsent.Way.CALL,
+                new PersonalConsent.Proof(PersonalConsent.Proof.Kind.CALL_NOTE, "cuộc gọi giả lập"));
         LeadNote known = new LeadNote(
                 null, null, household, SupportGroup.NEAR_POOR, null, null, null, null, null, null, null, null, null,
                 List.of(), Set.of());
-        followUp.note(producer, lead, leads.show(producer, lead).row().version(), known, null);
+        noted(producer, lead, known);
+    }
+
+    /** The consent reaches the lead a moment later, as a version of its own. */
+    private void noted(Actor producer, UUID lead, LeadNote known) {
+        for (int tries = 1; ; tries++) {
+            try {
+                followUp.note(producer, lead, leads.show(producer, lead).row().version(), known, null);
+                return;
+            } catch (Refusal refusal) {
+                if (tries == TRIES) {
+                    throw refusal;
+                }
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Timers;
+import vn.lensong.application.crisis.LiveCrisisDesk;
 import vn.lensong.application.game.CloseGames;
 import vn.lensong.application.game.ExpirePrizes;
 import vn.lensong.application.game.FollowGames;
@@ -16,6 +17,7 @@ import vn.lensong.application.game.GameListDesk;
 import vn.lensong.application.game.GameResultDesk;
 import vn.lensong.application.game.Games;
 import vn.lensong.application.game.NotifyWinner;
+import vn.lensong.application.game.PauseGames;
 import vn.lensong.application.game.PrizeDesk;
 import vn.lensong.application.game.PublicRules;
 import vn.lensong.application.game.Winners;
@@ -24,6 +26,7 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.TextReading;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.programme.Programmes;
 
 /** Makes the desks of minigames, and what follows in them. */
@@ -67,8 +70,14 @@ final class GameWiring {
     }
 
     @Singleton
-    NotifyWinner notifyWinner(Winners winners, Games games, Items items, Platforms platforms, Clock clock) {
-        return new NotifyWinner(winners, games, items, platforms, clock);
+    NotifyWinner notifyWinner(
+            Winners winners, Games games, Items items, Platforms platforms, PublicSpeech speech, Clock clock) {
+        return new NotifyWinner(winners, games, items, platforms, speech, clock);
+    }
+
+    @Singleton
+    PauseGames pauseGames(Games games, LiveCrisisDesk crises, Clock clock) {
+        return new PauseGames(games, crises, clock);
     }
 
     @Singleton

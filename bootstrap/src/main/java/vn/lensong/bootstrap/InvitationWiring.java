@@ -28,16 +28,20 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
 import vn.lensong.application.print.Printer;
+import vn.lensong.application.privacy.PersonRequests;
+import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.promotion.BoardDesk;
 import vn.lensong.application.promotion.CandidateDesk;
 import vn.lensong.application.promotion.Candidates;
 import vn.lensong.application.promotion.CitizenWords;
+import vn.lensong.application.promotion.ConfirmPrivacy;
 import vn.lensong.application.promotion.CountShares;
 import vn.lensong.application.promotion.ForgetVisitors;
 import vn.lensong.application.promotion.HeedLeadOptOuts;
 import vn.lensong.application.promotion.HearOptOuts;
+import vn.lensong.application.promotion.HeedWithdrawals;
 import vn.lensong.application.promotion.InvitationDesk;
 import vn.lensong.application.promotion.InvitationViews;
 import vn.lensong.application.promotion.Invitations;
@@ -152,6 +156,18 @@ final class InvitationWiring {
     @Singleton
     StopInviting stopInviting(Links links, Invitations invitations, OptOuts optOuts, Ids ids, Clock clock) {
         return new StopInviting(links, invitations, optOuts, ids, clock);
+    }
+
+    @Singleton
+    ConfirmPrivacy confirmPrivacy(
+            PersonalConsents consents, PersonRequests requests, QueueText texts, CitizenWords words) {
+        return new ConfirmPrivacy(consents, requests, texts, words);
+    }
+
+    @Singleton
+    HeedWithdrawals heedWithdrawals(
+            PersonalConsents consents, Leads leads, OptOuts optOuts, StopInviting stop) {
+        return new HeedWithdrawals(consents, leads, optOuts, stop);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import vn.lensong.application.Timers;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.policy.PolicyTables;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Programmes;
@@ -75,8 +76,13 @@ final class PromotionWiring {
 
     @Singleton
     PublishPosts publishPosts(
-            Promotions promotions, PromotionFacts facts, Programmes programmes, Platforms platforms, Clock clock) {
-        return new PublishPosts(promotions, facts, programmes, platforms, clock);
+            Promotions promotions,
+            PromotionFacts facts,
+            Programmes programmes,
+            Platforms platforms,
+            PublicSpeech speech,
+            Clock clock) {
+        return new PublishPosts(promotions, facts, programmes, platforms, speech, clock);
     }
 
     @Singleton

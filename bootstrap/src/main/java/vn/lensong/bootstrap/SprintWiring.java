@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.lensong.application.Timers;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.lead.CallDesk;
 import vn.lensong.application.lead.Chases;
+import vn.lensong.application.lead.DealAnew;
 import vn.lensong.application.lead.DealLeads;
+import vn.lensong.application.lead.DealRaised;
 import vn.lensong.application.lead.Entries;
 import vn.lensong.application.lead.FollowSprint;
 import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.Giving;
+import vn.lensong.application.lead.KeepLeadConsents;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.lead.Rosters;
 import vn.lensong.application.lead.SprintDesk;
@@ -24,6 +28,7 @@ import vn.lensong.application.organisation.AreaDesk;
 import vn.lensong.application.organisation.Areas;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.lead.CallingHours;
 import vn.lensong.domain.lead.SprintRules;
@@ -69,6 +74,22 @@ final class SprintWiring {
     }
 
     @Singleton
+    KeepLeadConsents keepLeadConsents(PersonalConsents consents, Leads leads, Clock clock) {
+        return new KeepLeadConsents(consents, leads, clock);
+    }
+
+    @Singleton
+    DealAnew dealAnew(Timers timers, Clock clock) {
+        return new DealAnew(timers, clock);
+    }
+
+    @Singleton
+    DealRaised dealRaised(
+            Leads leads, Chases chases, Rosters rosters, Giving giving, People people, Clock clock) {
+        return new DealRaised(leads, chases, rosters, giving, people, clock);
+    }
+
+    @Singleton
     FollowSprint followSprint(Leads leads, Chases chases, Giving giving, Timers timers, Clock clock) {
         return new FollowSprint(leads, chases, giving, timers, clock);
     }
@@ -86,8 +107,14 @@ final class SprintWiring {
 
     @Singleton
     CallDesk callDesk(
-            SprintViews views, Leads leads, FollowUpDesk desk, Entries entries, SprintRules rules, Clock clock) {
-        return new CallDesk(views, leads, desk, entries, rules, clock);
+            SprintViews views,
+            Leads leads,
+            FollowUpDesk desk,
+            Entries entries,
+            SprintRules rules,
+            AuditBook book,
+            Clock clock) {
+        return new CallDesk(views, leads, desk, entries, rules, book, clock);
     }
 
     @Singleton

@@ -3,9 +3,9 @@ package vn.lensong.bootstrap;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Set;
 import vn.lensong.application.Ids;
 import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.complaint.Complaints;
 import vn.lensong.application.lead.FactsBook;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.messaging.Texts;
@@ -32,10 +32,12 @@ final class TargetWiring {
         return new Moments(tables, clock);
     }
 
-    /** Nobody keeps complaints yet. */
     @Singleton
-    OpenComplaints openComplaints() {
-        return scope -> Set.of();
+    OpenComplaints openComplaints(Complaints complaints) {
+        return scope -> {
+            Complaints.Complaining who = complaints.complaining(scope);
+            return new OpenComplaints.Complaining(who.open(), who.quiet());
+        };
     }
 
     @Singleton

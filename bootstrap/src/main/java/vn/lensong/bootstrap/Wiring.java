@@ -36,6 +36,7 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.PageTokens;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.platform.SocialPlatform;
 import vn.lensong.application.preparation.CalendarDesk;
 import vn.lensong.application.preparation.CalendarFeeds;
@@ -44,6 +45,7 @@ import vn.lensong.application.preparation.PreparationDesk;
 import vn.lensong.application.preparation.PreparationReadiness;
 import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.application.programme.Gate;
 import vn.lensong.application.programme.PageDesk;
@@ -147,8 +149,9 @@ final class Wiring {
     }
 
     @Singleton
-    OrganisationDesk organisationDesk(Organisations organisations, People people, Platforms platforms, Ids ids) {
-        return new OrganisationDesk(organisations, people, platforms, ids);
+    OrganisationDesk organisationDesk(
+            Organisations organisations, People people, Platforms platforms, Ids ids, Clock clock) {
+        return new OrganisationDesk(organisations, people, platforms, ids, clock);
     }
 
     @Singleton
@@ -225,8 +228,9 @@ final class Wiring {
             Programmes programmes,
             People people,
             FittingAnswers answers,
+            PublicSpeech speech,
             Clock clock) {
-        return new QuestionDesk(questions, views, items, programmes, people, answers, clock);
+        return new QuestionDesk(questions, views, items, programmes, people, answers, speech, clock);
     }
 
     @Singleton
@@ -270,8 +274,14 @@ final class Wiring {
     }
 
     @Singleton
-    FollowUpDesk followUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
-        return new FollowUpDesk(leads, programmes, phones, clock);
+    FollowUpDesk followUpDesk(
+            Leads leads,
+            Programmes programmes,
+            PhoneFinder phones,
+            ContactGuard guard,
+            ConsentBook consents,
+            Clock clock) {
+        return new FollowUpDesk(leads, programmes, phones, guard, consents, clock);
     }
 
     @Singleton

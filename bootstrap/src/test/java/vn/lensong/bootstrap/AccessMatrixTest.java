@@ -52,7 +52,10 @@ class AccessMatrixTest {
 
     /** What is the nation's to do: nobody of a province may. */
     private static final Set<String> NATIONAL = new TreeSet<>(
-            Set.of("POST /api/v1/policy/parameters/{}/rows/{}/confirm", "POST /api/v1/triage/train"));
+            Set.of(
+                    "POST /api/v1/policy/parameters/{}/rows/{}/confirm",
+                    "POST /api/v1/listening/train",
+                    "POST /api/v1/triage/train"));
 
     /** Kept for the whole country, because nobody is to be asked twice; numbers are masked. */
     private static final Set<String> NATIONWIDE = Set.of("do-not-call-lists", "opt-outs");

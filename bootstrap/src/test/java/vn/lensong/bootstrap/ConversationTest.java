@@ -7,11 +7,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.adapters.facebook.simulator.Fault;
 import vn.lensong.adapters.facebook.simulator.FaultKind;
 import vn.lensong.adapters.facebook.simulator.Ledger;
+import vn.lensong.application.Actor;
+import vn.lensong.application.conversation.InboundMessages;
+import vn.lensong.application.intake.IntakeDesk;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.domain.conversation.MessageArrival;
+import vn.lensong.domain.programme.Broadcast;
 
 /** From a comment to Messenger, to a text and to a telephone: one person, one thread, and every window kept. */
 @ExtendWith(OneProvince.class)
@@ -129,6 +137,118 @@ class ConversationTest {
                 .containsEntry("open", 0)
                 .containsEntry("handedOff", 1);
         assertThat(entries("QUESTION", question)).extracting(one -> one.get("kind")).containsOnly("MESSAGE");
+    }
+
+    @Test
+    void a_message_that_shares_the_answer_of_a_comment_gets_it_in_its_thread_once() {
+        String programme = province.live();
+        province.simulator().message(page(), "Chú Hợp Hội Thoại", "Đóng năm năm một lần được không ạ?");
+        String mine = questionOf(programme).get("id").toString();
+        province.simulator().comment(province.liveVideo(), "Bà Chung Hội Thoại", "Cho hỏi đóng năm năm một lần được không?");
+        String theirs = Eventually.see(
+                        "both",
+                        () -> operator().get("/api/v1/programmes/" + programme + "/questions").expect(200).items(),
+                        seen -> seen.size() == 2)
+                .stream()
+                .map(one -> one.get("id").toString())
+                .filter(id -> !id.equals(mine))
+                .findFirst()
+                .orElseThrow();
+        List.of(mine, theirs)
+                .forEach(one -> operator().post("/api/v1/questions/" + one + "/claim", Map.of()).expect(200));
+        operator().post("/api/v1/questions/" + mine + "/merge", Map.of("into", theirs)).expect(200);
+
+        operator()
+                .post(
+                        "/api/v1/questions/" + theirs + "/answer",
+                        Map.of("channel", "WRITING", "text", "Dạ được, năm năm một lần ạ"))
+                .expect(200);
+
+        Eventually.see("in the thread", () -> sent("Dạ được, năm năm một lần ạ"), seen -> seen.size() == 1);
+        String settled = Eventually.see(
+                "noted",
+                () -> operator().get("/api/v1/questions/" + mine).expect(200).raw(),
+                raw -> raw.contains("\"replyState\":\"SENT\"") || raw.contains("m_") || raw.contains("FAILED"));
+        assertThat(settled).doesNotContain("NO_REPLY_CHANNEL").doesNotContain("WINDOW_CLOSED");
+    }
+
+    @Test
+    void a_call_promised_from_a_message_carries_the_name_of_its_thread() {
+        String programme = province.live();
+        province.simulator().comment(province.liveVideo(), "Cô Nhã Hội Thoại", "Chào cả nhà");
+        Tables tables = new Tables(province);
+        Eventually.see(
+                "comment",
+                () -> tables.text("select author_name from inbound_item where author_name = ?", "Cô Nhã Hội Thoại"),
+                seen -> !seen.isEmpty());
+        province.simulator().message(page(), "Cô Nhã Hội Thoại", "Mức đóng thế nào ạ? Gọi lại giúp tôi 0912 345 691");
+        String question = Eventually.see(
+                        "question",
+                        () -> operator().get("/api/v1/programmes/" + programme + "/questions").expect(200).items().stream()
+                                .filter(one -> String.valueOf(one.get("words")).startsWith("Mức đóng thế nào"))
+                                .toList(),
+                        seen -> !seen.isEmpty())
+                .getFirst()
+                .get("id")
+                .toString();
+        operator().post("/api/v1/questions/" + question + "/claim", Map.of()).expect(200);
+
+        Api.Answer promised = promise(Map.of("questionId", question, "basis", "ASKED", "basisNote", "Xin gọi lại"));
+
+        assertThat(promised.text("name")).isEqualTo("Cô Nhã Hội Thoại");
+    }
+
+    @Test
+    void a_message_told_twice_is_one_and_one_that_its_author_took_back_is_empty_in_the_thread_and_marked_on_the_line() {
+        String programme = province.live();
+        String id = "m-" + UUID.randomUUID();
+        String text = "Sinh viên năm nhất đóng BHYT bao nhiêu một năm?";
+        told(told(id, page(), text, false), told(id, page(), text, false));
+        String question = questionOf(programme).get("id").toString();
+        assertThat(source(programme)).containsEntry("stored", 1);
+        assertThat(entries("QUESTION", question)).hasSize(1);
+
+        told(told(id, page(), null, true));
+
+        Eventually.see(
+                "taken back",
+                () -> operator().get("/api/v1/questions/" + question).expect(200).raw(),
+                raw -> raw.contains("\"removedByAsker\":true"));
+        assertThat(entries("QUESTION", question)).extracting(one -> one.get("words")).containsExactly("");
+    }
+
+    @Test
+    void a_message_to_a_page_that_had_no_programme_is_a_question_of_its_first_one() {
+        String programme = province.live();
+        String page = "79" + Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000);
+        told(told("m-" + UUID.randomUUID(), page, "Đóng bù thời gian nghỉ thai sản thế nào ạ?", false));
+        Tables tables = new Tables(province);
+        Eventually.see(
+                "the stray",
+                () -> tables.text("select count(*) from inbound_item where page_id = ? and programme_id is null", page),
+                "1"::equals);
+        Broadcast known = bean(Broadcasts.class).ofProgramme(UUID.fromString(programme)).orElseThrow();
+        Broadcast first = new Broadcast(
+                known.id(), known.version(), known.programmeId(), known.scope(), "facebook", page, null, List.of(), null,
+                Broadcast.State.SCHEDULED, null, null, null, null);
+
+        bean(IntakeDesk.class).placePrivately(Actor.SYSTEM, first);
+
+        assertThat(String.valueOf(questionOf(programme).get("words"))).startsWith("Đóng bù thời gian");
+    }
+
+    private void told(MessageArrival... messages) {
+        bean(InboundMessages.class).receive(List.of(messages));
+    }
+
+    private static MessageArrival told(String id, String page, @Nullable String text, boolean deleted) {
+        Instant now = Instant.now();
+        return new MessageArrival(
+                "facebook", page, "ps-" + id, id, false, text, deleted, null, now, now, "{}");
+    }
+
+    private <T> T bean(Class<T> type) {
+        return province.lensong().context().getBean(type);
     }
 
     @Test

@@ -58,6 +58,7 @@ interface ErasureContract {
             String key = tables.text("select author_key from inbound_item where author_name = ?", NAME);
             invite(province);
             talk(province, tables);
+            String complaint = complain(province);
             quarantine(tables, key, programme);
             List<String> wanted = List.of(NAME, NUMBER, SENTENCE, DOCUMENT, key);
             assertThat(tables.holding(wanted)).as("before").hasSizeGreaterThan(15);
@@ -69,14 +70,18 @@ interface ErasureContract {
             List<Scope> here = List.of(new Scope("vn/31"));
             Identity who = data.widened(new Identity(Set.of(), Set.of("+84" + NUMBER)), here);
             assertThat(who.keys()).containsExactly(key);
-            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation", "message", "call-back");
+            assertThat(data.held(who, here)).extracting("kind").contains("comment", "question", "lead", "invitation", "message", "call-back", "complaint");
             allowed(province);
             Map<?, ?> erased = forget(province, key);
 
             assertThat(erased.keySet().stream().map(String::valueOf))
-                    .contains("comment", "payload", "question", "lead", "invitation", "message", "call-back", "consent", "event");
+                    .contains("comment", "payload", "question", "lead", "invitation", "message", "call-back", "complaint", "consent", "event");
             assertThat(tables.holding(wanted)).as("after").isEmpty();
             assertThat(data.leftovers(who)).isEmpty();
+            assertThat(province.as("care_officer").get("/api/v1/complaints/" + complaint).expect(200).json())
+                    .containsEntry("words", "[đã xóa]")
+                    .containsEntry("state", "CLOSED")
+                    .doesNotContainValue(NAME);
             assertThat(files(folder)).as("files").noneMatch(ErasureContract::told);
             othersStay(tables);
             itStaysForgotten(province, tables, first, wanted);
@@ -155,6 +160,16 @@ interface ErasureContract {
                 .send(
                         HttpRequest.newBuilder(stop).POST(HttpRequest.BodyPublishers.noBody()).build(),
                         HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** A complaint that somebody wrote down; its id. */
+    private static String complain(Province province) {
+        Map<String, Object> said = Map.of(
+                "channel", "PHONE", "name", NAME, "phone", "0" + NUMBER, "subject", NAME + " chờ lâu", "words", "Chờ mãi ở " + SENTENCE, "contact", SENTENCE);
+        Api officer = province.as("care_officer");
+        String id = officer.post("/api/v1/complaints", said).expect(201).text("id");
+        officer.post("/api/v1/complaints/" + id + "/tell", Map.of("words", "Đã hẹn " + NAME)).expect(200);
+        return id;
     }
 
     /** On Messenger, and by a promise to call back. */

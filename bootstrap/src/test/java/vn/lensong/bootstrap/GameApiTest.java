@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.adapters.facebook.simulator.Ledger;
+import vn.lensong.application.privacy.PersonalData;
 import vn.lensong.domain.Digest;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.privacy.Identity;
 
 /** A game from its draft until the prize is handed over, played under comments of the simulated page. */
 @ExtendWith(OneProvince.class)
@@ -102,6 +106,24 @@ class GameApiTest {
         assertThat(producer.get(game.path("/winners")).expect(200).items())
                 .singleElement()
                 .satisfies(one -> assertThat(one.get("name")).isEqualTo("Phạm Văn Huy"));
+        forgotten(game);
+    }
+
+    /** What was announced still adds up when a winner is erased. */
+    private void forgotten(GamePlayed game) {
+        String key = new Tables(province).text("select author_key from inbound_item where author_name = ?", "Phạm Văn Huy");
+        PersonalData data = province.lensong().context().getBean(PersonalData.class);
+        Identity who = new Identity(Set.of(key), Set.of());
+        List<Scope> here = List.of(new Scope("vn/31"));
+        assertThat(data.held(who, here)).extracting("kind").contains("game-entry", "prize");
+
+        data.erase(who, here);
+
+        assertThat(producer.get(game.path("/winners")).expect(200).items()).hasSize(1);
+        assertThat(producer.get(game.path("/winners")).expect(200).raw()).doesNotContain("Phạm Văn Huy");
+        assertThat(producer.get(game.path("/entries?part=ALL")).expect(200).raw())
+                .contains("Đỗ Thị Nga")
+                .doesNotContain("Phạm Văn Huy");
     }
 
     /** The winner is told under the comment, once. */

@@ -64,6 +64,12 @@ record HostileTargets(
         places.put("brand-kits", List.of(brandKit(province)));
         places.put("requests", List.of(privacyRequest(province)));
         places.put("breaches", List.of(breach(province)));
+        String incident = incident(province);
+        places.put("incidents", List.of(incident));
+        places.put("statements", List.of(made(province.as("crisis_lead"), "incidents/" + incident + "/statements",
+                Map.of("audience", "CITIZENS", "text", "Chúng tôi đã biết việc này."))));
+        places.put("crisis-kit", List.of(crisisKit(province)));
+        places.put("holding-texts", List.of(holdingText(province)));
         places.put("target-lists", List.of(targetList(producer)));
         places.put("brand-rules", List.of(brandRule(province)));
         String client = made(province.as("province_manager"), "partner-clients",
@@ -71,15 +77,44 @@ record HostileTargets(
         places.put("partner-clients", List.of(client));
         places.put("webhook-endpoints", List.of(made(province.as("province_manager"), "webhook-endpoints",
                 Map.of("clientId", client, "url", "https://crm.example.vn/hook", "types", List.of("lead.assigned")))));
+        Api manager = province.as("province_manager");
+        String channel = made(manager, "channels",
+                Map.of("organisationId", province.agent(), "kind", "ZALO", "url", "https://zalo.me/hat-thu"));
+        places.put("channels", List.of(channel));
+        places.put("impostors", List.of(made(manager, "impostors",
+                Map.of("organisationId", province.agent(), "kind", "ZALO", "url", "https://zalo.me/gia", "why", "Thử"))));
+        places.put("presence-audits", List.of(made(manager, "presence-audits", Map.of("scope", "vn/31/buu-dien"))));
+        places.put("hotspots", List.of(made(manager, "hotspots",
+                Map.of("organisationId", province.agent(), "place", "Quầy thử", "ssid", "Wifi", "gateway", "DIRECT"))));
         places.put("partner", Objects.requireNonNull(places.get("leads")));
+
+        String complaint = made(province.as("care_officer"), "complaints",
+                Map.of("channel", "PHONE", "subject", "Không nghe máy", "words", "Gọi không ai nghe", "phone", "0900000158"));
+        places.put("complaints", List.of(complaint));
+        String careCourse = made(province.as("province_manager"), "care-courses",
+                Map.of("scope", "vn/31", "subject", "SPEECH_RULES", "title", "Ai nói gì"));
+        places.put("care-trainings", List.of(made(province.as("province_manager"), "care-trainings", Map.of(
+                "scope", "vn/31", "courseId", careCourse, "personId", host, "dueOn", LocalDate.now(Programme.HANOI).toString()))));
 
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
         places.put("call-backs", List.of(callBack(province)));
+
+        places.put("signals", List.of(signal(province, planned)));
+        places.put("feeds", List.of(made(producer, "feeds",
+                Map.of("organisationId", province.agent(), "title", "Báo thử", "url", "https://bao.example.vn/rss"))));
+        places.put("lever-actions", List.of(made(producer, "lever-actions", Map.of(
+                "organisationId", province.agent(), "lever", "STRENGTHS", "title", "Kể chuyện", "dueOn", "2027-01-31",
+                "ownerId", producer.get("/api/v1/me").expect(200).text("id")))));
+        places.put("listening", List.of(mention(province)));
 
         Map<String, Object> fields = new HashMap<>();
         places.forEach((place, ids) -> fields.put(place.replaceFirst("ies$", "y").replaceFirst("s$", "") + "Id", ids.getFirst()));
         fields.put("clientId", client);
         fields.put("scopes", List.of("leads:read"));
+        fields.put("indicator", "VERIFIED");
+        fields.put("gateway", "DIRECT");
+        fields.put("ssid", "Wifi");
+        fields.put("why", "Thử");
         fields.put("types", List.of("lead.assigned"));
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
         fields.put("ownerId", host);
@@ -93,6 +128,16 @@ record HostileTargets(
         for (String moment : List.of("startsAt", "dueAt", "at", "saidAt", "heardAt", "nextDueAt", "nextFrom", "nextUntil")) {
             fields.put(moment, Instant.now().plus(Duration.ofHours(2)).toString());
         }
+        fields.put("source", "PRESS_CALL");
+        fields.put("phrases", List.of("việc thử không ai nói tới"));
+        fields.put("labels", List.of("COMPLAINT"));
+        fields.put("level", 1);
+        fields.put("audience", "CITIZENS");
+        fields.put("validTo", today.toString());
+        fields.put("values", Map.of("title", "Lộ dữ liệu", "likelihood", "2", "impact", "5", "triggers", "Bài báo"));
+        fields.put("slots", Map.of("việc", "thử"));
+        fields.put("nextAt", Instant.now().plus(Duration.ofHours(2)).toString());
+        fields.put("pressOfficerId", host);
         fields.put("task", GamePlayed.rules().get("task"));
         fields.put("prizes", GamePlayed.rules().get("prizes"));
         fields.put("windowSeconds", 60);
@@ -120,6 +165,24 @@ record HostileTargets(
         fields.put("url", "https://www.facebook.com/share/p/thu/");
         fields.put("measure", "SHARES");
         fields.put("number", "3101234567");
+        fields.put("personId", host);
+        fields.put("memberId", host);
+        fields.put("named", List.of(host));
+        fields.put("topic", "WAITING");
+        fields.put("harm", "TIME");
+        fields.put("stars", 3);
+        fields.put("circumstance", "COMPLEX");
+        fields.put("subject", "SPEECH_RULES");
+        fields.put("dueOn", today.toString());
+        fields.put("receivedAt", Instant.now().minus(Duration.ofHours(1)).toString());
+        fields.put("lever", "STRENGTHS");
+        fields.put("topic", "DELAY");
+        fields.put("topics", List.of("DELAY"));
+        fields.put("stage", "USE");
+        fields.put("sentiment", "NEGATIVE");
+        fields.put("holds", true);
+        fields.put("active", false);
+        fields.put("dueOn", today.toString());
         fields.put("rule", Map.of("field", "TEMPERATURE", "values", List.of("HOT")));
         return new HostileTargets(caller, places, fields);
     }
@@ -159,6 +222,25 @@ record HostileTargets(
 
     private static String filled(String template, String part) {
         return template.replaceAll("\\{[a-zA-Z]+}", java.util.regex.Matcher.quoteReplacement(part));
+    }
+
+    private static String signal(Province province, String programme) {
+        Object signal = province.as("operator")
+                .post("/api/v1/signals", Map.of("kind", "PRESS_CALL", "programmeId", programme, "note", "Báo gọi"))
+                .expect(201)
+                .json()
+                .get("signal");
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(signal)).get("id"));
+    }
+
+    private static String mention(Province province) {
+        Api producer = province.as("producer");
+        producer.sendBytes(
+                        "POST",
+                        "/api/v1/listening/mentions/import?organisationId=" + province.agent(),
+                        "text\nThẻ BHYT chờ mãi chưa có\n".getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+        return first(producer, "/api/v1/listening/mentions?topic=DELAY");
     }
 
     /** Somebody who may do everything in the province. */
@@ -266,6 +348,26 @@ record HostileTargets(
     private static String privacyRequest(Province province) {
         Map<String, Object> body = Map.of("scope", "vn/31", "kind", "DELETE", "name", "Bà Hạt Thử", "contact", "0900000759", "phones", List.of("0900000759"));
         return made(province.as("province_manager"), "privacy/requests", body);
+    }
+
+    /** Declared, under words that nothing else says. */
+    private static String incident(Province province) {
+        Api lead = province.as("crisis_lead");
+        String id = made(lead, "incidents", Map.of(
+                "scope", "vn/31", "source", "PRESS_CALL", "title", "Báo hỏi", "topic", "Việc thử",
+                "phrases", List.of("việc thử không ai nói tới")));
+        lead.post("/api/v1/incidents/" + id + "/declare", Map.of("level", 1)).expect(200);
+        return id;
+    }
+
+    private static String crisisKit(Province province) {
+        return made(province.as("crisis_lead"), "crisis-kit", Map.of("scope", "vn/31", "kind", "SCENARIO", "values",
+                Map.of("title", "Lộ dữ liệu", "likelihood", "2", "impact", "5", "triggers", "Bài báo")));
+    }
+
+    private static String holdingText(Province province) {
+        return made(province.as("crisis_lead"), "holding-texts", Map.of("scope", "vn/31", "audience", "PRESS", "title", "Đã biết",
+                "body", "Chúng tôi đã biết việc {{việc}}.", "validTo", LocalDate.now(Programme.HANOI).plusDays(30).toString()));
     }
 
     private static String breach(Province province) {

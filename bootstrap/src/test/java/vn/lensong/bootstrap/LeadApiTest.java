@@ -70,6 +70,19 @@ class LeadApiTest {
                  "nextAction":"CALL","nextDueAt":"2026-01-05T02:00:00Z","phone":"gọi 0912 000 %s"}
                 """.formatted(number().substring(7));
 
+        refused(patch(path, note, seen), 409, "lead.group-consent");
+        Map<String, Object> yes = new HashMap<>(Map.of(
+                "scope", "vn/31", "leadId", path.substring(14), "purpose", "SENSITIVE_GROUP", "way", "CALL", "wording", 1,
+                "proofKind", "CALL_NOTE", "proof", "gọi lúc 9 giờ"));
+        refused(producer.post("/api/v1/privacy/consents/given", yes), 422, "consent.silence");
+        yes.put("yes", true);
+        producer.post("/api/v1/privacy/consents/given", yes).expect(201);
+        seen = Eventually.see(
+                        "the lead knows",
+                        () -> producer.get(path).expect(200),
+                        lead -> lead.raw().contains("\"SENSITIVE_GROUP\""))
+                .header("ETag");
+
         Api.Answer noted = patch(path, note, seen);
 
         assertThat(noted.expect(200).raw()).contains("xã An Dương", "NEAR_POOR", "MONEY", "\"asWritten\":\"0912 000 ");

@@ -21,10 +21,7 @@ public final class OneProvince implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(OneProvince.class))
-                .getOrComputeIfAbsent("province", key -> new Running(start()), Running.class)
-                .province;
+        return Shared.one(Province.class, OneProvince::start);
     }
 
     private static Province start() {
@@ -39,14 +36,6 @@ public final class OneProvince implements ParameterResolver {
                             .withWebhooks(Duration.ofMillis(20), List.of(Duration.ZERO)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private record Running(Province province) implements ExtensionContext.Store.CloseableResource {
-
-        @Override
-        public void close() {
-            province.close();
         }
     }
 }

@@ -116,6 +116,54 @@ class PrivacyApiTest {
     }
 
     @Test
+    void how_long_data_is_kept_is_told_with_its_law_and_whether_anybody_confirmed_it() {
+        Map<String, Object> rule = manager.get("/api/v1/privacy/retention-rules").expect(200).items().stream()
+                .filter(one -> "LEAD_NOT_JOINED".equals(one.get("kind")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rule).containsEntry("days", 730).containsEntry("confirmed", false);
+        assertThat(String.valueOf(rule.get("legalBasis"))).contains("Luật 91/2025/QH15");
+        assertThat(province.as("operator").get("/api/v1/privacy/retention-rules").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_takes_back_that_we_may_call_is_called_by_nobody_from_then_on() {
+        Map<String, Object> said = Map.of(
+                "scope", "vn/31", "phone", "0900000759", "purpose", "CALL_BACK", "way", "CALL");
+        Map<String, Object> asks = Map.of("phone", "0900000759", "kind", "CALL", "basis", "LEFT_NUMBER");
+        assertThat(manager.post("/api/v1/contact-checks", asks).expect(200).raw()).doesNotContain("contact.opted-out");
+
+        manager.post("/api/v1/privacy/consents/withdrawn", said).expect(201);
+
+        Eventually.see(
+                "barred",
+                () -> manager.post("/api/v1/contact-checks", asks).expect(200).raw(),
+                seen -> seen.contains("contact.opted-out"));
+    }
+
+    @Test
+    void what_somebody_allowed_is_confirmed_by_one_text_and_to_nobody_who_wants_none() {
+        Map<String, Object> said = new HashMap<>(Map.of(
+                "scope", "vn/31", "phone", "0900000761", "purpose", "CALL_BACK", "way", "CALL", "yes", true, "wording", 1,
+                "proofKind", "CALL_NOTE", "proof", "gọi lúc 9 giờ"));
+        manager.post("/api/v1/privacy/consents/given", said).expect(201);
+        Tables tables = new Tables(province);
+        String texts = "select count(*) from text_message where purpose = 'CONFIRMATION' and phone = ?";
+        Eventually.see("the text", () -> tables.text(texts, "+84900000761"), "1"::equals);
+        assertThat(tables.text("select words from text_message where phone = ?", "+84900000761"))
+                .contains("đã đồng ý cho gọi lại để tư vấn");
+
+        province.as("care_officer").post("/api/v1/opt-outs", Map.of("phone", "0900000762")).expect(201);
+        said.put("phone", "0900000762");
+        manager.post("/api/v1/privacy/consents/given", said).expect(201);
+        said.put("phone", "0900000763");
+        manager.post("/api/v1/privacy/consents/given", said).expect(201);
+        Eventually.see("a later one", () -> tables.text(texts, "+84900000763"), "1"::equals);
+        assertThat(tables.text(texts, "+84900000762")).isEqualTo("0");
+    }
+
+    @Test
     void only_a_request_to_delete_is_a_reason_to_erase() {
         String id = request("OBJECT", "Bà Đào Thử", "0900000754");
 
@@ -160,7 +208,9 @@ class PrivacyApiTest {
         manager.post("/api/v1/privacy/consents/withdrawn", asked).expect(201);
         assertThat(consent(who, "CALL_BACK")).containsEntry("state", "WITHDRAWN");
         refused(manager.post("/api/v1/privacy/consents/withdrawn", asked), 409, "consent.withdrawn");
-        assertThat(new Tables(province).holding(List.of("900000756"))).as("in plain").isEmpty();
+        assertThat(new Tables(province).holding(List.of("900000756")))
+                .as("in plain, but for whom nobody contacts any more and for the text that confirmed it")
+                .allMatch(found -> found.startsWith("opt_out.") || found.startsWith("text_"));
     }
 
     @Test

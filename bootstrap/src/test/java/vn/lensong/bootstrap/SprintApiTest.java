@@ -66,6 +66,58 @@ class SprintApiTest {
     }
 
     @Test
+    void a_look_at_ones_own_list_stands_in_the_book_once_however_often_the_page_reads_it() {
+        mine();
+        mine();
+
+        String id = String.valueOf(province.as("producer")
+                .get("/api/v1/leads?programmeId=" + programme)
+                .expect(200)
+                .items()
+                .getFirst()
+                .get("collectorId"));
+        String looks = province.as("province_manager")
+                .get("/api/v1/audit/accesses?subject=" + id)
+                .expect(200)
+                .raw();
+        assertThat(looks.split("\"my-leads\"", -1).length - 1).isBetween(1, 2);
+    }
+
+    @Test
+    void who_runs_the_province_is_told_at_once_of_a_lead_that_nobody_has_and_it_is_dealt_when_a_collector_comes() {
+        String lonely = "vang-" + key;
+        String there = province.as("admin")
+                .post(
+                        "/api/v1/organisations/" + province.agent() + "/branches",
+                        Map.of("key", lonely, "name", "Chi nhánh " + lonely))
+                .expect(201)
+                .text("id");
+        Api manager = province.as("province_manager");
+        String late;
+        try (Following told = manager.follow("/api/v1/me/raised-leads/live");
+                Following board = manager.follow("/api/v1/programmes/" + programme + "/sprint/live")) {
+            told.until("hello");
+            board.until("hello");
+            late = entered();
+            province.as("producer").post("/api/v1/leads/" + late + "/assign", Map.of("branchId", there)).expect(200);
+
+            assertThat(told.until("raised")).contains(late, "\"why\":\"NOBODY\"", "\"to\":\"PROVINCE\"");
+            assertThat(board.until("changed")).isEqualTo("{}");
+        }
+        assertThat(manager.get("/api/v1/me/raised-leads").expect(200).json().get("count"))
+                .isNotEqualTo(0);
+        assertThat(province.as("stranger").get("/api/v1/programmes/" + programme + "/sprint/live").status())
+                .isEqualTo(404);
+
+        province.person("den-" + key, "COLLECTOR", "vn/31/buu-dien/" + lonely);
+
+        Eventually.see(
+                "dealt",
+                () -> manager.get("/api/v1/leads/" + late).expect(200).raw(),
+                raw -> raw.contains("\"collectorName\":\"Người den-" + key + "\""));
+    }
+
+    @Test
     void the_board_shows_the_province_all_of_it_and_a_branch_its_own() {
         String path = "/api/v1/programmes/" + programme + "/sprint";
 

@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ class TargetListApiTest {
 
         note(lead, "{\"householdSize\":4,\"supportGroup\":\"NEAR_POOR\"}");
 
+        Instant noted = Instant.now();
         eventually(() -> members(list).size() == 1);
+        assertThat(Duration.between(noted, Instant.now())).isLessThan(Duration.ofSeconds(5));
         Map<String, Object> member = members(list).getFirst();
         assertThat(String.valueOf(member.get("lead"))).contains(lead, "Bà Tư");
         assertThat(String.valueOf(member.get("reasons")))
@@ -176,7 +179,17 @@ class TargetListApiTest {
 
     private void note(String lead, String body) {
         String path = "/api/v1/leads/" + lead;
-        String seen = producer.get(path).expect(200).header("ETag");
+        producer.post(
+                        "/api/v1/privacy/consents/given",
+                        Map.of(
+                                "scope", "vn/31", "leadId", lead, "purpose", "SENSITIVE_GROUP", "way", "CALL", "wording", 1,
+                                "proofKind", "CALL_NOTE", "proof", "gọi lúc 9 giờ", "yes", true))
+                .expect(201);
+        String seen = Eventually.see(
+                        "the lead knows",
+                        () -> producer.get(path).expect(200),
+                        known -> known.raw().contains("\"SENSITIVE_GROUP\""))
+                .header("ETag");
         producer.send("PATCH", path, body, Map.of("If-Match", seen)).expect(200);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
@@ -292,6 +293,11 @@ final class Browser implements AutoCloseable {
         click(By.cssSelector("[data-test='%s'] [data-question-id='%s'] [data-test='%s']".formatted(place, id, button)));
     }
 
+    /** Presses a button on a comment of the list of all of them. */
+    void pressOnItem(String words, String button) {
+        click(By.xpath("//*[@data-test='item' and contains(., '%s')]//*[@data-test='%s']".formatted(words, button)));
+    }
+
     /** Puts the focus on a question's card and types a key there. */
     void keyOn(String place, String words, CharSequence key) {
         waiting().until(page -> {
@@ -412,6 +418,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether the page is wider than the screen, so that somebody would have to scroll sideways. */
+    /** What an expression comes to in the page, once it has. */
+    @Nullable Object answer(String expression) {
+        return driver.executeAsyncScript("const done = arguments[0]; Promise.resolve(" + expression + ").then(done, done);");
+    }
+
     boolean scrollsSideways() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));

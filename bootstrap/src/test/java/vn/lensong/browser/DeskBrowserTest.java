@@ -136,6 +136,22 @@ class DeskBrowserTest {
         operator.seeQuestion("mine", "Nghỉ đóng một năm");
     }
 
+    @Test
+    void a_comment_that_triage_took_for_small_talk_becomes_a_question_when_somebody_says_so() {
+        colleague.press("all-items");
+        ask("Nhà em ở thôn Bốn");
+        colleague.seeText("thôn Bốn", "item");
+
+        colleague.pressOnItem("thôn Bốn", "relabel");
+        colleague.pressIn("[data-test='labels-dialog']", "question");
+        assertThat(colleague.accessibilityViolations()).isEmpty();
+        colleague.press("relabel-send");
+
+        operator.seeQuestion("waiting", "thôn Bốn");
+        colleague.press("back-to-waiting");
+        colleague.seeQuestion("waiting", "thôn Bốn");
+    }
+
     private void ask(String words) {
         province.simulator().comment(video, "Chị Lan", words);
     }

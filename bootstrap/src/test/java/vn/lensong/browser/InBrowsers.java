@@ -8,11 +8,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.lensong.bootstrap.OneProvince;
 import vn.lensong.bootstrap.Province;
+import vn.lensong.bootstrap.Shared;
 
 /** Gives tests a running platform and browsers on it; where no Chromium is installed, they are skipped aloud. */
 final class InBrowsers implements BeforeAllCallback, ParameterResolver {
-
-    private static final ExtensionContext.Namespace PLACE = ExtensionContext.Namespace.create(InBrowsers.class);
 
     private final OneProvince province = new OneProvince();
 
@@ -37,17 +36,6 @@ final class InBrowsers implements BeforeAllCallback, ParameterResolver {
             return running;
         }
         Optional<Chromium> chromium = Chromium.installed();
-        return context.getRoot()
-                .getStore(PLACE)
-                .getOrComputeIfAbsent("open", key -> new Open(new Browsers(chromium.orElseThrow(), running)), Open.class)
-                .browsers;
-    }
-
-    private record Open(Browsers browsers) implements ExtensionContext.Store.CloseableResource {
-
-        @Override
-        public void close() {
-            browsers.close();
-        }
+        return Shared.one(Browsers.class, () -> new Browsers(chromium.orElseThrow(), running));
     }
 }

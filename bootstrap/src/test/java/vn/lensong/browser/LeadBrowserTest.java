@@ -32,6 +32,11 @@ class LeadBrowserTest {
         manager.open("/leads?state=ASSIGNED&programmeId=" + programme);
         manager.seeText("Bà Sáu Cầu Rào", "lead");
         accessible();
+        manager.size(360, 800);
+        manager.seeText("Lọc (2)", "filters");
+        manager.picture("leads-360");
+        manager.size(1366, 768);
+        manager.picture("leads-1366");
 
         manager.press("lead", "open");
         manager.seeText("Liên hệ lần đầu", "steps");
@@ -42,9 +47,18 @@ class LeadBrowserTest {
         manager.seeText("Đã đồng ý tham gia", "state");
         manager.press("note");
         manager.type("xã An Dương", "note-form", "commune");
+        manager.choose("Hộ cận nghèo", "note-form", "supportGroup");
         manager.press("note-form-send");
+        manager.seeText("dữ liệu cá nhân nhạy cảm", "given-form");
+        assertThat(manager.see("given-form", "yes").isSelected()).isFalse();
+        accessible();
+        manager.type("gọi lúc 9 giờ", "given-form", "proof");
+        manager.press("given-form", "yes");
+        manager.press("given-form-send");
 
         manager.seeText("xã An Dương", "known");
+        manager.seeText("Hộ cận nghèo", "known");
+        manager.seeText("Nhóm hỗ trợ, dân tộc", "consents");
         assertThat(manager.text("heard")).contains("Gọi lại giúp tôi");
         manager.seeText("Cập nhật thông tin", "history");
         accessible();

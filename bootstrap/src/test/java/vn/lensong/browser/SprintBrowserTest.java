@@ -36,8 +36,12 @@ class SprintBrowserTest {
         collector.seeText("Bà Tư", "calls");
         collector.seeWith("data-kept", "", "app");
         accessible(collector, "calling");
+        collector.pressIn(card(0), "call-number");
+        collector.seeText("Bấm để gọi", "dial");
 
         String cut = collector.cutLine();
+        collector.pressIn(card(1), "call-number");
+        collector.seeText("chưa kiểm tra được", "barred");
         collector.pressIn(card(0), "missed");
         collector.pressIn(card(1), "enter");
         collector.pressIn("[data-test='outcome']", "outcome-COMMITTED");
@@ -64,6 +68,15 @@ class SprintBrowserTest {
         collector.press("menu", "logout");
         collector.see("login");
         assertThat(collector.keptOnTheDevice().toString()).doesNotContain("calling");
+    }
+
+    @Test
+    void what_a_wait_of_days_says_are_days() {
+        collector.open("/calling");
+        assertThat(collector.answer("import('/assets/js/format.js').then((format) => format.timeSpan(777623))"))
+                .isEqualTo("9 ngày 0 giờ");
+        assertThat(collector.answer("import('/assets/js/format.js').then((format) => format.timeSpan(3723))"))
+                .isEqualTo("1:02:03");
     }
 
     @Test

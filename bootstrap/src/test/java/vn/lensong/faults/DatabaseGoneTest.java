@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -36,6 +41,9 @@ class DatabaseGoneTest {
         Show show = stage.live();
         int total = stage.simulator().crowd().storm(show.video(), 20, away.plusSeconds(4));
         Eventually.see("comments before the stop", Scale.patience(), show::stored, stored -> stored > 20);
+        Api nobody = new Api(stage.node().port());
+        String welcome = hotspot(stage);
+        assertThat(nobody.get(welcome).expect(200).raw()).contains("opennds_auth");
 
         Instant stopped = Instant.now();
         database.stop();
@@ -44,8 +52,10 @@ class DatabaseGoneTest {
                 "posts refused", Scale.patience(), () -> statuses(stage, stopped), statuses -> statuses.contains(503));
         int readiness = stage.node().readiness();
         Eventually.see("the clock", Scale.patience(), Instant::now, now -> now.isAfter(stopped.plus(away)));
+        Api.Answer welcomed = nobody.get(welcome);
         database.start();
 
+        assertThat(welcomed.expect(200).raw()).contains("opennds_auth/?tok=", "Bưu cục của phép thử");
         Eventually.see("the storm", Scale.patience(), show::written, written -> written >= total);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text("code")).isEqualTo("database.unavailable");
@@ -98,6 +108,27 @@ class DatabaseGoneTest {
         } finally {
             run("umount", "-l", disk.toString());
         }
+    }
+
+    /** A hotspot whose router brings a device along; the address of its page. */
+    private static String hotspot(Stage stage) {
+        Api admin = stage.as("admin");
+        String organisation = String.valueOf(admin.get("/api/v1/organisations").expect(200).items().stream()
+                .filter(one -> "vn/31".equals(one.get("scope")))
+                .findFirst()
+                .orElseThrow()
+                .get("id"));
+        Api.Answer hotspot = admin.post(
+                        "/api/v1/hotspots",
+                        Map.of(
+                                "organisationId", organisation, "place", "Bưu cục của phép thử", "ssid", "BuuDien",
+                                "gateway", "DIRECT"))
+                .expect(201);
+        admin.post("/api/v1/hotspots/" + hotspot.text("id") + "/key", Map.of()).expect(201);
+        String fas = "hid=" + "a".repeat(64) + ", gatewayaddress=192.168.8.1:2050";
+        return URI.create(hotspot.text("pageUrl")).getPath() + "?fas="
+                + URLEncoder.encode(
+                        Base64.getEncoder().encodeToString(fas.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     private static List<Integer> statuses(Stage stage, Instant since) {

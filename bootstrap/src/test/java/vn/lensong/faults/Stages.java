@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.lensong.bootstrap.Shared;
 
 /** Gives all trials one stage on H2 and one on PostgreSQL, and plays a trial on both side by side. */
 public final class Stages implements ParameterResolver {
@@ -102,8 +103,6 @@ public final class Stages implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Stages.class))
-                .getOrComputeIfAbsent("both", key -> new Both(), Both.class);
+        return Shared.one(Both.class, Both::new);
     }
 }

@@ -97,7 +97,11 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal forbidden(String code) {
-        return new Refusal(Kind.FORBIDDEN, code, Map.of(), List.of());
+        return forbidden(code, Map.of());
+    }
+
+    public static Refusal forbidden(String code, Map<String, Object> details) {
+        return new Refusal(Kind.FORBIDDEN, code, details, List.of());
     }
 
     public static Refusal outdated() {

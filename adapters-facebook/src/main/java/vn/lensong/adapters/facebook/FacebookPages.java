@@ -88,6 +88,28 @@ final class FacebookPages implements PageCalls {
         }
     }
 
+    /** A version that does not know the mark is asked without it: then nobody knows. */
+    @Override
+    public Facts facts(String pageId) {
+        try {
+            return facts(graph.call(pageId, GraphCall.read(pageId, Map.of("fields", "name,link,verification_status"))));
+        } catch (OutsideFailure failure) {
+            if (failure.kind() == OutsideFailure.Kind.REJECTED) {
+                return facts(graph.call(pageId, GraphCall.read(pageId, Map.of("fields", "name,link"))));
+            }
+            throw failure;
+        }
+    }
+
+    private static Facts facts(JsonNode page) {
+        String name = Json.text(page.get("name"));
+        String link = Json.text(page.get("link"));
+        String mark = Json.text(page.get("verification_status"));
+        Boolean verified = mark == null ? null : (Boolean) !mark.equalsIgnoreCase("not_verified");
+        return new Facts(
+                name == null ? "" : name, link != null && link.startsWith("https://") ? link : null, verified);
+    }
+
     /** The page itself is read with the token, which proves both; then Facebook is asked for its permissions. */
     @Override
     public Standing standing(String pageId, String token) {

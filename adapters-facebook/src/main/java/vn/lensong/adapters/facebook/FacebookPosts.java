@@ -5,8 +5,10 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.platform.PostCalls;
@@ -66,6 +68,27 @@ final class FacebookPosts implements PostCalls {
         }
         throw new OutsideFailure(
                 OutsideFailure.Kind.UNREACHABLE, "facebook GET " + pageId + "/feed: a list without end");
+    }
+
+    /** One page of the feed says enough: nobody needs to know of more than a hundred. */
+    @Override
+    public List<Instant> publishedSince(String pageId, Instant since) {
+        JsonNode answer = graph.call(
+                pageId,
+                GraphCall.readEdge(
+                        pageId,
+                        "feed",
+                        Map.of(
+                                "fields", "id,created_time,from{id}",
+                                "since", String.valueOf(since.getEpochSecond()),
+                                "limit", "100")));
+        return GraphPage.of(answer).items().stream()
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .map(post -> post.publishedBy(pageId))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.lensong.adapters.facebook;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.platform.PostCalls.Published;
 import vn.lensong.application.platform.PostCalls.Reach;
@@ -15,6 +16,7 @@ import vn.lensong.application.platform.PostCalls.Reach;
 record GraphPost(
         @Nullable String id,
         @Nullable String message,
+        @Nullable String createdTime,
         @Nullable Author from,
         @Nullable String permalinkUrl,
         @Nullable Shares shares,
@@ -53,6 +55,11 @@ record GraphPost(
                 && pageId.equals(from.id())
                 && message != null
                 && message.strip().equals(text.strip());
+    }
+
+    /** When the page published it; null for what somebody else wrote, or where nobody can read the time. */
+    @Nullable Instant publishedBy(String pageId) {
+        return from != null && pageId.equals(from.id()) ? GraphTime.of(createdTime) : null;
     }
 
     Published published(String postId) {

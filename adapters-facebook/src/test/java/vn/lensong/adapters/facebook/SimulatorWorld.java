@@ -146,6 +146,11 @@ final class SimulatorWorld implements PlatformWorld {
     }
 
     @Override
+    public void vouchedFor(@Nullable Boolean verified) {
+        simulator.vouches(PAGE, verified);
+    }
+
+    @Override
     public void followedBy(@Nullable Integer people) {
         simulator.followers(PAGE, people);
     }

@@ -10,6 +10,7 @@ import vn.lensong.domain.intake.LabelFigures;
 import vn.lensong.domain.partner.ClientSecret;
 import vn.lensong.domain.partner.SigningSecret;
 import vn.lensong.domain.lead.LeadList;
+import vn.lensong.domain.presence.Evidence;
 import vn.lensong.domain.programme.Airing;
 import vn.lensong.domain.programme.Segment;
 import vn.lensong.domain.recap.Recap;
@@ -44,6 +45,7 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(ClientSecret.class)
 @SerdeImport(SigningSecret.class)
 @SerdeImport(LeadList.Filter.class)
+@SerdeImport(Evidence.class)
 public class Json {
 
     private final ObjectMapper mapper;

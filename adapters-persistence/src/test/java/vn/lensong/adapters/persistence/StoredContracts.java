@@ -1,5 +1,6 @@
 package vn.lensong.adapters.persistence;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -17,10 +18,18 @@ import vn.lensong.application.casting.CastingStoresContract;
 import vn.lensong.application.casting.Casts;
 import vn.lensong.application.casting.Courses;
 import vn.lensong.application.casting.Hosts;
+import vn.lensong.application.complaint.CareTrainings;
+import vn.lensong.application.complaint.ClockBook;
+import vn.lensong.application.complaint.ComplaintStoresContract;
+import vn.lensong.application.complaint.Complaints;
 import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.conversation.ConversationStoresContract;
 import vn.lensong.application.conversation.Conversations;
 import vn.lensong.application.conversation.ThreadViews;
+import vn.lensong.application.crisis.CrisisKit;
+import vn.lensong.application.crisis.CrisisStoresContract;
+import vn.lensong.application.crisis.Incidents;
+import vn.lensong.application.crisis.Statements;
 import vn.lensong.application.game.GameStoresContract;
 import vn.lensong.application.game.Games;
 import vn.lensong.application.game.Winners;
@@ -42,6 +51,12 @@ import vn.lensong.application.lead.FactsBook;
 import vn.lensong.application.lead.LeadStoresContract;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.listening.Feeds;
+import vn.lensong.application.listening.LeverActions;
+import vn.lensong.application.listening.ListeningStoresContract;
+import vn.lensong.application.listening.Mentions;
+import vn.lensong.application.listening.OwnItems;
+import vn.lensong.application.listening.SentimentModels;
 import vn.lensong.application.live.EventLog;
 import vn.lensong.application.live.EventLogContract;
 import vn.lensong.application.media.MediaLibrary;
@@ -55,6 +70,14 @@ import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
+import vn.lensong.application.conversation.ReplyTimes;
+import vn.lensong.application.hotspot.HotspotStoresContract;
+import vn.lensong.application.hotspot.Hotspots;
+import vn.lensong.application.hotspot.ShownProgrammes;
+import vn.lensong.application.presence.Channels;
+import vn.lensong.application.presence.Impostors;
+import vn.lensong.application.presence.PresenceAudits;
+import vn.lensong.application.presence.PresenceStoresContract;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
@@ -90,6 +113,9 @@ import vn.lensong.application.script.Scripts;
 import vn.lensong.application.script.ScriptsContract;
 import vn.lensong.application.situation.Situations;
 import vn.lensong.application.situation.SituationsContract;
+import vn.lensong.application.signal.HeardItems;
+import vn.lensong.application.signal.SignalStoresContract;
+import vn.lensong.application.signal.Signals;
 import vn.lensong.application.story.Guests;
 import vn.lensong.application.story.Stories;
 import vn.lensong.application.story.StoryStoresContract;
@@ -118,6 +144,26 @@ abstract class StoredContracts {
 
     Store store() {
         return store;
+    }
+
+    /** Incidents, what is said in them, and what lies ready. */
+    @Nested
+    class OfCrises implements CrisisStoresContract {
+
+        @Override
+        public Incidents incidents() {
+            return store.bean(Incidents.class);
+        }
+
+        @Override
+        public Statements statements() {
+            return store.bean(Statements.class);
+        }
+
+        @Override
+        public CrisisKit kit() {
+            return store.bean(CrisisKit.class);
+        }
     }
 
     /** Target lists, who is on them, and how they were handed out. */
@@ -152,6 +198,31 @@ abstract class StoredContracts {
         @Override
         public HandOuts handOuts() {
             return store.bean(HandOuts.class);
+        }
+    }
+
+    /** Complaints, what their clocks are set by, and courses about care. */
+    @Nested
+    class OfComplaints implements ComplaintStoresContract {
+
+        @Override
+        public Complaints complaints() {
+            return store.bean(Complaints.class);
+        }
+
+        @Override
+        public ClockBook clockBook() {
+            return store.bean(ClockBook.class);
+        }
+
+        @Override
+        public CareTrainings careTrainings() {
+            return store.bean(CareTrainings.class);
+        }
+
+        @Override
+        public Leads leads() {
+            return store.bean(Leads.class);
         }
     }
 
@@ -197,6 +268,58 @@ abstract class StoredContracts {
         @Override
         public WebhookDeliveries deliveries() {
             return store.bean(WebhookDeliveries.class);
+        }
+    }
+
+    /** The register of channels, presence audits and impostors. */
+    @Nested
+    class OfPresence implements PresenceStoresContract {
+
+        @Override
+        public Channels channels() {
+            return store.bean(Channels.class);
+        }
+
+        @Override
+        public Impostors impostors() {
+            return store.bean(Impostors.class);
+        }
+
+        @Override
+        public PresenceAudits audits() {
+            return store.bean(PresenceAudits.class);
+        }
+
+        @Override
+        public ReplyTimes replyTimes() {
+            return store.bean(ReplyTimes.class);
+        }
+    }
+
+    /** Hotspots, who left a number there, and who waits for a router. */
+    @Nested
+    class OfHotspots implements HotspotStoresContract {
+
+        @Override
+        public Hotspots hotspots() {
+            return store.bean(Hotspots.class);
+        }
+
+        @Override
+        public ShownProgrammes shownProgrammes() {
+            return store.bean(ShownProgrammes.class);
+        }
+
+        @Override
+        public Visits visits() {
+            return store.bean(Visits.class);
+        }
+
+        @Override
+        public String storedKey(UUID hotspotId) {
+            return store.bean(Database.class)
+                    .read(sql -> sql.first("select secret from hotspot where id = ?", row -> row.text("secret"), hotspotId))
+                    .orElseThrow();
         }
     }
 
@@ -407,6 +530,61 @@ abstract class StoredContracts {
         @Override
         public Texts texts() {
             return store.bean(Texts.class);
+        }
+    }
+
+    /** What is heard, the feeds, the actions and what was learnt. */
+    @Nested
+    class OfListening implements ListeningStoresContract {
+
+        @Override
+        public Mentions mentions() {
+            return store.bean(Mentions.class);
+        }
+
+        @Override
+        public OwnItems ownItems() {
+            return store.bean(OwnItems.class);
+        }
+
+        @Override
+        public Feeds feeds() {
+            return store.bean(Feeds.class);
+        }
+
+        @Override
+        public LeverActions actions() {
+            return store.bean(LeverActions.class);
+        }
+
+        @Override
+        public SentimentModels models() {
+            return store.bean(SentimentModels.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
+        }
+    }
+
+    /** Signals, and what the watch reads. */
+    @Nested
+    class OfSignals implements SignalStoresContract {
+
+        @Override
+        public Signals signals() {
+            return store.bean(Signals.class);
+        }
+
+        @Override
+        public HeardItems heardItems() {
+            return store.bean(HeardItems.class);
+        }
+
+        @Override
+        public Items items() {
+            return store.bean(Items.class);
         }
     }
 

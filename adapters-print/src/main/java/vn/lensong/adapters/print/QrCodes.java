@@ -29,16 +29,35 @@ final class QrCodes {
         BitMatrix modules = modules(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
-            for (int x = 0; x < modules.getWidth(); x++) {
-                if (modules.get(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                }
-            }
+            append(path, modules, y);
         }
         int side = modules.getWidth();
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
                 + "\" shape-rendering=\"crispEdges\"><rect width=\"" + side + "\" height=\"" + side
-                + "\" fill=\"#ffffff\"/><path fill=\"#000000\" d=\"" + path + "\"/></svg>";
+                + "\" fill=\"#ffffff\"/><path stroke=\"#000000\" d=\"" + path + "\"/></svg>";
+    }
+
+    /** A row as strokes as wide as a module, since pages on small lines carry it: a third of what squares take. */
+    private static void append(StringBuilder path, BitMatrix modules, int y) {
+        int width = modules.getWidth();
+        int at = -1;
+        for (int x = 0; x < width; x++) {
+            if (!modules.get(x, y)) {
+                continue;
+            }
+            int end = x;
+            while (end < width && modules.get(end, y)) {
+                end++;
+            }
+            if (at < 0) {
+                path.append('M').append(x).append(' ').append(y).append(".5");
+            } else {
+                path.append('m').append(x - at).append(" 0");
+            }
+            path.append('h').append(end - x);
+            at = end;
+            x = end;
+        }
     }
 
     private static BitMatrix modules(String text) {

@@ -1,8 +1,11 @@
 package vn.lensong.application.audit;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
@@ -19,8 +22,10 @@ public final class AuditDesk {
     private final AuditViews views;
     private final Programmes programmes;
     private final People people;
+    private final Undisclosed undisclosed;
 
-    public AuditDesk(AuditViews views, Programmes programmes, People people) {
+    public AuditDesk(AuditViews views, Programmes programmes, People people, Undisclosed undisclosed) {
+        this.undisclosed = undisclosed;
         this.views = views;
         this.programmes = programmes;
         this.people = people;
@@ -34,14 +39,20 @@ public final class AuditDesk {
      */
     public Page<AuditViews.Access> accesses(
             Actor actor, @Nullable UUID personId, @Nullable UUID subject, Page.Ask ask) {
-        return views.accesses(new AuditViews.AccessFilter(actor.scopes(READERS), personId, subject), ask);
+        if (subject != null && !undisclosed.hiddenFrom(actor.userId(), Set.of(subject)).isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        Page<AuditViews.Access> page =
+                views.accesses(new AuditViews.AccessFilter(actor.scopes(READERS), personId, subject), ask);
+        Set<UUID> hidden = hidden(actor, page.items().stream().map(AuditViews.Access::subject));
+        return page.map(access -> hidden.contains(access.subject()) ? access.veiled() : access);
     }
 
     /** What happened to the programme. Refuses {@code programme.not-found}. */
     public Page<AuditViews.Change> ofProgramme(Actor actor, UUID programmeId, Page.Ask ask) {
         Programmes.Home home = programmes.home(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
         actor.require(home.scope(), "programme", READERS);
-        return views.ofProgramme(programmeId, ask);
+        return veiled(actor, views.ofProgramme(programmeId, ask));
     }
 
     /** What the person did; only of people all of whose work lies in the actor's scopes. Refuses {@code person.not-found}. */
@@ -52,6 +63,15 @@ public final class AuditDesk {
         if (!ours) {
             throw Refusal.notFound("person");
         }
-        return views.byPerson(personId, ask);
+        return veiled(actor, views.byPerson(personId, ask));
+    }
+
+    private Page<AuditViews.Change> veiled(Actor actor, Page<AuditViews.Change> page) {
+        Set<UUID> hidden = hidden(actor, page.items().stream().map(AuditViews.Change::subject));
+        return page.map(change -> hidden.contains(change.subject()) ? change.veiled() : change);
+    }
+
+    private Set<UUID> hidden(Actor actor, Stream<UUID> subjects) {
+        return undisclosed.hiddenFrom(actor.userId(), subjects.collect(Collectors.toSet()));
     }
 }

@@ -10,6 +10,9 @@ import vn.lensong.domain.Scope;
 /** The audit record as an auditor reads it: newest first. */
 public interface AuditViews {
 
+    /** Stands for what is not told. */
+    UUID NOTHING = new UUID(0, 0);
+
     /** Who saw what and took what out, inside any of these scopes. */
     Page<Access> accesses(AccessFilter filter, Page.Ask ask);
 
@@ -43,7 +46,13 @@ public interface AuditViews {
             UUID subject,
             String scope,
             int count,
-            @Nullable String why) {}
+            @Nullable String why) {
+
+        /** That somebody looked, and not at what. */
+        Access veiled() {
+            return new Access(id, at, personId, personName, exported, what, NOTHING, scope, count, null);
+        }
+    }
 
     /**
      * One change.
@@ -61,5 +70,11 @@ public interface AuditViews {
             UUID subject,
             @Nullable UUID personId,
             @Nullable String personName,
-            String facts) {}
+            String facts) {
+
+        /** That something was done, and not to what. */
+        Change veiled() {
+            return new Change(id, NOTHING, 0, at, event, NOTHING, personId, personName, "{}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -406,10 +407,23 @@ public final class CallBackDesk {
         return thread == null ? null : thread.personKey();
     }
 
-    private static @Nullable String name(Wish wish, @Nullable Question question, @Nullable Conversation thread) {
+    private @Nullable String name(Wish wish, @Nullable Question question, @Nullable Conversation thread) {
         return Optional.ofNullable(wish.name())
                 .filter(name -> !name.isBlank())
-                .orElseGet(() -> question != null ? question.asker().name() : thread == null ? null : thread.name());
+                .orElseGet(() -> question != null ? asker(question) : thread == null ? null : thread.name());
+    }
+
+    /** A message says less of who wrote it than the thread it came in. */
+    private @Nullable String asker(Question question) {
+        String key = question.asker().key();
+        if (question.asker().name() != null || key == null) {
+            return question.asker().name();
+        }
+        return conversations.of(key).stream()
+                .map(Conversation::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Which of them. */

@@ -14,7 +14,7 @@ import vn.lensong.domain.organisation.Role;
 public final class MessageDesk {
 
     /** Who answers. */
-    static final Set<Role> WRITERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER);
+    static final Set<Role> WRITERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER, Role.SPOKESPERSON);
 
     /** Who sees whole numbers: who answers, and who sees them on the leads of the same people. */
     static final Set<Role> NUMBERS =
@@ -22,7 +22,12 @@ public final class MessageDesk {
 
     /** Who reads along. */
     static final Set<Role> READERS = EnumSet.of(
-            Role.OPERATOR, Role.PRODUCER, Role.CARE_OFFICER, Role.PROVINCE_MANAGER, Role.AUDITOR);
+            Role.OPERATOR,
+            Role.PRODUCER,
+            Role.CARE_OFFICER,
+            Role.SPOKESPERSON,
+            Role.PROVINCE_MANAGER,
+            Role.AUDITOR);
 
     private final Conversations conversations;
     private final Clock clock;

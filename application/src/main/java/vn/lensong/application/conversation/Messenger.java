@@ -40,12 +40,19 @@ public final class Messenger {
      * messenger.window-closed}, {@code conversation.not-found}.
      */
     void answer(Actor actor, UUID conversationId, @Nullable String text) {
+        answerTo(actor, conversationId, null, text);
+    }
+
+    /**
+     * As {@link #answer}, to what this item of the person's asked: while one is there or on its way, there is no other.
+     */
+    void answerTo(Actor actor, UUID conversationId, @Nullable UUID itemId, @Nullable String text) {
         Insistence.insist(() -> {
             Conversation thread =
                     conversations.find(conversationId).orElseThrow(() -> Refusal.notFound("conversation"));
             Instant now = clock.instant();
             thread.window().requireOpen(now);
-            write(actor, thread, DirectMessage.Kind.ANSWER, null, null, text, now);
+            write(actor, thread, DirectMessage.Kind.ANSWER, itemId, null, text, now);
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.intake.Items;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.question.Questions;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.conversation.Conversation;
@@ -31,12 +33,15 @@ public final class PrivateAnswers {
     private final Conversations conversations;
     private final Questions questions;
     private final Items items;
+    private final PublicSpeech speech;
     private final Clock clock;
 
-    public PrivateAnswers(Conversations conversations, Questions questions, Items items, Clock clock) {
+    public PrivateAnswers(
+            Conversations conversations, Questions questions, Items items, PublicSpeech speech, Clock clock) {
         this.conversations = conversations;
         this.questions = questions;
         this.items = items;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ public final class PrivateAnswers {
      *
      * @param questionId the question it is written from, null when it is written from elsewhere
      * @param threadId null for the one private reply to a comment
-     * @throws Refusal {@code question.claimed}, {@code question.cued-by-other}, {@code question.owned}, {@code
+     * @throws Refusal {@code speech.reserved} for a topic that is the spokesperson's alone, {@code question.claimed}, {@code question.cued-by-other}, {@code question.owned}, {@code
      *     question.settled} for what somebody else has in hand, or answered since the person last wrote
      */
     void take(Actor actor, @Nullable UUID questionId, @Nullable UUID threadId) {
@@ -55,6 +60,7 @@ public final class PrivateAnswers {
             Map<UUID, Question> open = new LinkedHashMap<>();
             if (questionId != null) {
                 Question asked = questions.find(questionId).orElseThrow();
+                requireFree(actor, asked);
                 requireFree(actor, asked, thread);
                 if (asked.stage().state().open()) {
                     open.put(asked.id(), asked);
@@ -63,6 +69,7 @@ public final class PrivateAnswers {
             if (thread != null) {
                 written(thread).forEach(question -> open.put(question.id(), question));
             }
+            open.values().forEach(question -> requireFree(actor, question));
             // All of them or none: one that somebody else holds refuses the answer.
             List<Question> handed = open.values().stream()
                     .map(question -> handed(actor, question))
@@ -90,6 +97,11 @@ public final class PrivateAnswers {
                 throw Refusal.conflict("question.settled", Map.of());
             }
         }
+    }
+
+    private void requireFree(Actor actor, Question question) {
+        items.find(question.itemId())
+                .ifPresent(item -> speech.require(actor, Utterance.answering(item, question.scope())));
     }
 
     private Question handed(Actor actor, Question question) {

@@ -3,9 +3,12 @@ package vn.lensong.application.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.Ids;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.Reaction;
@@ -14,6 +17,8 @@ import vn.lensong.application.platform.DirectMessageCalls;
 import vn.lensong.application.platform.DirectMessageCalls.Manner;
 import vn.lensong.application.platform.DirectMessageCalls.Sent;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.conversation.Conversation;
 import vn.lensong.domain.conversation.ConversationEvent;
@@ -40,13 +45,21 @@ public final class SendMessages implements Reaction {
     private final Conversations conversations;
     private final Items items;
     private final Platforms platforms;
+    private final PublicSpeech speech;
     private final Ids ids;
     private final Clock clock;
 
-    public SendMessages(Conversations conversations, Items items, Platforms platforms, Ids ids, Clock clock) {
+    public SendMessages(
+            Conversations conversations,
+            Items items,
+            Platforms platforms,
+            PublicSpeech speech,
+            Ids ids,
+            Clock clock) {
         this.conversations = conversations;
         this.items = items;
         this.platforms = platforms;
+        this.speech = speech;
         this.ids = ids;
         this.clock = clock;
     }
@@ -82,6 +95,9 @@ public final class SendMessages implements Reaction {
         } catch (OutsideFailure failure) {
             conversations.waits(message.id(), failure.kind().name());
             throw failure;
+        } catch (HeldBack held) {
+            conversations.waits(message.id(), HeldBack.REASON);
+            throw held;
         }
     }
 
@@ -98,6 +114,8 @@ public final class SendMessages implements Reaction {
             sent(message.id(), new Sent("", null), item);
             return;
         }
+        speech.letGo(
+                message.id(), "message", message.byId(), Utterance.answering(item, message.scope(), message.text()));
         sent(message.id(), calls.replyPrivately(message.pageId(), address, message.text(), message.id().toString()), item);
     }
 
@@ -120,6 +138,11 @@ public final class SendMessages implements Reaction {
             failed(message.id(), TOO_LATE);
             return;
         }
+        speech.letGo(
+                message.id(),
+                "message",
+                message.byId(),
+                new Utterance(message.scope(), message.programmeId(), Set.of(), List.of(message.text())));
         Manner manner = stage == MessengerWindow.Stage.STANDARD ? Manner.RESPONSE : Manner.HUMAN_AGENT;
         sent(
                 message.id(),

@@ -16,6 +16,8 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.messaging.QueueText;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.question.Questions;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
@@ -48,6 +50,7 @@ public final class ThreadDesk {
     private final PhoneFinder phones;
     private final QueueText texts;
     private final AuditBook book;
+    private final PublicSpeech speech;
     private final Ids ids;
     private final Clock clock;
 
@@ -63,6 +66,7 @@ public final class ThreadDesk {
             PhoneFinder phones,
             QueueText texts,
             AuditBook book,
+            PublicSpeech speech,
             Ids ids,
             Clock clock) {
         this.views = views;
@@ -76,6 +80,7 @@ public final class ThreadDesk {
         this.phones = phones;
         this.texts = texts;
         this.book = book;
+        this.speech = speech;
         this.ids = ids;
         this.clock = clock;
     }
@@ -110,7 +115,7 @@ public final class ThreadDesk {
 
     /**
      * Answers in Messenger, inside the window; what it answers is off the line with it. Refuses {@code
-     * messenger.window-closed}, {@code role.missing}, and as {@link PrivateAnswers#take}.
+     * messenger.window-closed}, {@code role.missing}, {@code speech.reserved}, and as {@link PrivateAnswers#take}.
      */
     public void answer(Actor actor, Anchor anchor, @Nullable String text) {
         Found found = writing(actor, anchor);
@@ -120,13 +125,14 @@ public final class ThreadDesk {
             throw Refusal.conflict("messenger.window-closed", Map.of());
         }
         messages.requireAnswerable(thread, text);
+        requireFree(actor, found, text);
         answers.take(actor, questionOf(anchor), thread.id());
         messages.answer(actor, thread.id(), text);
     }
 
     /**
      * The one private reply to the comment that the question is, which is off the line with it. Refuses {@code
-     * private-reply.*}, and as {@link PrivateAnswers#take}.
+     * private-reply.*}, {@code speech.reserved}, and as {@link PrivateAnswers#take}.
      */
     public void replyPrivately(Actor actor, Anchor anchor, @Nullable String text) {
         Found found = writing(actor, anchor);
@@ -134,6 +140,7 @@ public final class ThreadDesk {
             throw Refusal.conflict("private-reply.gone", Map.of());
         }
         messages.requireRepliable(found.item(), text);
+        requireFree(actor, found, text);
         answers.take(actor, questionOf(anchor), null);
         messages.replyPrivately(actor, found.item(), text);
     }
@@ -141,7 +148,8 @@ public final class ThreadDesk {
     /**
      * Has a text sent to one of the person's numbers, in the first permitted minute.
      *
-     * @throws Refusal {@code thread.unknown-number}, {@code message.do-not-contact}, {@code field.too-long}
+     * @throws Refusal {@code thread.unknown-number}, {@code message.do-not-contact}, {@code field.too-long}, {@code
+     *     speech.reserved}
      */
     public void text(
             Actor actor, Anchor anchor, TextChannel channel, @Nullable String number, @Nullable String words) {
@@ -153,6 +161,7 @@ public final class ThreadDesk {
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("phone", "thread.unknown-number", Map.of()));
         String text = Text.required("words", words, LONGEST_TEXT);
+        requireFree(actor, found, text);
         texts.queue(
                 actor.person(),
                 found.scope(),
@@ -162,6 +171,16 @@ public final class ThreadDesk {
                 phone,
                 text,
                 Map.of("words", text));
+    }
+
+    /** While a crisis is declared, its topic is the spokesperson's alone in private too. */
+    private void requireFree(Actor actor, Found found, @Nullable String text) {
+        String words = text == null ? "" : text;
+        speech.require(
+                actor,
+                found.item() == null
+                        ? new Utterance(found.scope(), null, Set.of(), List.of(words))
+                        : Utterance.answering(found.item(), found.scope(), words));
     }
 
     private static @Nullable UUID questionOf(Anchor anchor) {

@@ -33,7 +33,7 @@ public final class CloseGames implements TimedJob {
         Game game = games.find(gameId).orElseThrow();
         Window window = game.window();
         Instant now = clock.instant();
-        if (game.state() != Game.State.OPEN || window == null) {
+        if (game.state() != Game.State.OPEN || window == null || game.course().paused()) {
             return null;
         }
         if (!window.over(now)) {

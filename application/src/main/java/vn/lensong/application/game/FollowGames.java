@@ -48,6 +48,7 @@ public final class FollowGames implements Reaction {
     public boolean wants(Event event) {
         return event instanceof ProgrammeEvent.SegmentStarted
                 || event instanceof GameEvent.Opened
+                || event instanceof GameEvent.Resumed
                 || event instanceof GameEvent.Confirmed
                 || event instanceof GameEvent.Voided
                 || event instanceof WinnerEvent.Awarded
@@ -61,6 +62,10 @@ public final class FollowGames implements Reaction {
             open(started.programmeId(), started.no());
         } else if (event instanceof GameEvent.Opened opened) {
             timers.set(CloseGames.NAME, opened.gameId(), opened.closesAt().plusSeconds(1));
+        } else if (event instanceof GameEvent.Resumed resumed) {
+            if (resumed.closesAt() != null) {
+                timers.set(CloseGames.NAME, resumed.gameId(), resumed.closesAt().plusSeconds(1));
+            }
         } else if (event instanceof GameEvent.Confirmed confirmed) {
             finish(confirmed.gameId());
         } else if (event instanceof GameEvent.Voided voided) {
@@ -89,7 +94,7 @@ public final class FollowGames implements Reaction {
         }
         for (Game game : games.of(programmeId)) {
             Integer opener = game.rules().segmentNo();
-            if (game.state() == Game.State.PUBLISHED && opener != null && opener == segmentNo) {
+            if (game.state() == Game.State.PUBLISHED && !game.course().paused() && opener != null && opener == segmentNo) {
                 Instant now = clock.instant();
                 Game next = game.opened(now, games.excludedForGood(game.scope()));
                 games.save(next, GameDesk.opened(next, null, now));

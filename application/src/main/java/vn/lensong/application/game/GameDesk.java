@@ -127,12 +127,12 @@ public final class GameDesk {
 
     /**
      * What screens before the public show: of the newest game of the programme that was published, without
-     * anybody's data but shortened names. Empty when there is none.
+     * anybody's data but shortened names. Empty when there is none, or it stands still.
      */
     public Optional<GamePanel> panel(Actor actor, UUID programmeId) {
         programme(actor, programmeId, READERS);
         return games.of(programmeId).reversed().stream()
-                .filter(game -> game.course().published() != null)
+                .filter(game -> game.course().published() != null && !game.course().paused())
                 .max(Comparator.comparing(GamePanel::moment))
                 .map(game -> GamePanel.of(game, winners.of(game.id())));
     }

@@ -75,6 +75,7 @@ public final class GameEntries {
         if (further != null) {
             read(game.programmeId(), further, entries);
         }
+        entries.removeIf(entry -> game.course().pausedAt(entry.second()));
         return entries;
     }
 

@@ -7,6 +7,8 @@ import vn.lensong.application.Reaction;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.platform.CommentCalls;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.game.Game;
 import vn.lensong.domain.game.PrizeWinner;
@@ -23,13 +25,16 @@ public final class NotifyWinner implements Reaction {
     private final Games games;
     private final Items items;
     private final Platforms platforms;
+    private final PublicSpeech speech;
     private final Clock clock;
 
-    public NotifyWinner(Winners winners, Games games, Items items, Platforms platforms, Clock clock) {
+    public NotifyWinner(
+            Winners winners, Games games, Items items, Platforms platforms, PublicSpeech speech, Clock clock) {
         this.winners = winners;
         this.games = games;
         this.items = items;
         this.platforms = platforms;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -58,6 +63,10 @@ public final class NotifyWinner implements Reaction {
         CommentCalls calls = platforms.comments(item.platform());
         // An attempt without an answer may have succeeded: look before writing a second time.
         String found = attempt > 1 ? calls.findReply(item.pageId(), item.state().address(), winner.notice()) : null;
+        if (found == null) {
+            Game game = games.find(winner.gameId()).orElseThrow();
+            speech.letGo(winner.id(), "winner", event.by(), Utterance.answering(item, game.scope(), winner.notice()));
+        }
         String reply = found == null ? calls.reply(item.pageId(), item.state().address(), winner.notice()) : found;
         note(winner, reply, null);
     }

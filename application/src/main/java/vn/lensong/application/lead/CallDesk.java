@@ -2,12 +2,15 @@ package vn.lensong.application.lead;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
+import vn.lensong.application.audit.AuditBook;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.Lead;
@@ -25,15 +28,23 @@ public final class CallDesk {
     private final FollowUpDesk desk;
     private final Entries entries;
     private final SprintRules rules;
+    private final AuditBook book;
     private final Clock clock;
 
     public CallDesk(
-            SprintViews views, Leads leads, FollowUpDesk desk, Entries entries, SprintRules rules, Clock clock) {
+            SprintViews views,
+            Leads leads,
+            FollowUpDesk desk,
+            Entries entries,
+            SprintRules rules,
+            AuditBook book,
+            Clock clock) {
         this.views = views;
         this.leads = leads;
         this.desk = desk;
         this.entries = entries;
         this.rules = rules;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -67,9 +78,13 @@ public final class CallDesk {
             @Nullable Instant until,
             @Nullable Hesitation why) {}
 
-    /** The actor's own open leads, what is due first. */
+    /** The actor's own open leads, what is due first. That they were looked at is written down. */
     public List<SprintViews.Mine> mine(Actor actor) {
-        return views.mine(actor.person(), MOST).stream().map(this::timed).toList();
+        List<SprintViews.Mine> rows = views.mine(actor.person(), MOST);
+        Map<Scope, Integer> people = new HashMap<>();
+        rows.forEach(row -> people.merge(new Scope(row.scope()).ofProvince(), 1, Integer::sum));
+        people.forEach((province, count) -> book.watched(actor, "my-leads", actor.person(), province, count));
+        return rows.stream().map(this::timed).toList();
     }
 
     /**

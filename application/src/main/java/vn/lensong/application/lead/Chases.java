@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.SprintEvent;
 
 /** What after-show sprints keep of their leads. */
 public interface Chases {
@@ -17,6 +19,9 @@ public interface Chases {
     /** Prospects of the programme that its sprint does not know yet, first heard first. */
     List<UUID> unknown(UUID programmeId, int most);
 
+    /** Prospects inside this scope that somebody above was called for and no collector has, the longest first. */
+    List<UUID> ownerless(Scope scope, int most);
+
     /** How many leads each of these collectors has that are not at their end; who has none may be missing. */
     Map<UUID, Integer> loads(Collection<UUID> collectorIds);
 
@@ -25,4 +30,7 @@ public interface Chases {
 
     /** Saves the lead as {@link Leads#save} does, and its chase, both or neither. */
     void save(Lead next, LeadEvent because, Chase chase);
+
+    /** As {@link #save(Lead, LeadEvent, Chase)}, and tells those above, all or nothing. */
+    void raise(Lead lead, LeadEvent because, Chase chase, SprintEvent.Raised told);
 }

@@ -4,21 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.intake.PhoneFinder;
+import vn.lensong.application.messaging.ContactGuard;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.Lead;
+import vn.lensong.domain.lead.LeadBasis;
+import vn.lensong.domain.lead.LeadConsent;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadState;
+import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.privacy.PersonalConsent;
 
 /** Where those who follow a person up enter what they did and what came of it. */
 public final class FollowUpDesk {
@@ -29,13 +36,23 @@ public final class FollowUpDesk {
     private final Leads leads;
     private final Programmes programmes;
     private final PhoneFinder phones;
+    private final ContactGuard guard;
+    private final ConsentBook consents;
     private final LeadAccess access;
     private final Clock clock;
 
-    public FollowUpDesk(Leads leads, Programmes programmes, PhoneFinder phones, Clock clock) {
+    public FollowUpDesk(
+            Leads leads,
+            Programmes programmes,
+            PhoneFinder phones,
+            ContactGuard guard,
+            ConsentBook consents,
+            Clock clock) {
         this.leads = leads;
         this.programmes = programmes;
         this.phones = phones;
+        this.guard = guard;
+        this.consents = consents;
         this.access = new LeadAccess(leads);
         this.clock = clock;
     }
@@ -48,7 +65,7 @@ public final class FollowUpDesk {
                 new LeadEvent.Accepted(lead.programmeId(), leadId, actor.person(), clock.instant()));
     }
 
-    /** Enters that somebody tried to reach the person, and what came of it. */
+    /** Enters that somebody tried to reach the person, and what came of it. A call counts, asked for or not. */
     public void contacted(
             Actor actor, UUID leadId, FollowUp.Channel channel, LeadEvent.Contacted.Outcome outcome) {
         contacted(actor, leadId, channel, outcome, clock.instant());
@@ -58,6 +75,10 @@ public final class FollowUpDesk {
     void contacted(
             Actor actor, UUID leadId, FollowUp.Channel channel, LeadEvent.Contacted.Outcome outcome, Instant at) {
         Lead lead = access.toWork(actor, leadId);
+        if (channel == FollowUp.Channel.PHONE) {
+            List<String> numbers = lead.phones().stream().map(Phone::e164).toList();
+            guard.made(LeadBasis.of(lead, at), numbers, actor.person(), at);
+        }
         Lead next = switch (outcome) {
             case REACHED -> lead.reached();
             case NOT_REACHED -> lead.missed();
@@ -153,17 +174,30 @@ public final class FollowUpDesk {
      * Notes what is known of the person.
      *
      * @param phone another number as somebody typed it, null for none
-     * @throws Refusal {@code version.outdated}, {@code lead.bad-phone}
+     * @throws Refusal {@code version.outdated}, {@code lead.bad-phone}, {@code lead.group-consent} for a support group
+     *     before the person said that it may be written down
      */
     public void note(Actor actor, UUID leadId, long version, LeadNote note, @Nullable String phone) {
         Lead lead = access.toWork(actor, leadId);
         if (lead.version() != version) {
             throw Refusal.outdated();
         }
+        if (note.supportGroup() != null && note.supportGroup() != lead.person().supportGroup()) {
+            requireGroupConsent(lead);
+        }
         LeadNote whole = phone == null ? note : note.with(LeadDesk.numbersIn(phones, phone));
         List<String> fields = whole.fields();
         leads.save(
                 lead.noted(whole),
                 new LeadEvent.Noted(lead.programmeId(), leadId, fields, actor.person(), clock.instant()));
+    }
+
+    /** The book is asked, not the lead: a consent that was written down a moment ago counts. */
+    private void requireGroupConsent(Lead lead) {
+        String phone = lead.phones().isEmpty() ? null : lead.phones().getFirst().e164();
+        PersonalConsent.Subject who = new PersonalConsent.Subject(lead.person().key(), phone, lead.id());
+        if (!consents.holds(who, LeadConsent.SENSITIVE_GROUP)) {
+            throw Refusal.conflict("lead.group-consent", Map.of("purpose", LeadConsent.SENSITIVE_GROUP));
+        }
     }
 }

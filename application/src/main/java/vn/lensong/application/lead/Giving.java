@@ -14,6 +14,7 @@ import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadEvent.Escalated.Why;
 import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.Roster;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.lead.SprintRules;
 import vn.lensong.domain.lead.SprintStep;
 import vn.lensong.domain.organisation.Role;
@@ -62,10 +63,12 @@ public final class Giving {
         UUID branch = lead.owner().branchId();
         boolean led = branch != null && !people.working(Role.BRANCH_LEAD, lead.scope()).isEmpty();
         Level level = led ? to : Level.PROVINCE;
-        chases.save(
+        chases.raise(
                 lead,
                 new LeadEvent.Escalated(lead.programmeId(), lead.id(), level, why, null, now),
-                chase.raised(level, now));
+                chase.raised(level, now),
+                new SprintEvent.Raised(
+                        lead.id(), chase.programmeId(), lead.scope().path(), level, why, null, now));
     }
 
     private Lead at(Lead lead, Roster.Place place, Instant now) {

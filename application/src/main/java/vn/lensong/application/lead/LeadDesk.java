@@ -132,8 +132,8 @@ public final class LeadDesk {
     }
 
     /**
-     * Writes down somebody who called or came. Whoever is known gets these words to their lead. A branch lead's and a
-     * collector's lead is theirs at once.
+     * Writes down somebody who called or came, or who left their number themselves: then the system acts. Whoever is
+     * known gets these words to their lead. A branch lead's and a collector's lead is theirs at once.
      *
      * @param branchId the branch they came to, null when none has them yet
      * @throws Refusal {@code lead.bad-phone} where there is no Vietnamese number in it
@@ -161,7 +161,7 @@ public final class LeadDesk {
         String said = Text.optional("words", words, LONGEST_WORDS);
         LeadSource source = new LeadSource(programmeId, null, way, said, clock.instant());
         Heard heard = new Heard(null, name, numbers(phone), home.product(), source);
-        UUID id = hearing.keep(heard, actor.person(), clock.instant());
+        UUID id = hearing.keep(heard, actor.userId(), clock.instant());
         settle(actor, id, name, commune, branch);
         return id;
     }
@@ -211,14 +211,14 @@ public final class LeadDesk {
         if (!note.fields().isEmpty()) {
             leads.save(
                     lead.noted(note),
-                    new LeadEvent.Noted(lead.programmeId(), id, note.fields(), actor.person(), clock.instant()));
+                    new LeadEvent.Noted(lead.programmeId(), id, note.fields(), actor.userId(), clock.instant()));
             lead = leads.find(id).orElseThrow();
         }
         if (branch == null || lead.owner().branchId() != null || !lead.state().open()) {
             return;
         }
         assign(actor, lead, branch);
-        if (actor.works(branch.scope(), LeadAccess.COLLECTORS)) {
+        if (actor.userId() != null && actor.works(branch.scope(), LeadAccess.COLLECTORS)) {
             give(actor, leads.find(id).orElseThrow(), actor.person());
         }
     }
@@ -227,7 +227,7 @@ public final class LeadDesk {
         leads.save(
                 lead.assigned(branch.id(), branch.scope(), clock.instant()),
                 new LeadEvent.Assigned(
-                        lead.programmeId(), lead.id(), branch.id(), branch.name(), actor.person(), clock.instant()));
+                        lead.programmeId(), lead.id(), branch.id(), branch.name(), actor.userId(), clock.instant()));
     }
 
     private void give(Actor actor, Lead lead, UUID collectorId) {

@@ -11,6 +11,8 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.Chase;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.programme.Programme;
 
@@ -19,6 +21,8 @@ public final class SprintDesk {
 
     private static final Set<Role> READERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.AUDITOR, Role.BRANCH_LEAD);
+    private static final Set<Role> LEADERS = EnumSet.of(Role.BRANCH_LEAD);
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER);
     private static final int MOST_URGENT = 100;
     private static final int MOST_SPRINTS = 50;
 
@@ -57,6 +61,42 @@ public final class SprintDesk {
                 now,
                 lines,
                 views.urgent(programmeId, scopes, now, MOST_URGENT));
+    }
+
+    /**
+     * Whether the actor may know that something happened in a programme's sprint.
+     *
+     * @throws Refusal {@code programme.not-found}
+     */
+    public void requireFollowing(Actor actor, UUID programmeId) {
+        Scope home = programmes.find(programmeId)
+                .orElseThrow(() -> Refusal.notFound("programme"))
+                .scope();
+        boolean leads = actor.scopes(LEADERS).stream().anyMatch(home.ofProvince()::contains);
+        if (!leads) {
+            actor.require(home, "programme", READERS);
+        }
+    }
+
+    /** How many leads wait for the actor, since no collector saw to them in time or there is none. */
+    public int raised(Actor actor) {
+        return views.raised(actor.scopes(LEADERS), actor.scopes(MANAGERS));
+    }
+
+    /** In which provinces the actor is told at once of what is raised, as streams of {@link SprintEvent}. */
+    public List<UUID> told(Actor actor) {
+        Set<Role> above = EnumSet.copyOf(LEADERS);
+        above.addAll(MANAGERS);
+        return actor.scopes(above).stream().map(SprintEvent::streamOf).distinct().toList();
+    }
+
+    /** Whether what was raised to this level in this scope is for the actor to see to. */
+    public static boolean concerns(Actor actor, Chase.Level level, Scope scope) {
+        return switch (level) {
+            case COLLECTOR -> false;
+            case BRANCH_LEAD -> actor.works(scope, LEADERS);
+            case PROVINCE -> actor.works(scope, MANAGERS);
+        };
     }
 
     /**

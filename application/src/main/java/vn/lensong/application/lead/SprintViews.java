@@ -23,6 +23,9 @@ public interface SprintViews {
     /** The leads that somebody should see to now, inside these scopes: the longest due first. */
     List<Urgent> urgent(UUID programmeId, List<Scope> scopes, Instant now, int most);
 
+    /** How many open leads were raised to those who lead branches in these scopes, and to the province in these. */
+    int raised(List<Scope> branches, List<Scope> provinces);
+
     /** What a collector has to do, due first. */
     List<Mine> mine(UUID collectorId, int most);
 
@@ -82,6 +85,7 @@ public interface SprintViews {
             UUID id,
             long version,
             String programmeTitle,
+            String scope,
             @Nullable String name,
             List<String> phones,
             @Nullable String commune,
@@ -101,13 +105,13 @@ public interface SprintViews {
 
         public Mine with(List<String> numbers) {
             return new Mine(
-                    id, version, programmeTitle, name, numbers, commune, words, product, state, attempts, givenAt,
+                    id, version, programmeTitle, scope, name, numbers, commune, words, product, state, attempts, givenAt,
                     acceptedAt, acceptBy, nextAction, nextDueAt, channel, preferredTime, callFrom, callUntil);
         }
 
         public Mine timed(@Nullable Instant by, CallingHours.Window hours) {
             return new Mine(
-                    id, version, programmeTitle, name, phones, commune, words, product, state, attempts, givenAt,
+                    id, version, programmeTitle, scope, name, phones, commune, words, product, state, attempts, givenAt,
                     acceptedAt, by, nextAction, nextDueAt, channel, preferredTime, hours.from(), hours.until());
         }
     }

@@ -1,6 +1,7 @@
 package vn.lensong.application.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import vn.lensong.domain.messaging.ContactVerdict;
  * the count of the last 24 hours. Calls are counted here, by {@link #beginCall}; texts where they are sent.
  */
 public final class ContactGuard {
+
+    /** What came of a call may be told at the end of the day: then it and the call that was begun are one. */
+    private static final Duration ONE_CALL = Duration.ofHours(12);
 
     private final ContactRules rules;
     private final DoNotContact optedOut;
@@ -84,6 +88,24 @@ public final class ContactGuard {
         ContactCall call = new ContactCall(ids.next(), phone, basis, by, now);
         boolean begun = calls.begin(call, rule.limit(ContactKind.CALL).aDay(), now.minus(ContactRule.A_DAY));
         return begun ? ContactVerdict.YES : check(ContactKind.CALL, basis, phone, now);
+    }
+
+    /**
+     * A call was made then, asked for or not, such as by a telephone without a line to ask: it counts as one that was
+     * begun, and refuses nothing since it happened. Of one that was begun on any of these numbers that day, this
+     * tells nothing new.
+     *
+     * @param phones E.164, one of which was called; the first where nobody knows which; none is harmless
+     */
+    public void made(ContactBasis basis, List<String> phones, UUID by, Instant at) {
+        ContactRule rule = ContactRule.at(at, rules.all());
+        Instant since = at.minus(ONE_CALL);
+        if (phones.isEmpty()
+                || rule.free().contains(basis)
+                || phones.stream().anyMatch(phone -> !calls.begun(phone, since).isEmpty())) {
+            return;
+        }
+        calls.begin(new ContactCall(ids.next(), phones.getFirst(), basis, by, at), 1, since);
     }
 
     /** The rule of today. */

@@ -1,5 +1,6 @@
 package vn.lensong.application.organisation;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Organisation;
 import vn.lensong.domain.organisation.Page;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.organisation.Role;
 
 /** Where organisations, branches, pages and people are entered and looked up. */
@@ -28,12 +30,15 @@ public final class OrganisationDesk {
     private final People people;
     private final Platforms platforms;
     private final Ids ids;
+    private final Clock clock;
 
-    public OrganisationDesk(Organisations organisations, People people, Platforms platforms, Ids ids) {
+    public OrganisationDesk(
+            Organisations organisations, People people, Platforms platforms, Ids ids, Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.platforms = platforms;
         this.ids = ids;
+        this.clock = clock;
     }
 
     public List<Organisations.Province> provinces(Actor actor) {
@@ -95,7 +100,9 @@ public final class OrganisationDesk {
         }
         grants.forEach(grant -> actor.require(grant.scope(), "scope", ADMINS));
         Person person = new Person(ids.next(), username, displayName, passwordHash, grants);
-        people.add(person);
+        List<String> roles =
+                grants.stream().map(grant -> grant.role().name()).distinct().toList();
+        people.add(person, new PersonEvent.Added(person.id(), roles, actor.userId(), clock.instant()));
         return person.id();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.LoginAttempts;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.organisation.Role;
 
 /** People with accounts, their refresh tokens and their wrong passwords. */
@@ -24,6 +25,9 @@ public interface People {
 
     /** Refuses {@code person.taken} when the username is. */
     void add(Person person);
+
+    /** As {@link #add(Person)}, with the reason, both or neither. */
+    void add(Person person, PersonEvent because);
 
     boolean none();
 

@@ -20,6 +20,11 @@ record GuardedPosts(String platform, PostCalls calls, CallGuard guard) implement
     }
 
     @Override
+    public List<Instant> publishedSince(String pageId, Instant since) {
+        return guard.call(platform, pageId, Stopped.POSTING, () -> calls.publishedSince(pageId, since));
+    }
+
+    @Override
     public Reach reach(String pageId, String postId) {
         return guard.call(platform, pageId, Stopped.POSTING, () -> calls.reach(pageId, postId));
     }

@@ -28,6 +28,20 @@ public interface PageCalls {
     @Nullable Integer followers(String pageId);
 
     /**
+     * What anybody may see of the page. Throws {@link vn.lensong.application.OutsideFailure} as reads do; what the
+     * platform does not say is null.
+     */
+    Facts facts(String pageId);
+
+    /**
+     * A page as anybody sees it.
+     *
+     * @param link the address people find it at, null where the platform does not say
+     * @param verified whether the platform vouches for it, null where it does not say
+     */
+    record Facts(String name, @Nullable String link, @Nullable Boolean verified) {}
+
+    /**
      * What a token is good for.
      *
      * @param accepted whether the platform takes it for this page

@@ -25,6 +25,12 @@ public interface PostCalls {
     @Nullable Published find(String pageId, String text, Instant since);
 
     /**
+     * When the page itself published since then, the newest first, 100 at most: not what visitors wrote. What was
+     * published moments ago may not be listed yet.
+     */
+    List<Instant> publishedSince(String pageId, Instant since);
+
+    /**
      * How far a post has come by now. GONE when the platform no longer has it.
      *
      * @param postId of {@link #publish}, {@link #find} or {@link #carrying}

@@ -92,7 +92,8 @@ public final class ConsentBook {
     }
 
     /**
-     * The person said yes to the wording with this number, and how that is proved.
+     * The person said yes to the wording with this number, and how that is proved. Nobody wrote it down where the person
+     * did so themselves: then the system acts.
      *
      * @param yes must be so in so many words: nothing is ticked beforehand and silence is no answer
      * @throws Refusal {@code consent.silence}, {@code consent.purpose}, {@code consent.wording}
@@ -119,7 +120,7 @@ public final class ConsentBook {
         consents.save(
                 next,
                 new PersonalConsentEvent.Given(
-                        next.id(), subject.leadId(), purpose, wording, way, actor.person(), clock.instant()));
+                        next.id(), subject.leadId(), purpose, wording, way, actor.userId(), clock.instant()));
         return next.id();
     }
 

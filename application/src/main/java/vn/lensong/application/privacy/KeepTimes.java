@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.Actor;
 import vn.lensong.application.TimedJob;
+import vn.lensong.domain.Refusal;
 import vn.lensong.domain.privacy.RetentionRule;
 import vn.lensong.domain.privacy.WorkingCalendar;
 
@@ -45,6 +47,14 @@ public final class KeepTimes implements TimedJob {
                 .sorted(Comparator.comparing(RetentionRule::validFrom))
                 .forEach(rule -> now.put(rule.kind(), rule));
         return List.copyOf(now.values());
+    }
+
+    /** As {@link #today()}, for whoever answers for personal data or looks on. Refuses {@code role.missing}. */
+    public List<RetentionRule> shown(Actor actor) {
+        if (actor.scopes(PrivacyDesk.READERS).isEmpty()) {
+            throw Refusal.forbidden("role.missing");
+        }
+        return today();
     }
 
     @Override

@@ -3,16 +3,22 @@ package vn.lensong.application.promotion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.TimedJob;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.platform.PostCalls;
 import vn.lensong.application.platform.PostCalls.Published;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.promotion.PostText;
 import vn.lensong.domain.promotion.PromotionEvent;
 import vn.lensong.domain.promotion.PromotionTask;
@@ -38,18 +44,28 @@ public final class PublishPosts implements TimedJob {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    /** How soon a post that is held back is looked at again. */
+    private static final Duration HELD_PAUSE = Duration.ofSeconds(30);
+
     private final Promotions promotions;
     private final PromotionFacts facts;
     private final Programmes programmes;
     private final Platforms platforms;
+    private final PublicSpeech speech;
     private final Clock clock;
 
     public PublishPosts(
-            Promotions promotions, PromotionFacts facts, Programmes programmes, Platforms platforms, Clock clock) {
+            Promotions promotions,
+            PromotionFacts facts,
+            Programmes programmes,
+            Platforms platforms,
+            PublicSpeech speech,
+            Clock clock) {
         this.promotions = promotions;
         this.facts = facts;
         this.programmes = programmes;
         this.platforms = platforms;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -122,6 +138,9 @@ public final class PublishPosts implements TimedJob {
 
     private @Nullable Instant publish(
             PromotionTask task, String text, @Nullable String link, PromotionFacts.Facts now) {
+        if (isHeldBack(task, text)) {
+            return clock.instant().plus(HELD_PAUSE);
+        }
         PromotionTask tried = task.sending(text, link, clock.instant());
         promotions.save(
                 tried,
@@ -137,6 +156,17 @@ public final class PublishPosts implements TimedJob {
             };
         } catch (Refusal refusal) {
             return failed(stored, refusal.kind().name());
+        }
+    }
+
+    private boolean isHeldBack(PromotionTask task, String text) {
+        Scope scope = programmes.home(task.programmeId()).orElseThrow().scope();
+        try {
+            speech.letGo(
+                    task.id(), "post", null, new Utterance(scope, task.programmeId(), Set.of(), List.of(text)));
+            return false;
+        } catch (HeldBack held) {
+            return true;
         }
     }
 

@@ -52,19 +52,19 @@ public final class ViewersCountdown {
     /** Three figures of the page's last programme before this one; empty while there is none. */
     public Optional<LastShow> lastShow(UUID programmeId) {
         facts(programmeId);
-        return countdowns.closedBefore(programmeId).flatMap(programmes::find).map(before -> {
-            Recap recap = recaps.show(Actor.SYSTEM, before.id()).recap();
-            int answered = recap.questionsByOutcome().entrySet().stream()
-                    .filter(outcome -> outcome.getKey().startsWith("ANSWERED"))
-                    .mapToInt(outcome -> outcome.getValue())
-                    .sum();
-            return new LastShow(
-                    before.title(),
-                    before,
-                    recap.value(Measure.PEAK_VIEWERS),
-                    recap.value(Measure.COMMENTERS),
-                    answered);
-        });
+        return countdowns.closedBefore(programmeId).map(this::told);
+    }
+
+    /** Three figures of a closed programme whose figures are frozen. */
+    public LastShow told(UUID closedId) {
+        Programme before = programmes.find(closedId).orElseThrow(() -> Refusal.notFound("programme"));
+        Recap recap = recaps.show(Actor.SYSTEM, before.id()).recap();
+        int answered = recap.questionsByOutcome().entrySet().stream()
+                .filter(outcome -> outcome.getKey().startsWith("ANSWERED"))
+                .mapToInt(outcome -> outcome.getValue())
+                .sum();
+        return new LastShow(
+                before.title(), before, recap.value(Measure.PEAK_VIEWERS), recap.value(Measure.COMMENTERS), answered);
     }
 
     /** A programme as viewers are told about it. */

@@ -2,9 +2,13 @@ package vn.lensong.application.promotion;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** How often tracked links were visited, once a visitor and day, and nothing of who that was. */
+/**
+ * How often what is ours was visited, such as a tracked link or a hotspot's page, once a visitor and day, and nothing of
+ * who that was.
+ */
 public interface Visits {
 
     /**
@@ -18,6 +22,9 @@ public interface Visits {
      * any number of nodes at once, and harmless when it is repeated.
      */
     void count(List<Visit> visits);
+
+    /** How often it was visited on each day from this one on; days without a visit are missing. */
+    Map<LocalDate, Long> counted(UUID linkId, LocalDate first);
 
     /** Destroys the secrets and the visitors of the days before; what was counted stays. */
     void forget(LocalDate before);

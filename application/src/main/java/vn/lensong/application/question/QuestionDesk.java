@@ -14,6 +14,8 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.knowledge.FittingAnswers;
 import vn.lensong.application.knowledge.SuggestionDesk;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Person;
@@ -27,13 +29,19 @@ import vn.lensong.domain.question.Stage;
 public final class QuestionDesk {
 
     /** Who works questions. */
-    static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER);
+    static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.SPOKESPERSON);
 
     /** Who may do what is another owner's to do. */
-    static final Set<Role> IN_CHARGE = EnumSet.of(Role.PRODUCER);
+    static final Set<Role> IN_CHARGE = EnumSet.of(Role.PRODUCER, Role.SPOKESPERSON);
 
     private static final Set<Role> READERS =
-            EnumSet.of(Role.OPERATOR, Role.PRODUCER, Role.PROVINCE_MANAGER, Role.CARE_OFFICER, Role.AUDITOR);
+            EnumSet.of(
+                    Role.OPERATOR,
+                    Role.PRODUCER,
+                    Role.SPOKESPERSON,
+                    Role.PROVINCE_MANAGER,
+                    Role.CARE_OFFICER,
+                    Role.AUDITOR);
 
     private final Questions questions;
     private final QuestionViews views;
@@ -41,6 +49,7 @@ public final class QuestionDesk {
     private final Programmes programmes;
     private final People people;
     private final FittingAnswers answers;
+    private final PublicSpeech speech;
     private final Clock clock;
 
     public QuestionDesk(
@@ -50,6 +59,7 @@ public final class QuestionDesk {
             Programmes programmes,
             People people,
             FittingAnswers answers,
+            PublicSpeech speech,
             Clock clock) {
         this.questions = questions;
         this.views = views;
@@ -57,6 +67,7 @@ public final class QuestionDesk {
         this.programmes = programmes;
         this.people = people;
         this.answers = answers;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -81,11 +92,13 @@ public final class QuestionDesk {
      * Puts it on the host's prompter.
      *
      * @param answerId the approved answer that the host shall say, null for none
-     * @throws Refusal those of {@link FittingAnswers#aloud} besides
+     * @throws Refusal those of {@link FittingAnswers#aloud} besides, and {@code speech.reserved} for a topic that is
+     *     the spokesperson's alone
      */
     public void cue(Actor actor, UUID questionId, @Nullable UUID answerId) {
         Instant now = clock.instant();
         Question question = working(actor, questionId);
+        requireFree(actor, question, "");
         Stage.Saying saying = answerId == null ? null : saying(question, answerId);
         Question next = question.cued(actor.person(), actor.name(), now, saying);
         questions.save(
@@ -124,7 +137,8 @@ public final class QuestionDesk {
     /**
      * Answers as the page, under the citizen's own words; the reply goes out as a reaction. After the
      * show its owner or a producer may still do so. Refuses {@code question.no-reply-channel} for what
-     * was entered by hand, {@code question.private} for what was written in Messenger.
+     * was entered by hand, {@code question.private} for what was written in Messenger, {@code speech.reserved} for a
+     * topic that is the spokesperson's alone.
      *
      * @param answerId the approved answer that the words were taken from, for the record; null for none
      */
@@ -138,6 +152,7 @@ public final class QuestionDesk {
         items.find(question.itemId()).filter(item -> !item.onPlatform()).ifPresent(item -> {
             throw Refusal.invalid(item.isPrivate() ? "question.private" : "question.no-reply-channel");
         });
+        requireFree(actor, question, text == null ? "" : text);
         Question next = question.answeredInWriting(
                 actor.person(), actor.works(question.scope(), IN_CHARGE), text, now);
         Stage.AnsweredInWriting answered = (Stage.AnsweredInWriting) next.stage();
@@ -195,6 +210,11 @@ public final class QuestionDesk {
         }
         QuestionViews.Card card = views.card(questionId).orElseThrow(() -> Refusal.notFound("question"));
         return actor.looksOnOnly() ? card.nameless() : card;
+    }
+
+    private void requireFree(Actor actor, Question question, String text) {
+        items.find(question.itemId())
+                .ifPresent(item -> speech.require(actor, Utterance.answering(item, question.scope(), text)));
     }
 
     private Stage.Saying saying(Question question, UUID answerId) {

@@ -9,6 +9,8 @@ import vn.lensong.application.Reaction;
 import vn.lensong.application.intake.Items;
 import vn.lensong.application.platform.CommentCalls;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.intake.InboundItem;
@@ -33,12 +35,15 @@ public final class SendReply implements Reaction {
     private final Questions questions;
     private final Items items;
     private final Platforms platforms;
+    private final PublicSpeech speech;
     private final Clock clock;
 
-    public SendReply(Questions questions, Items items, Platforms platforms, Clock clock) {
+    public SendReply(
+            Questions questions, Items items, Platforms platforms, PublicSpeech speech, Clock clock) {
         this.questions = questions;
         this.items = items;
         this.platforms = platforms;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -65,6 +70,10 @@ public final class SendReply implements Reaction {
             return;
         }
         InboundItem item = items.find(question.itemId()).orElseThrow();
+        if (item.isPrivate() && event instanceof QuestionEvent.AnswerShared) {
+            // The person's own thread carries it.
+            return;
+        }
         if (!item.onPlatform()) {
             note(question.id(), text, null, NO_CHANNEL);
             return;
@@ -72,6 +81,9 @@ public final class SendReply implements Reaction {
         CommentCalls calls = platforms.comments(item.platform());
         // An attempt without an answer may have succeeded: look before writing a second time.
         String found = attempt > 1 ? calls.findReply(item.pageId(), item.state().address(), text) : null;
+        if (found == null) {
+            speech.letGo(question.id(), "reply", event.by(), Utterance.answering(item, question.scope(), text));
+        }
         String replyId = found == null ? calls.reply(item.pageId(), item.state().address(), text) : found;
         note(question.id(), text, replyId, null);
     }

@@ -70,7 +70,7 @@ public final class HandOutDesk {
                 now.now(),
                 0,
                 Map.of());
-        Membership.Held held = new Membership.Held(complaints.of(list.scope()), now.now());
+        Membership.Held held = Membership.Held.of(complaints.of(list.scope()), now.now());
         return handOuts.give(blank, held, HandOutDesk::because);
     }
 

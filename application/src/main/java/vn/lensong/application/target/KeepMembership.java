@@ -11,6 +11,7 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.promotion.OptOutEvent;
 import vn.lensong.domain.target.Fact;
+import vn.lensong.domain.target.TargetListEvent;
 
 /** Lets the target lists follow the people: one lead is asked anew whenever something happened to it. */
 public final class KeepMembership implements Reaction {
@@ -38,6 +39,8 @@ public final class KeepMembership implements Reaction {
     @Override
     public boolean wants(Event event) {
         return event instanceof LeadEvent
+                || event instanceof TargetListEvent.Created
+                || event instanceof TargetListEvent.Changed
                 || event instanceof OptOutEvent
                 || event instanceof TextMessageEvent.Sent
                 || event instanceof PolicyEvent;
@@ -47,6 +50,7 @@ public final class KeepMembership implements Reaction {
     public void react(Event event, int attempt) {
         switch (event) {
             case LeadEvent lead -> membership.follow(lead.leadId(), moments.now());
+            case TargetListEvent list -> membership.complete(list.listId(), moments.now());
             case OptOutEvent.Entered entered -> follow(facts.bar(entered.optOutId()));
             case OptOutEvent.Lifted lifted -> follow(facts.free(lifted.optOutId()));
             case TextMessageEvent.Sent sent ->

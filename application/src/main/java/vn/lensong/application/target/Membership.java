@@ -14,8 +14,14 @@ import vn.lensong.domain.target.Rule;
 /** Who is on which target list, and by which conditions. */
 public interface Membership {
 
-    /** Asks everybody anew; who stays keeps the time since when. Nothing for a list that is archived. */
+    /**
+     * Asks everybody anew, a part of them at a time, so that nobody waits for long; who stays keeps the time since when.
+     * Nothing for a list that is archived.
+     */
     void refresh(UUID listId, Moment when);
+
+    /** As {@link #refresh}, where not everybody on the list is written down yet; else nothing. */
+    void complete(UUID listId, Moment when);
 
     /** Asks one lead anew, of every list of its place. Harmless when nothing changed, and for a lead that is gone. */
     void follow(UUID leadId, Moment when);
@@ -23,21 +29,31 @@ public interface Membership {
     /** How many in a scope a rule finds, whether or not there is a list of it. */
     Size count(Scope scope, Rule rule, Held held, Moment when);
 
-    /** How many are on a list. */
-    Size size(UUID listId, Held held);
+    /** How many are on a list; while not everybody is written down, how many its rule finds. */
+    Size size(UUID listId, Held held, Moment when);
 
-    /** Who is on a list, by id. */
-    Page<Member> page(UUID listId, Held held, Page.Ask ask);
+    /** Who is on a list, by id; while not everybody is written down, whom its rule finds. */
+    Page<Member> page(UUID listId, Held held, Moment when, Page.Ask ask);
 
     /**
      * By what somebody is held back.
      *
      * @param complaining leads of people who wait for an answer to a complaint
+     * @param quiet leads that are left in peace for a reason that is not told
      */
-    record Held(Set<UUID> complaining, Instant now) {
+    record Held(Set<UUID> complaining, Set<UUID> quiet, Instant now) {
 
         public Held {
             complaining = Set.copyOf(complaining);
+            quiet = Set.copyOf(quiet);
+        }
+
+        public Held(Set<UUID> complaining, Instant now) {
+            this(complaining, Set.of(), now);
+        }
+
+        static Held of(OpenComplaints.Complaining who, Instant now) {
+            return new Held(who.told(), who.quiet(), now);
         }
     }
 

@@ -63,7 +63,7 @@ public final class TargetDesk {
     public Shown show(Actor actor, UUID listId) {
         TargetList list = access.toRead(actor, listId);
         TargetLists.Listed listed = lists.row(listId).orElseThrow();
-        return new Shown(listed, membership.size(listId, held(list.scope())));
+        return new Shown(listed, membership.size(listId, held(list.scope()), moments.now()));
     }
 
     /** What happened to a list, oldest first. */
@@ -116,7 +116,7 @@ public final class TargetDesk {
     /** Who is on a list, by which conditions. Whoever only looks on sees nothing of the person. */
     public Page<Member> members(Actor actor, UUID listId, Page.Ask ask) {
         TargetList list = access.toRead(actor, listId);
-        Page<Membership.Member> page = membership.page(listId, held(list.scope()), ask);
+        Page<Membership.Member> page = membership.page(listId, held(list.scope()), moments.now(), ask);
         boolean open = actor.works(list.scope(), TargetAccess.MAKERS);
         if (open) {
             audit.seen(actor, "target-list", listId, list.scope(), page.items().size(), null);
@@ -144,7 +144,7 @@ public final class TargetDesk {
     }
 
     private Membership.Held held(Scope scope) {
-        return new Membership.Held(complaints.of(scope), moments.now().now());
+        return Membership.Held.of(complaints.of(scope), moments.now().now());
     }
 
     private static Scope mine(Actor actor, @Nullable Scope scope) {

@@ -28,7 +28,8 @@ public interface TargetLists {
 
     /**
      * As {@link vn.lensong.application.programme.Programmes#save}; with whom its rule finds at that moment, in the same
-     * transaction. An archived one finds nobody.
+     * transaction where they are few. Many are written down later, by {@link Membership#complete}. An archived one finds
+     * nobody.
      */
     void save(TargetList next, TargetListEvent because, Moment when);
 
@@ -41,8 +42,9 @@ public interface TargetLists {
      * @param ownerName null when that person is gone
      * @param refreshedAt when everybody was last asked anew
      * @param found how many are on it, whether or not they may be handed out
+     * @param ready whether everybody on it is written down
      */
-    record Listed(TargetList list, @Nullable String ownerName, Instant refreshedAt, int found) {}
+    record Listed(TargetList list, @Nullable String ownerName, Instant refreshedAt, int found, boolean ready) {}
 
     /**
      * Something that happened.

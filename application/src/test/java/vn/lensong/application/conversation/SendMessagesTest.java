@@ -22,6 +22,7 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.platform.CallGuard;
 import vn.lensong.application.platform.InMemoryPlatform;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.conversation.Conversation;
@@ -42,6 +43,7 @@ class SendMessagesTest {
             store,
             new NoItems(),
             new Platforms(List.of(platform), CallGuard.OPEN),
+            PublicSpeech.FREE,
             UUID::randomUUID,
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 

@@ -207,6 +207,11 @@ public final class InMemoryPlatform implements SocialPlatform, PlatformWorld {
     }
 
     @Override
+    public void vouchedFor(@Nullable Boolean verified) {
+        pages.vouchedFor(verified);
+    }
+
+    @Override
     public void followedBy(@Nullable Integer people) {
         pages.followedBy(people);
     }

@@ -9,6 +9,7 @@ final class MemoryPages implements PageCalls {
     private final InMemoryPlatform platform;
     private boolean subscribed;
     private @Nullable Integer followers = 1_204;
+    private @Nullable Boolean verified = false;
 
     MemoryPages(InMemoryPlatform platform) {
         this.platform = platform;
@@ -36,6 +37,16 @@ final class MemoryPages implements PageCalls {
     public synchronized @Nullable Integer followers(String pageId) {
         platform.admit(pageId);
         return followers;
+    }
+
+    @Override
+    public synchronized Facts facts(String pageId) {
+        platform.admit(pageId);
+        return new Facts("Trang thử", "https://memory.example/" + pageId, verified);
+    }
+
+    synchronized void vouchedFor(@Nullable Boolean vouched) {
+        verified = vouched;
     }
 
     synchronized void followedBy(@Nullable Integer people) {

@@ -51,6 +51,15 @@ final class MemoryPosts implements PostCalls {
     }
 
     @Override
+    public synchronized List<Instant> publishedSince(String pageId, Instant since) {
+        platform.admit(pageId);
+        return List.copyOf(byId.values()).reversed().stream()
+                .map(Post::at)
+                .filter(at -> !at.isBefore(since) && platform.shows(at))
+                .toList();
+    }
+
+    @Override
     public synchronized Reach reach(String pageId, String postId) {
         platform.admit(pageId);
         if (postId.startsWith("post-")) {

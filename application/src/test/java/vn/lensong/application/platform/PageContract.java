@@ -79,4 +79,30 @@ public interface PageContract extends PlatformContract {
 
         fails(Kind.EXPIRED_TOKEN, () -> calls().followers(world().pageId()));
     }
+
+    @Test
+    default void a_page_says_what_it_is_called_and_whether_the_platform_vouches_for_it() {
+        world().vouchedFor(true);
+        PageCalls.Facts vouched = calls().facts(world().pageId());
+        world().vouchedFor(false);
+
+        assertThat(vouched.name()).isNotBlank();
+        assertThat(vouched.link()).startsWith("https://");
+        assertThat(vouched.verified()).isTrue();
+        assertThat(calls().facts(world().pageId()).verified()).isFalse();
+    }
+
+    @Test
+    default void what_the_platform_keeps_to_itself_of_a_page_is_unknown_and_that_is_no_failure() {
+        world().vouchedFor(null);
+
+        assertThat(calls().facts(world().pageId()).verified()).isNull();
+    }
+
+    @Test
+    default void a_dead_token_says_so_to_whoever_asks_about_the_page() {
+        world().tokenDies();
+
+        fails(Kind.EXPIRED_TOKEN, () -> calls().facts(world().pageId()));
+    }
 }

@@ -57,6 +57,9 @@ public interface PlatformWorld extends AutoCloseable {
     /** So many people follow the page from now on; null and the platform keeps it to itself. */
     void followedBy(@Nullable Integer people);
 
+    /** Whether the platform vouches for the page from now on; null and it keeps that to itself. */
+    void vouchedFor(@Nullable Boolean verified);
+
     /** The page's token dies. */
     void tokenDies();
 

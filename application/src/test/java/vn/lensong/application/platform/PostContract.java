@@ -6,6 +6,7 @@ import static vn.lensong.application.platform.PlatformContract.fails;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,27 @@ public interface PostContract extends PlatformContract {
         world().tokenDies();
 
         fails(Kind.EXPIRED_TOKEN, () -> calls().publish(world().pageId(), "Còn 60 phút", null));
+    }
+
+    @Test
+    default void the_moments_of_a_pages_own_posts_are_told_newest_first() {
+        Instant before = before();
+        calls().publish(world().pageId(), "Bài hôm qua", null);
+        world().timePasses(Duration.ofDays(1));
+        calls().publish(world().pageId(), "Bài hôm nay", null);
+
+        List<Instant> both = calls().publishedSince(world().pageId(), before);
+
+        assertThat(both).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(calls().publishedSince(world().pageId(), world().now().minus(Duration.ofHours(1))))
+                .containsExactly(both.getFirst());
+        assertThat(calls().publishedSince(world().pageId(), world().now().plus(Duration.ofHours(1)))).isEmpty();
+    }
+
+    @Test
+    default void a_dead_token_says_so_to_whoever_asks_for_a_pages_posts() {
+        world().tokenDies();
+
+        fails(Kind.EXPIRED_TOKEN, () -> calls().publishedSince(world().pageId(), before()));
     }
 }

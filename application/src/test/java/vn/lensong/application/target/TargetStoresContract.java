@@ -211,6 +211,28 @@ public interface TargetStoresContract {
     }
 
     @Test
+    default void whoever_lifted_the_last_opt_out_about_them_is_free_again() {
+        TargetList list = made(PROVINCE, RuleForm.within(Fact.LAST_HEARD, 1));
+        Lead lead = captured();
+        String phone = Invitee.phoneKey(lead.phones().getFirst().e164());
+        OptOut word = new OptOut(UUID.randomUUID(), phone, null, NOW);
+        optOuts().add(word, new OptOutEvent.Entered(word.id(), null, NOW));
+        factsBook().bar(word.id());
+        membership().follow(lead.id(), MOMENT);
+        assertThat(members(list, HELD).get(lead.id()).heldBack()).isEqualTo(HeldBack.OPTED_OUT);
+        assertThat(factsBook().free(word.id())).as("before it was lifted").isEmpty();
+
+        optOuts().lift(word.lifted(SOMEBODY, NOW, "Khách đề nghị"), new OptOutEvent.Lifted(word.id(), SOMEBODY, NOW));
+
+        assertThat(factsBook().free(word.id())).containsExactly(lead.id());
+        assertThat(factsBook().free(word.id())).as("told twice").isEmpty();
+        assertThat(members(list, HELD).get(lead.id()).heldBack()).isNull();
+        OptOut again = new OptOut(UUID.randomUUID(), phone, null, NOW);
+        optOuts().add(again, new OptOutEvent.Entered(again.id(), null, NOW));
+        assertThat(factsBook().bar(again.id())).containsExactly(lead.id());
+    }
+
+    @Test
     default void what_was_handed_out_stays_as_it_was_and_nobody_is_on_it_who_just_opted_out() {
         Scope scope = PROVINCE.within("giao");
         TargetList list = made(scope, RuleForm.between(Fact.HOUSEHOLD_SIZE, 3L, null));
@@ -333,7 +355,7 @@ public interface TargetStoresContract {
         List<Membership.Member> all = new ArrayList<>();
         String cursor = null;
         do {
-            Page<Membership.Member> page = membership().page(list.id(), held, new Page.Ask(25, cursor));
+            Page<Membership.Member> page = membership().page(list.id(), held, MOMENT, new Page.Ask(25, cursor));
             all.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null);

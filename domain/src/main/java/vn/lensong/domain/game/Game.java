@@ -43,6 +43,7 @@ public record Game(
         VOID
     }
 
+    private static final Set<State> PAUSABLE = EnumSet.of(State.PUBLISHED, State.OPEN, State.CLOSED);
     private static final Set<State> BEFORE_FINAL = EnumSet.of(State.OPEN, State.CLOSED, State.PROVISIONAL);
 
     public static Game drafted(UUID id, UUID programmeId, Scope scope, GameRules rules, String seal) {
@@ -65,6 +66,7 @@ public record Game(
     /** The question is put now; who was excluded for good in earlier games is excluded here too. */
     public Game opened(Instant at, List<Exclusion> carried) {
         require(EnumSet.of(State.PUBLISHED));
+        requireGoingOn();
         GameCourse next = course.opened(Window.from(at, rules.windowSeconds()));
         return new Game(id, version, programmeId, scope, rules, seal, State.OPEN, next, decisions.carrying(carried));
     }
@@ -72,6 +74,7 @@ public record Game(
     /** Its published time is over. Refuses {@code game.still-open} before. */
     public Game closed(Instant at) {
         require(EnumSet.of(State.OPEN));
+        requireGoingOn();
         requireOver(window(), at);
         return moved(State.CLOSED, course);
     }
@@ -79,10 +82,35 @@ public record Game(
     /** The further question is put now, once. Refuses {@code game.no-sudden-death}. */
     public Game suddenDeathOpened(Instant at) {
         require(EnumSet.of(State.CLOSED));
+        requireGoingOn();
         if (rules.suddenDeath() == null || course.suddenDeath() != null) {
             throw Refusal.conflict("game.no-sudden-death", Map.of());
         }
         return moved(state, course.suddenDeath(Window.from(at, rules.suddenDeathSeconds())));
+    }
+
+    /**
+     * Stands still: nothing opens, and what is written from now on does not count until it goes on.
+     *
+     * @throws Refusal {@code game.paused}, {@code game.state} for one that is not to be answered any more
+     */
+    public Game paused(Instant at) {
+        require(PAUSABLE);
+        requireGoingOn();
+        return moved(state, course.paused(at));
+    }
+
+    /** Goes on where it stopped, with the time that was left. Refuses {@code game.not-paused}. */
+    public Game resumed(Instant at) {
+        if (!course.paused()) {
+            throw Refusal.conflict("game.not-paused", Map.of());
+        }
+        return moved(state, course.resumed(at));
+    }
+
+    /** Whether it can be made to stand still. */
+    public boolean pausable() {
+        return PAUSABLE.contains(state) && !course.paused();
     }
 
     /** A person read a text otherwise; a later judgement of the same text takes the place of an earlier one. */
@@ -106,6 +134,7 @@ public record Game(
     /** The list as it is now is shown, anew if it was before; the time to object begins. */
     public Game announced(List<Prized> prized, UUID by, Instant at) {
         require(EnumSet.of(State.CLOSED, State.PROVISIONAL));
+        requireGoingOn();
         if (course.suddenDeath() != null) {
             requireOver(course.suddenDeath(), at);
         }
@@ -188,6 +217,12 @@ public record Game(
     /** Whether the list is stored as it became final, even where the game was taken back afterwards. */
     public boolean listStands() {
         return course.confirmed() != null;
+    }
+
+    private void requireGoingOn() {
+        if (course.paused()) {
+            throw Refusal.conflict("game.paused", Map.of());
+        }
     }
 
     private static void requireOver(@Nullable Window window, Instant at) {

@@ -79,6 +79,29 @@ public sealed interface GameEvent extends Event {
         }
     }
 
+    /** It stands still, because something more important happens in its programme. */
+    record Paused(UUID programmeId, UUID gameId, @Nullable UUID by, Instant at) implements GameEvent {
+
+        public static final String NAME = "game.paused";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /** It goes on; {@code closesAt} is when its question closes now, null where none is open. */
+    record Resumed(UUID programmeId, UUID gameId, @Nullable Instant closesAt, @Nullable UUID by, Instant at)
+            implements GameEvent {
+
+        public static final String NAME = "game.resumed";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** A further question was put to those who were equal. */
     record SuddenDeathOpened(
             UUID programmeId, UUID gameId, Instant opensAt, Instant closesAt, @Nullable UUID by, Instant at)

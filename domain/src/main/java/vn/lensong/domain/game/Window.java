@@ -1,5 +1,6 @@
 package vn.lensong.domain.game;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -25,6 +26,12 @@ public record Window(Instant opensAt, Instant closesAt) {
     /** Whether the last second is over. */
     public boolean over(Instant now) {
         return !now.isBefore(end());
+    }
+
+    /** Longer by the seconds, rounded up, for which nothing counted. */
+    Window stretched(Instant from, Instant until) {
+        Duration lost = Duration.between(from, until);
+        return new Window(opensAt, closesAt.plusSeconds(lost.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     /** The first moment that does not count any more. */

@@ -34,7 +34,7 @@ public final class Folding {
      *
      * <p>The tone belongs to the word, not to a letter: {@code hoà} and {@code hòa} are spelt the same.
      */
-    record Spelling(String letters, String shapes, char tone) {
+    public record Spelling(String letters, String shapes, char tone) {
 
         static Spelling of(String word) {
             String lower = word.toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import vn.lensong.domain.intake.Folding.Spelling;
  * a phrase, {@code |} separates alternatives of one word, {@code =} asks for the word with exactly
  * these marks, and {@code #} is any number. A phrase never reaches across the end of a clause.
  */
-final class TriagePhrases {
+public final class TriagePhrases {
 
     private static final String ANY_NUMBER = "#";
 
@@ -40,11 +40,11 @@ final class TriagePhrases {
         phrases.forEach(this::add);
     }
 
-    static TriagePhrases of(String... phrases) {
+    public static TriagePhrases of(String... phrases) {
         return new TriagePhrases(List.of(phrases));
     }
 
-    boolean in(TriageText text) {
+    public boolean in(TriageText text) {
         for (int i = 0; i < text.words().size(); i++) {
             if (endAt(text, i) > i) {
                 return true;
@@ -54,7 +54,7 @@ final class TriagePhrases {
     }
 
     /** How many of them stand in the text, none over another. */
-    int count(TriageText text) {
+    public int count(TriageText text) {
         int count = 0;
         for (int at = 0; at < text.words().size(); ) {
             int end = endAt(text, at);

@@ -13,7 +13,7 @@ import vn.lensong.domain.intake.Folding.Spelling;
  * @param link whether there is a link, which is not among the words
  * @param cutOff whether it ends in an ellipsis
  */
-record TriageText(List<Spelling> words, boolean questionMark, boolean link, boolean cutOff) {
+public record TriageText(List<Spelling> words, boolean questionMark, boolean link, boolean cutOff) {
 
     static final Spelling BREAK = Spelling.of("");
 
@@ -29,7 +29,7 @@ record TriageText(List<Spelling> words, boolean questionMark, boolean link, bool
     private static final Pattern STRETCHED = Pattern.compile("(?<=\\p{L})(\\p{L})\\1{2,}");
     private static final String JOINERS = "-/_'’@#+*&";
 
-    static TriageText of(String text) {
+    public static TriageText of(String text) {
         String composed = Folding.composed(text);
         String plain = mayLink(composed) ? LINK.matcher(composed).replaceAll(" ") : composed;
         boolean link = !plain.equals(composed);

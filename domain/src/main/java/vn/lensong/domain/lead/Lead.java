@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
@@ -216,6 +217,21 @@ public record Lead(
                 note.on(followUp),
                 consents,
                 progress);
+    }
+
+    /** The person allowed it; of what was allowed before, the latest counts. */
+    public Lead allowing(LeadConsent consent) {
+        return allowed(Stream.concat(
+                consents.stream().filter(known -> !known.purpose().equals(consent.purpose())), Stream.of(consent)));
+    }
+
+    /** The person takes it back. */
+    public Lead allowingNoMore(String purpose) {
+        return allowed(consents.stream().filter(known -> !known.purpose().equals(purpose)));
+    }
+
+    private Lead allowed(Stream<LeadConsent> next) {
+        return new Lead(id, version, interest, owner, person, phones, followUp, next.toList(), progress);
     }
 
     /** With everything that is known from another lead of the same person. */

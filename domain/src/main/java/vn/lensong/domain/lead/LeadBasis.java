@@ -39,6 +39,7 @@ public final class LeadBasis {
         if (lead.progress().askedOnly()) {
             return ContactBasis.NONE;
         }
-        return lead.consents().isEmpty() ? ContactBasis.LEFT_NUMBER : ContactBasis.CONSENTED;
+        boolean consented = lead.consents().stream().anyMatch(one -> one.purpose().equals(LeadConsent.CALL_BACK));
+        return consented ? ContactBasis.CONSENTED : ContactBasis.LEFT_NUMBER;
     }
 }

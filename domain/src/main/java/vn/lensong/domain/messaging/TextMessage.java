@@ -47,7 +47,9 @@ public record TextMessage(
         /** An answer to somebody in their thread. */
         ANSWER(ContactBasis.REQUESTED),
         /** Somebody who left a number and wants to join hears from whoever follows them up. */
-        FOLLOW_UP(ContactBasis.LEFT_NUMBER);
+        FOLLOW_UP(ContactBasis.LEFT_NUMBER),
+        /** Confirms what somebody allowed, or asked for about their data; like any text, by day and to who wants any. */
+        CONFIRMATION(ContactBasis.CONSENTED);
 
         private final ContactBasis basis;
 

@@ -7,8 +7,11 @@ import java.time.LocalDate;
  *
  * @param kind what is erased, such as {@code LEAD_NOT_JOINED}
  * @param reason why so long and no longer
+ * @param legalBasis where it is written
+ * @param confirmed whether a legal owner confirmed that this is how it is to be read
  */
-public record RetentionRule(String kind, LocalDate validFrom, int days, String reason) {
+public record RetentionRule(
+        String kind, LocalDate validFrom, int days, String reason, String legalBasis, boolean confirmed) {
 
     public RetentionRule {
         if (days < 1) {

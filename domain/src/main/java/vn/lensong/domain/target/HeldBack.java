@@ -11,7 +11,7 @@ public enum HeldBack {
     OPTED_OUT,
     JOINED,
     COMPLAINT,
-    /** Somebody tried to reach the person less than a day ago. */
+    /** Left in peace: somebody tried to reach the person less than a day ago, or there is a reason that is not told. */
     CONTACTED;
 
     /** How long somebody is left in peace. */

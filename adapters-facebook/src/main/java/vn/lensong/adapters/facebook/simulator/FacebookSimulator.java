@@ -184,6 +184,11 @@ public final class FacebookSimulator implements AutoCloseable {
         world.exclusively(() -> tokens.replace(pageId, newToken));
     }
 
+    /** Whether Facebook vouches for the Page; null and no version knows the mark. */
+    public void vouches(String pageId, @Nullable Boolean verified) {
+        world.exclusively(() -> followers.vouch(tokens.page(pageId), verified));
+    }
+
     /** So many people follow the Page; null and no version knows the figure. */
     public void followers(String pageId, @Nullable Integer people) {
         world.exclusively(() -> followers.set(tokens.page(pageId), people));

@@ -21,7 +21,7 @@ import vn.lensong.adapters.persistence.privacy.Traces;
 class ErasedFacts {
 
     /** Names of ours, and digests. */
-    private static final Set<String> STAY = Set.of("branchName", "holderName", "replyId", "digest");
+    private static final Set<String> STAY = Set.of("branchName", "holderName", "replyId", "digest", "province");
 
     private final Json json;
 

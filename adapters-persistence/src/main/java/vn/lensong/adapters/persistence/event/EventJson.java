@@ -14,8 +14,15 @@ import vn.lensong.domain.brand.BrandEvent;
 import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
+import vn.lensong.domain.complaint.CalendarEvent;
+import vn.lensong.domain.complaint.CareTrainingEvent;
+import vn.lensong.domain.complaint.ComplaintEvent;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.ConversationEvent;
+import vn.lensong.domain.crisis.HoldingTextEvent;
+import vn.lensong.domain.crisis.IncidentEvent;
+import vn.lensong.domain.crisis.KitEvent;
+import vn.lensong.domain.crisis.StatementEvent;
 import vn.lensong.domain.game.GameEvent;
 import vn.lensong.domain.game.WinnerEvent;
 import vn.lensong.domain.health.EncoderEvent;
@@ -27,15 +34,22 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.SprintEvent;
+import vn.lensong.domain.listening.ListeningEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.hotspot.HotspotEvent;
+import vn.lensong.domain.presence.ChannelEvent;
+import vn.lensong.domain.presence.ImpostorEvent;
+import vn.lensong.domain.presence.PresenceEvent;
 import vn.lensong.domain.privacy.BreachEvent;
 import vn.lensong.domain.privacy.PersonalConsentEvent;
 import vn.lensong.domain.privacy.RequestEvent;
@@ -51,6 +65,7 @@ import vn.lensong.domain.promotion.PromotionTemplateEvent;
 import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.GuestEvent;
 import vn.lensong.domain.story.StoryEvent;
@@ -75,6 +90,52 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(BreachEvent.ControllerTold.class)
 @SerdeImport(BreachEvent.Reported.class)
 @SerdeImport(BreachEvent.Warned.class)
+@SerdeImport(HotspotEvent.Opened.class)
+@SerdeImport(HotspotEvent.Changed.class)
+@SerdeImport(HotspotEvent.KeyMade.class)
+@SerdeImport(HotspotEvent.Closed.class)
+@SerdeImport(HotspotEvent.Reopened.class)
+@SerdeImport(HotspotEvent.NumberLeft.class)
+@SerdeImport(ChannelEvent.Entered.class)
+@SerdeImport(ChannelEvent.Changed.class)
+@SerdeImport(ChannelEvent.Published.class)
+@SerdeImport(ChannelEvent.Archived.class)
+@SerdeImport(ChannelEvent.Restored.class)
+@SerdeImport(ImpostorEvent.Found.class)
+@SerdeImport(ImpostorEvent.Moved.class)
+@SerdeImport(PresenceEvent.Started.class)
+@SerdeImport(PresenceEvent.Looked.class)
+@SerdeImport(PresenceEvent.Finished.class)
+@SerdeImport(PresenceEvent.Stated.class)
+@SerdeImport(IncidentEvent.Signalled.class)
+@SerdeImport(IncidentEvent.Declared.class)
+@SerdeImport(IncidentEvent.Levelled.class)
+@SerdeImport(IncidentEvent.Moved.class)
+@SerdeImport(IncidentEvent.Reworded.class)
+@SerdeImport(IncidentEvent.Promised.class)
+@SerdeImport(IncidentEvent.Warned.class)
+@SerdeImport(IncidentEvent.Logged.class)
+@SerdeImport(IncidentEvent.Taught.class)
+@SerdeImport(IncidentEvent.Learnt.class)
+@SerdeImport(IncidentEvent.LiveSwitched.class)
+@SerdeImport(IncidentEvent.Pinned.class)
+@SerdeImport(IncidentEvent.HidingSeen.class)
+@SerdeImport(IncidentEvent.HidingExplained.class)
+@SerdeImport(IncidentEvent.SpeechHeld.class)
+@SerdeImport(IncidentEvent.SpeechReleased.class)
+@SerdeImport(StatementEvent.Drafted.class)
+@SerdeImport(StatementEvent.Approved.class)
+@SerdeImport(StatementEvent.Published.class)
+@SerdeImport(StatementEvent.Posted.class)
+@SerdeImport(StatementEvent.PostFailed.class)
+@SerdeImport(StatementEvent.Withdrawn.class)
+@SerdeImport(KitEvent.Entered.class)
+@SerdeImport(KitEvent.Changed.class)
+@SerdeImport(KitEvent.Retired.class)
+@SerdeImport(HoldingTextEvent.Drafted.class)
+@SerdeImport(HoldingTextEvent.Changed.class)
+@SerdeImport(HoldingTextEvent.Approved.class)
+@SerdeImport(HoldingTextEvent.Retired.class)
 @SerdeImport(AuditEvent.Seen.class)
 @SerdeImport(AuditEvent.Exported.class)
 @SerdeImport(ProgrammeEvent.Planned.class)
@@ -168,6 +229,8 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(LeadEvent.Contacted.class)
 @SerdeImport(LeadEvent.Escalated.class)
 @SerdeImport(AreaEvent.Changed.class)
+@SerdeImport(PersonEvent.Added.class)
+@SerdeImport(SprintEvent.Raised.class)
 @SerdeImport(LeadEvent.Advanced.class)
 @SerdeImport(LeadEvent.Postponed.class)
 @SerdeImport(LeadEvent.RuledOut.class)
@@ -187,6 +250,21 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(HostEvent.Revoked.class)
 @SerdeImport(HostEvent.Rehearsed.class)
 @SerdeImport(HostEvent.Rated.class)
+@SerdeImport(ListeningEvent.Collected.class)
+@SerdeImport(ListeningEvent.Imported.class)
+@SerdeImport(ListeningEvent.Reached.class)
+@SerdeImport(ListeningEvent.Corrected.class)
+@SerdeImport(ListeningEvent.FeedAdded.class)
+@SerdeImport(ListeningEvent.FeedSwitched.class)
+@SerdeImport(ListeningEvent.FeedRead.class)
+@SerdeImport(ListeningEvent.ActionEntered.class)
+@SerdeImport(ListeningEvent.ActionMoved.class)
+@SerdeImport(ListeningEvent.ActionHanded.class)
+@SerdeImport(SignalEvent.Opened.class)
+@SerdeImport(SignalEvent.Looked.class)
+@SerdeImport(SignalEvent.Judged.class)
+@SerdeImport(SignalEvent.Overdue.class)
+@SerdeImport(SignalEvent.LedToIncident.class)
 @SerdeImport(StoryEvent.Entered.class)
 @SerdeImport(StoryEvent.Told.class)
 @SerdeImport(StoryEvent.Verified.class)
@@ -280,6 +358,20 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(ConversationEvent.Written.class)
 @SerdeImport(ConversationEvent.Sent.class)
 @SerdeImport(ConversationEvent.Failed.class)
+@SerdeImport(ComplaintEvent.Received.class)
+@SerdeImport(ComplaintEvent.Acknowledged.class)
+@SerdeImport(ComplaintEvent.Assigned.class)
+@SerdeImport(ComplaintEvent.Moved.class)
+@SerdeImport(ComplaintEvent.TrackChanged.class)
+@SerdeImport(ComplaintEvent.Extended.class)
+@SerdeImport(ComplaintEvent.Settled.class)
+@SerdeImport(ComplaintEvent.Reopened.class)
+@SerdeImport(ComplaintEvent.Rated.class)
+@SerdeImport(ComplaintEvent.Overdue.class)
+@SerdeImport(CareTrainingEvent.Entered.class)
+@SerdeImport(CareTrainingEvent.Ordered.class)
+@SerdeImport(CareTrainingEvent.Completed.class)
+@SerdeImport(CalendarEvent.Entered.class)
 @SerdeImport(CallBackEvent.Promised.class)
 @SerdeImport(CallBackEvent.Tried.class)
 @SerdeImport(CallBackEvent.Ended.class)
@@ -290,6 +382,8 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(GameEvent.Published.class)
 @SerdeImport(GameEvent.Opened.class)
 @SerdeImport(GameEvent.Closed.class)
+@SerdeImport(GameEvent.Paused.class)
+@SerdeImport(GameEvent.Resumed.class)
 @SerdeImport(GameEvent.SuddenDeathOpened.class)
 @SerdeImport(GameEvent.Rejudged.class)
 @SerdeImport(GameEvent.Excluded.class)
@@ -396,6 +490,8 @@ public class EventJson {
                     new Named(LeadEvent.Contacted.NAME, LeadEvent.Contacted.class),
                     new Named(LeadEvent.Escalated.NAME, LeadEvent.Escalated.class),
                     new Named(AreaEvent.Changed.NAME, AreaEvent.Changed.class),
+                    new Named(PersonEvent.Added.NAME, PersonEvent.Added.class),
+                    new Named(SprintEvent.Raised.NAME, SprintEvent.Raised.class),
                     new Named(LeadEvent.Advanced.NAME, LeadEvent.Advanced.class),
                     new Named(LeadEvent.Postponed.NAME, LeadEvent.Postponed.class),
                     new Named(LeadEvent.RuledOut.NAME, LeadEvent.RuledOut.class),
@@ -415,6 +511,21 @@ public class EventJson {
                     new Named(HostEvent.Revoked.NAME, HostEvent.Revoked.class),
                     new Named(HostEvent.Rehearsed.NAME, HostEvent.Rehearsed.class),
                     new Named(HostEvent.Rated.NAME, HostEvent.Rated.class),
+                    new Named(ListeningEvent.Collected.NAME, ListeningEvent.Collected.class),
+                    new Named(ListeningEvent.Imported.NAME, ListeningEvent.Imported.class),
+                    new Named(ListeningEvent.Reached.NAME, ListeningEvent.Reached.class),
+                    new Named(ListeningEvent.Corrected.NAME, ListeningEvent.Corrected.class),
+                    new Named(ListeningEvent.FeedAdded.NAME, ListeningEvent.FeedAdded.class),
+                    new Named(ListeningEvent.FeedSwitched.NAME, ListeningEvent.FeedSwitched.class),
+                    new Named(ListeningEvent.FeedRead.NAME, ListeningEvent.FeedRead.class),
+                    new Named(ListeningEvent.ActionEntered.NAME, ListeningEvent.ActionEntered.class),
+                    new Named(ListeningEvent.ActionMoved.NAME, ListeningEvent.ActionMoved.class),
+                    new Named(ListeningEvent.ActionHanded.NAME, ListeningEvent.ActionHanded.class),
+                    new Named(SignalEvent.Opened.NAME, SignalEvent.Opened.class),
+                    new Named(SignalEvent.Looked.NAME, SignalEvent.Looked.class),
+                    new Named(SignalEvent.Judged.NAME, SignalEvent.Judged.class),
+                    new Named(SignalEvent.Overdue.NAME, SignalEvent.Overdue.class),
+                    new Named(SignalEvent.LedToIncident.NAME, SignalEvent.LedToIncident.class),
                     new Named(StoryEvent.Entered.NAME, StoryEvent.Entered.class),
                     new Named(StoryEvent.Told.NAME, StoryEvent.Told.class),
                     new Named(StoryEvent.Verified.NAME, StoryEvent.Verified.class),
@@ -519,6 +630,20 @@ public class EventJson {
                     new Named(ConversationEvent.Written.NAME, ConversationEvent.Written.class),
                     new Named(ConversationEvent.Sent.NAME, ConversationEvent.Sent.class),
                     new Named(ConversationEvent.Failed.NAME, ConversationEvent.Failed.class),
+                    new Named(ComplaintEvent.Received.NAME, ComplaintEvent.Received.class),
+                    new Named(ComplaintEvent.Acknowledged.NAME, ComplaintEvent.Acknowledged.class),
+                    new Named(ComplaintEvent.Assigned.NAME, ComplaintEvent.Assigned.class),
+                    new Named(ComplaintEvent.Moved.NAME, ComplaintEvent.Moved.class),
+                    new Named(ComplaintEvent.TrackChanged.NAME, ComplaintEvent.TrackChanged.class),
+                    new Named(ComplaintEvent.Extended.NAME, ComplaintEvent.Extended.class),
+                    new Named(ComplaintEvent.Settled.NAME, ComplaintEvent.Settled.class),
+                    new Named(ComplaintEvent.Reopened.NAME, ComplaintEvent.Reopened.class),
+                    new Named(ComplaintEvent.Rated.NAME, ComplaintEvent.Rated.class),
+                    new Named(ComplaintEvent.Overdue.NAME, ComplaintEvent.Overdue.class),
+                    new Named(CareTrainingEvent.Entered.NAME, CareTrainingEvent.Entered.class),
+                    new Named(CareTrainingEvent.Ordered.NAME, CareTrainingEvent.Ordered.class),
+                    new Named(CareTrainingEvent.Completed.NAME, CareTrainingEvent.Completed.class),
+                    new Named(CalendarEvent.Entered.NAME, CalendarEvent.Entered.class),
                     new Named(CallBackEvent.Promised.NAME, CallBackEvent.Promised.class),
                     new Named(CallBackEvent.Tried.NAME, CallBackEvent.Tried.class),
                     new Named(CallBackEvent.Ended.NAME, CallBackEvent.Ended.class),
@@ -529,6 +654,8 @@ public class EventJson {
                     new Named(GameEvent.Published.NAME, GameEvent.Published.class),
                     new Named(GameEvent.Opened.NAME, GameEvent.Opened.class),
                     new Named(GameEvent.Closed.NAME, GameEvent.Closed.class),
+                    new Named(GameEvent.Paused.NAME, GameEvent.Paused.class),
+                    new Named(GameEvent.Resumed.NAME, GameEvent.Resumed.class),
                     new Named(GameEvent.SuddenDeathOpened.NAME, GameEvent.SuddenDeathOpened.class),
                     new Named(GameEvent.Rejudged.NAME, GameEvent.Rejudged.class),
                     new Named(GameEvent.Excluded.NAME, GameEvent.Excluded.class),
@@ -560,6 +687,52 @@ public class EventJson {
                     new Named(BreachEvent.ControllerTold.NAME, BreachEvent.ControllerTold.class),
                     new Named(BreachEvent.Reported.NAME, BreachEvent.Reported.class),
                     new Named(BreachEvent.Warned.NAME, BreachEvent.Warned.class),
+                    new Named(HotspotEvent.Opened.NAME, HotspotEvent.Opened.class),
+                    new Named(HotspotEvent.Changed.NAME, HotspotEvent.Changed.class),
+                    new Named(HotspotEvent.KeyMade.NAME, HotspotEvent.KeyMade.class),
+                    new Named(HotspotEvent.Closed.NAME, HotspotEvent.Closed.class),
+                    new Named(HotspotEvent.Reopened.NAME, HotspotEvent.Reopened.class),
+                    new Named(HotspotEvent.NumberLeft.NAME, HotspotEvent.NumberLeft.class),
+                    new Named(ChannelEvent.Entered.NAME, ChannelEvent.Entered.class),
+                    new Named(ChannelEvent.Changed.NAME, ChannelEvent.Changed.class),
+                    new Named(ChannelEvent.Published.NAME, ChannelEvent.Published.class),
+                    new Named(ChannelEvent.Archived.NAME, ChannelEvent.Archived.class),
+                    new Named(ChannelEvent.Restored.NAME, ChannelEvent.Restored.class),
+                    new Named(ImpostorEvent.Found.NAME, ImpostorEvent.Found.class),
+                    new Named(ImpostorEvent.Moved.NAME, ImpostorEvent.Moved.class),
+                    new Named(PresenceEvent.Started.NAME, PresenceEvent.Started.class),
+                    new Named(PresenceEvent.Looked.NAME, PresenceEvent.Looked.class),
+                    new Named(PresenceEvent.Finished.NAME, PresenceEvent.Finished.class),
+                    new Named(PresenceEvent.Stated.NAME, PresenceEvent.Stated.class),
+                    new Named(IncidentEvent.Signalled.NAME, IncidentEvent.Signalled.class),
+                    new Named(IncidentEvent.Declared.NAME, IncidentEvent.Declared.class),
+                    new Named(IncidentEvent.Levelled.NAME, IncidentEvent.Levelled.class),
+                    new Named(IncidentEvent.Moved.NAME, IncidentEvent.Moved.class),
+                    new Named(IncidentEvent.Reworded.NAME, IncidentEvent.Reworded.class),
+                    new Named(IncidentEvent.Promised.NAME, IncidentEvent.Promised.class),
+                    new Named(IncidentEvent.Warned.NAME, IncidentEvent.Warned.class),
+                    new Named(IncidentEvent.Logged.NAME, IncidentEvent.Logged.class),
+                    new Named(IncidentEvent.Taught.NAME, IncidentEvent.Taught.class),
+                    new Named(IncidentEvent.Learnt.NAME, IncidentEvent.Learnt.class),
+                    new Named(IncidentEvent.LiveSwitched.NAME, IncidentEvent.LiveSwitched.class),
+                    new Named(IncidentEvent.Pinned.NAME, IncidentEvent.Pinned.class),
+                    new Named(IncidentEvent.HidingSeen.NAME, IncidentEvent.HidingSeen.class),
+                    new Named(IncidentEvent.HidingExplained.NAME, IncidentEvent.HidingExplained.class),
+                    new Named(IncidentEvent.SpeechHeld.NAME, IncidentEvent.SpeechHeld.class),
+                    new Named(IncidentEvent.SpeechReleased.NAME, IncidentEvent.SpeechReleased.class),
+                    new Named(StatementEvent.Drafted.NAME, StatementEvent.Drafted.class),
+                    new Named(StatementEvent.Approved.NAME, StatementEvent.Approved.class),
+                    new Named(StatementEvent.Published.NAME, StatementEvent.Published.class),
+                    new Named(StatementEvent.Posted.NAME, StatementEvent.Posted.class),
+                    new Named(StatementEvent.PostFailed.NAME, StatementEvent.PostFailed.class),
+                    new Named(StatementEvent.Withdrawn.NAME, StatementEvent.Withdrawn.class),
+                    new Named(KitEvent.Entered.NAME, KitEvent.Entered.class),
+                    new Named(KitEvent.Changed.NAME, KitEvent.Changed.class),
+                    new Named(KitEvent.Retired.NAME, KitEvent.Retired.class),
+                    new Named(HoldingTextEvent.Drafted.NAME, HoldingTextEvent.Drafted.class),
+                    new Named(HoldingTextEvent.Changed.NAME, HoldingTextEvent.Changed.class),
+                    new Named(HoldingTextEvent.Approved.NAME, HoldingTextEvent.Approved.class),
+                    new Named(HoldingTextEvent.Retired.NAME, HoldingTextEvent.Retired.class),
                     new Named(AuditEvent.Seen.NAME, AuditEvent.Seen.class),
                     new Named(AuditEvent.Exported.NAME, AuditEvent.Exported.class),
                     new Named(RecapEvent.Frozen.NAME, RecapEvent.Frozen.class),

@@ -201,7 +201,7 @@ class StoredDeliveries implements Deliveries {
         database.change(sql -> sql.update(
                 """
                 update delivery set next_at = ?
-                where state = 'WAITING' and last_error in ('EXPIRED_TOKEN', 'MISSING_PERMISSION')
+                where state = 'WAITING' and last_error in ('EXPIRED_TOKEN', 'MISSING_PERMISSION', 'HELD_BACK')
                 """,
                 clock.instant()));
         nudges.committed(true);

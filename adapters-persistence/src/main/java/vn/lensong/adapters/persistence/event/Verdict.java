@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.event;
 
 import java.time.Duration;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.domain.Refusal;
 
@@ -15,6 +16,7 @@ record Verdict(boolean dead, Duration pause, int strikes, String error) {
     static final int STUCK = 6;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration HELD = Duration.ofSeconds(30);
     private static final Duration TOKEN = Duration.ofSeconds(30);
 
     /**
@@ -24,6 +26,7 @@ record Verdict(boolean dead, Duration pause, int strikes, String error) {
     static Verdict on(Due due, RuntimeException failure, Duration unseen) {
         return switch (failure) {
             case OutsideFailure outside -> outside(due, outside, unseen);
+            case HeldBack held -> new Verdict(false, HELD, due.strikes(), HeldBack.REASON);
             case Refusal refusal when refusal.kind() == Refusal.Kind.STALE
                             || refusal.kind() == Refusal.Kind.CONFLICT ->
                 strike(due, longer(Duration.ofMillis(100), unseen), refusal.code());

@@ -41,6 +41,7 @@ import vn.lensong.domain.game.Window;
 @SerdeImport(GameCourse.Announcement.class)
 @SerdeImport(GameCourse.Confirmation.class)
 @SerdeImport(GameCourse.Voiding.class)
+@SerdeImport(GameCourse.Pause.class)
 @SerdeImport(Window.class)
 @SerdeImport(Prized.class)
 @SerdeImport(Decisions.class)

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,24 @@ class LeadHolding implements PersonalHolding {
 
     private static final String DOCUMENT = "document_number";
 
+    /** What lists and sprints were told of the person. That somebody was tried is a figure, when and how is not. */
+    private static final List<String> OF_WORK = List.of(
+            "delete from target_member where list_id in (select id from target_list where not archived) and lead_id in (?)",
+            "delete from lead_mark where lead_id in (?)",
+            "delete from lead_facts where lead_id in (?)",
+            "delete from lead_entry where lead_id in (?)",
+            "update lead_chase set version = version + 1, attempts = '[]', had = '[]', due_at = null where lead_id in (?)");
+
     private static final List<String> PERSONAL = List.of(
             "name", "commune", "household_size", "support_group", "chosen_income", "cover", "cover_expiry", "hesitation",
             "hesitation_text", "channel", "preferred_time", "note", DOCUMENT);
 
     private final LeadColumns columns;
+    private final Clock clock;
 
-    LeadHolding(LeadColumns columns) {
+    LeadHolding(LeadColumns columns, Clock clock) {
         this.columns = columns;
+        this.clock = clock;
     }
 
     @Override
@@ -108,7 +119,7 @@ class LeadHolding implements PersonalHolding {
         int count = In.update(
                 sql,
                 """
-                update lead set version = version + 1, person_key = null, name = null, commune = null,
+                update lead set version = version + 1, changed_at = ?, person_key = null, name = null, commune = null,
                     household_size = null, support_group = null, chosen_income = null, cover = null,
                     cover_expiry = null, hesitation = null, hesitation_text = null, channel = null,
                     preferred_time = null, next_action = null, next_due_at = null, before_state = null,
@@ -118,6 +129,7 @@ class LeadHolding implements PersonalHolding {
                 where id in (?)
                 """,
                 traces.of(Kind.LEAD),
+                clock.instant(),
                 Traces.ERASED);
         In.update(sql, "update lead_source set words = ? where lead_id in (?)", traces.of(Kind.LEAD), Traces.ERASED);
         In.update(
@@ -128,6 +140,9 @@ class LeadHolding implements PersonalHolding {
                 Traces.ERASED);
         In.update(sql, "delete from lead_contact where lead_id in (?)", traces.of(Kind.LEAD));
         In.update(sql, "delete from lead_enrolment where lead_id in (?)", traces.of(Kind.LEAD));
+        for (String told : OF_WORK) {
+            In.update(sql, told, traces.of(Kind.LEAD));
+        }
         traces.of(Kind.LEAD_OF_ANOTHER).forEach(lead -> hide(sql, traces, lead));
         for (String needle : traces.needles()) {
             sql.update("delete from lead_view where position(? in filter) > 0", needle);
@@ -136,8 +151,8 @@ class LeadHolding implements PersonalHolding {
     }
 
     /** Another person's lead goes on without this person's number. */
-    private static void hide(Sql sql, Traces traces, UUID lead) {
-        sql.update("update lead set version = version + 1 where id = ?", lead);
+    private void hide(Sql sql, Traces traces, UUID lead) {
+        sql.update("update lead set version = version + 1, changed_at = ? where id = ?", clock.instant(), lead);
         In.update(sql, "delete from lead_phone where lead_id = ? and phone in (?)", traces.numbers(), lead);
         In.update(
                 sql,

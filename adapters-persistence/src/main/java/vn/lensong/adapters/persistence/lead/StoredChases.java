@@ -14,13 +14,17 @@ import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
+import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.lead.Chases;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadState;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.lead.SprintRules;
 
 /** What sprints keep of leads in the database. */
@@ -32,11 +36,13 @@ class StoredChases implements Chases {
 
     private final Database database;
     private final StoredLeads leads;
+    private final Journal journal;
     private final Json json;
 
-    StoredChases(Database database, StoredLeads leads, Json json) {
+    StoredChases(Database database, StoredLeads leads, Journal journal, Json json) {
         this.database = database;
         this.leads = leads;
+        this.journal = journal;
         this.json = json;
     }
 
@@ -55,6 +61,20 @@ class StoredChases implements Chases {
                 "select l.id from lead l where l.programme_id = ? and l.state in (" + Sql.marks(PROSPECTS.size())
                         + ") and not exists (select 1 from lead_chase c where c.lead_id = l.id and c.programme_id = ?)"
                         + " order by l.captured_at, l.id limit ?",
+                row -> row.id("id"),
+                values.toArray()));
+    }
+
+    @Override
+    public List<UUID> ownerless(Scope scope, int most) {
+        Scopes where = new Scopes(List.of(scope));
+        List<Object> values = new ArrayList<>(where.values());
+        values.addAll(PROSPECTS);
+        values.add(most);
+        return database.read(sql -> sql.list(
+                "select l.id from lead_chase c join lead l on l.id = c.lead_id where c.level <> 'COLLECTOR'"
+                        + " and l.collector_id is null and " + where.inside("l.scope") + " and l.state in ("
+                        + Sql.marks(PROSPECTS.size()) + ") order by c.raised_at, l.id limit ?",
                 row -> row.id("id"),
                 values.toArray()));
     }
@@ -87,6 +107,15 @@ class StoredChases implements Chases {
         database.change(sql -> {
             leads.save(next, because);
             store(sql, chase);
+        });
+    }
+
+    @Override
+    public void raise(Lead lead, LeadEvent because, Chase chase, SprintEvent.Raised told) {
+        database.change(sql -> {
+            leads.save(lead, because);
+            store(sql, chase);
+            journal.append(sql, List.of(told));
         });
     }
 

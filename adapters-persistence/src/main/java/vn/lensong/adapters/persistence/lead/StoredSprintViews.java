@@ -83,6 +83,14 @@ class StoredSprintViews implements SprintViews {
             order by coalesce(l.next_due_at, c.raised_at), l.id limit ?
             """;
 
+    private static final String RAISED =
+            """
+            select count(*) from lead_chase c join lead l on l.id = c.lead_id
+            where l.state in ('CAPTURED', 'ASSIGNED', 'CONTACTED', 'CONSULTING', 'COMMITTED', 'DOSSIER', 'PAID', 'NOT_REACHED',
+                    'POSTPONED', 'WRONG_NUMBER')
+                and (c.level = 'BRANCH_LEAD' and <led> or c.level = 'PROVINCE' and <run>)
+            """;
+
     private static final String MINE =
             """
             select l.*, coalesce(r.title, '') as programme_title,
@@ -139,6 +147,17 @@ class StoredSprintViews implements SprintViews {
     }
 
     @Override
+    public int raised(List<Scope> branches, List<Scope> provinces) {
+        Scopes led = new Scopes(branches);
+        Scopes run = new Scopes(provinces);
+        List<Object> values = new ArrayList<>(led.values());
+        values.addAll(run.values());
+        return database.read(sql -> sql.count(
+                RAISED.replace("<led>", led.inside("l.scope")).replace("<run>", run.inside("l.scope")),
+                values.toArray()));
+    }
+
+    @Override
     public List<Mine> mine(UUID collectorId, int most) {
         return database.read(sql -> sql.list(MINE, StoredSprintViews::mine, collectorId, most).stream()
                 .map(row -> row.with(numbers(sql, row.id())))
@@ -186,6 +205,7 @@ class StoredSprintViews implements SprintViews {
                 row.id("id"),
                 row.longNumber("version"),
                 row.text("programme_title"),
+                row.text("scope"),
                 row.textOrNull("name"),
                 List.of(),
                 row.textOrNull("commune"),

@@ -13,12 +13,14 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.organisation.People;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.LoginAttempts;
 import vn.lensong.domain.organisation.Person;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.organisation.Role;
 
 /** People, their refresh tokens and their wrong passwords in the database. */
@@ -26,9 +28,11 @@ import vn.lensong.domain.organisation.Role;
 class StoredPeople implements People {
 
     private final Database database;
+    private final Journal journal;
 
-    StoredPeople(Database database) {
+    StoredPeople(Database database, Journal journal) {
         this.database = database;
+        this.journal = journal;
     }
 
     @Override
@@ -62,6 +66,14 @@ class StoredPeople implements People {
     public void add(Person person) {
         Conflict.refusing(
                 () -> Refusal.conflict("person.taken", Map.of()), () -> database.change(sql -> insert(sql, person)));
+    }
+
+    @Override
+    public void add(Person person, PersonEvent because) {
+        Conflict.refusing(() -> Refusal.conflict("person.taken", Map.of()), () -> database.change(sql -> {
+            insert(sql, person);
+            journal.append(sql, List.of(because));
+        }));
     }
 
     @Override

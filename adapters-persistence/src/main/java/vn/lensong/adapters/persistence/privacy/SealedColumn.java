@@ -5,11 +5,11 @@ import java.util.UUID;
 import vn.lensong.adapters.persistence.Sql;
 
 /** Writes encrypted values anew that are under an old key, where nothing is looked up by them. */
-final class SealedColumn {
+public final class SealedColumn {
 
     private SealedColumn() {}
 
-    static int reseal(Sql sql, FieldCipher cipher, String table, String column, int most) {
+    public static int reseal(Sql sql, FieldCipher cipher, String table, String column, int most) {
         List<Sealed> old = sql.list(
                 "select id, person from " + table + " where person not like ? order by id limit ? for update",
                 row -> new Sealed(row.id("id"), row.text("person")),

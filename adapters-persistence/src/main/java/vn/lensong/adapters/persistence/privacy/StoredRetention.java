@@ -46,9 +46,18 @@ class StoredRetention implements Retention {
             "select id from text_message where phone <> '' and state not in ('WAITING', 'SENDING') and asked_at < ?"
                     + " order by asked_at, id limit ?";
 
+    private static final String COMPLAINTS =
+            "select id from complaint where not open and erased_at is null and settled_at < ? order by settled_at, id limit ?";
+
     private static final String REQUESTS =
             "delete from person_request where id in (select id from person_request where not open and settled_at < ?"
                     + " order by settled_at, id limit ?)";
+
+    private static final String ENTRIES =
+            """
+            delete from lead_entry where (person_id, entry_id) in (
+                select e.person_id, e.entry_id from lead_entry e where e.entered_at < ? order by e.entered_at limit ?)
+            """;
 
     private final Database database;
     private final List<PersonalHolding> holdings;
@@ -63,12 +72,17 @@ class StoredRetention implements Retention {
         return database.read(sql -> sql.list(
                 "select * from retention_rule order by kind, valid_from",
                 row -> new RetentionRule(
-                        row.text("kind"), LocalDate.parse(row.text("valid_from")), row.number("days"), row.text("reason"))));
+                        row.text("kind"),
+                        LocalDate.parse(row.text("valid_from")),
+                        row.number("days"),
+                        row.text("reason"),
+                        row.text("legal_basis"),
+                        row.flag("confirmed"))));
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST");
+        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST", "SETTLED_COMPLAINT", "SPRINT_ENTRY");
     }
 
     @Override
@@ -76,8 +90,10 @@ class StoredRetention implements Retention {
         return database.write(sql -> switch (kind) {
             case "RAW_PAYLOAD" -> sql.update(PAYLOADS, before, most);
             case "LEAD_NOT_JOINED" -> leads(sql, before, most);
-            case "TEXT" -> texts(sql, before, most);
+            case "TEXT" -> all(sql, TEXTS, Traces.Kind.TEXT, before, most);
+            case "SETTLED_COMPLAINT" -> all(sql, COMPLAINTS, Traces.Kind.COMPLAINT, before, most);
             case "SETTLED_REQUEST" -> sql.update(REQUESTS, before, most);
+            case "SPRINT_ENTRY" -> sql.update(ENTRIES, before, most);
             default -> throw new IllegalArgumentException("kind: " + kind + " (expected: one of " + kinds() + ")");
         });
     }
@@ -101,10 +117,10 @@ class StoredRetention implements Retention {
         return found.size();
     }
 
-    private int texts(Sql sql, Instant before, int most) {
+    private int all(Sql sql, String select, Traces.Kind kind, Instant before, int most) {
         Traces traces = Traces.ofNobody();
-        List<UUID> found = sql.list(TEXTS, row -> row.id("id"), before, most);
-        traces.add(Traces.Kind.TEXT, found);
+        List<UUID> found = sql.list(select, row -> row.id("id"), before, most);
+        traces.add(kind, found);
         erase(sql, traces);
         return found.size();
     }

@@ -38,6 +38,9 @@ public final class Traces {
         MESSAGE,
         CALL_BACK,
         WINNER,
+        STORY,
+        GUEST,
+        COMPLAINT,
         RECORD
     }
 

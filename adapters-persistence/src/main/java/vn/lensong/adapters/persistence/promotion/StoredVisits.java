@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.promotion.Visits;
@@ -45,6 +48,17 @@ class StoredVisits implements Visits {
                 .sorted(Comparator.comparing(Visit::day).thenComparing(Visit::linkId).thenComparing(Visit::visitor))
                 .toList();
         database.insist(sql -> ordered.forEach(visit -> count(sql, visit)));
+    }
+
+    @Override
+    public Map<LocalDate, Long> counted(UUID linkId, LocalDate first) {
+        Map<LocalDate, Long> counted = new TreeMap<>();
+        database.read(sql -> sql.list(
+                "select visit_day, visits from link_day where link_id = ? and visit_day >= ?",
+                row -> counted.put(LocalDate.parse(row.text("visit_day")), row.longNumber("visits")),
+                linkId,
+                first));
+        return counted;
     }
 
     @Override

@@ -22,6 +22,7 @@ import vn.lensong.application.target.Membership;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.target.HandOut;
 import vn.lensong.domain.target.HeldBack;
+import vn.lensong.domain.target.Moment;
 import vn.lensong.domain.target.TargetListEvent;
 
 /** What was handed out, in the database. */
@@ -58,6 +59,9 @@ class StoredHandOuts implements HandOuts {
         return database.write(sql -> {
             if (members.held(sql, blank.listId()).filter(list -> list.version() == blank.listVersion()).isEmpty()) {
                 throw Refusal.stale();
+            }
+            if (!StoredMembership.ready(sql, blank.listId())) {
+                throw Refusal.conflict("target.not-ready", Map.of());
             }
             facts.bar(null);
             insert(sql, blank);
@@ -116,7 +120,7 @@ class StoredHandOuts implements HandOuts {
     }
 
     private HandOut counted(Sql sql, HandOut blank, Membership.Held held) {
-        Membership.Size size = members.size(blank.listId(), held);
+        Membership.Size size = members.size(blank.listId(), held, new Moment(blank.at(), Map.of()));
         int given = sql.count("select count(*) from hand_out_member where hand_out_id = ?", blank.id());
         return blank.with(given, size.heldBack());
     }

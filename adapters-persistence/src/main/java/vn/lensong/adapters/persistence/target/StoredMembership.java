@@ -16,6 +16,7 @@ import vn.lensong.adapters.persistence.Json;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.lead.StoredLeadFacts;
+import vn.lensong.adapters.persistence.privacy.In;
 import vn.lensong.application.Page;
 import vn.lensong.application.target.Membership;
 import vn.lensong.domain.Scope;
@@ -33,6 +34,14 @@ import vn.lensong.domain.target.TargetList;
 @Singleton
 class StoredMembership implements Membership {
 
+    /** So many are written down while whoever made the list waits. */
+    private static final int AT_ONCE = 20_000;
+
+    /** So many are asked while whatever happens to a lead waits. */
+    private static final int PART = 50_000;
+
+    private static final Part EVERYBODY = new Part(0, null, null);
+
     private final Database database;
     private final Json json;
     private final StoredLeadFacts facts;
@@ -45,12 +54,21 @@ class StoredMembership implements Membership {
 
     @Override
     public void refresh(UUID listId, Moment when) {
-        database.insist(sql -> held(sql, listId).ifPresent(list -> {
-            if (!list.archived()) {
-                askAnew(sql, list, when);
-                sql.update("update target_list set refreshed_at = ? where id = ?", when.now(), listId);
+        UUID after = null;
+        do {
+            Part part = part(listId, after);
+            if (part == null || !asked(listId, part, when)) {
+                return;
             }
-        }));
+            after = part.until();
+        } while (after != null);
+    }
+
+    @Override
+    public void complete(UUID listId, Moment when) {
+        if (database.read(sql -> found(sql, listId)).filter(list -> !list.ready).isPresent()) {
+            refresh(listId, when);
+        }
     }
 
     @Override
@@ -58,24 +76,19 @@ class StoredMembership implements Membership {
         database.insist(sql -> {
             Optional<Scope> scope = facts.find(sql, leadId).map(LeadFacts::scope);
             if (scope.isEmpty()) {
-                sql.update("delete from target_member where lead_id = ?", leadId);
+                In.update(sql, "delete from target_member where lead_id = ? and list_id in (?)", followed(sql), leadId);
                 return;
             }
             List<TargetList> lists = around(sql, scope.get());
             // Read again, now that no list can be asked anew under our hands.
             Optional<LeadFacts> now = facts.find(sql, leadId);
-            Map<UUID, Long> held = new HashMap<>();
-            sql.list(
-                    "select list_id, reasons from target_member where lead_id = ?",
-                    row -> held.put(row.id("list_id"), row.longNumber("reasons")),
-                    leadId);
+            Map<UUID, Long> held = held(sql, lists, leadId);
             for (TargetList list : lists) {
                 long reasons = now.filter(one -> list.scope().contains(one.scope()))
                         .map(one -> list.rule().reasons(one, when))
                         .orElse(0L);
-                settle(sql, list.id(), leadId, reasons, held.remove(list.id()), when.now());
+                settle(sql, list.id(), leadId, reasons, held.get(list.id()), when.now());
             }
-            held.keySet().forEach(gone -> settle(sql, gone, leadId, 0, 0L, when.now()));
         });
     }
 
@@ -88,35 +101,80 @@ class StoredMembership implements Membership {
     }
 
     @Override
-    public Size size(UUID listId, Held held) {
-        return size(
-                Piece.of(
-                        " from target_member m join lead_facts f on f.lead_id = m.lead_id where m.list_id = ?", listId),
-                held);
+    public Size size(UUID listId, Held held, Moment when) {
+        Found list = database.read(sql -> found(sql, listId)).orElseThrow();
+        return list.ready
+                ? size(
+                        Piece.of(
+                                " from target_member m join lead_facts f on f.lead_id = m.lead_id where m.list_id = ?",
+                                listId),
+                        held)
+                : count(list.list.scope(), list.list.rule(), held, when);
     }
 
     @Override
-    public Page<Member> page(UUID listId, Held held, Page.Ask ask) {
+    public Page<Member> page(UUID listId, Held held, Moment when, Page.Ask ask) {
         Cursor from = Cursor.of(ask);
-        Piece page = Piece.of("select m.lead_id, m.reasons, m.since, ")
-                .then(Whom.heldBack(held))
-                .then(
-                        " as held from target_member m join lead_facts f on f.lead_id = m.lead_id where m.list_id = ?",
-                        listId);
+        Found list = database.read(sql -> found(sql, listId)).orElseThrow();
+        Piece page = list.ready ? written(listId, held) : byRule(list.list, held, when);
         if (from != null) {
-            page = page.then(" and m.lead_id > ?", from.id());
+            page = page.then(" and f.lead_id > ?", from.id());
         }
-        Piece whole = page.then(" order by m.lead_id limit ?", ask.limit() + 1);
+        Piece whole = page.then(" order by " + (list.ready ? "m" : "f") + ".lead_id limit ?", ask.limit() + 1);
         List<Member> rows = database.read(sql -> sql.list(whole.text(), StoredMembership::member, whole.bound()));
         return Cursor.page(rows, ask, row -> new Cursor(Instant.EPOCH, row.leadId()));
     }
 
-    /** Everybody whom the rule finds, and nobody else, since now. */
-    void setAnew(Sql sql, TargetList list, Moment when) {
+    private static Piece written(UUID listId, Held held) {
+        return Piece.of("select m.lead_id, m.reasons, m.since, ")
+                .then(Whom.heldBack(held))
+                .then(
+                        " as held from target_member m join lead_facts f on f.lead_id = m.lead_id where m.list_id = ?",
+                        listId);
+    }
+
+    private static Piece byRule(TargetList list, Held held, Moment when) {
+        RuleSql rule = new RuleSql(when);
+        Plan plan = list.rule().plan();
+        return Piece.of("select f.lead_id, ")
+                .then(rule.reasons(plan))
+                .then(" as reasons, cast(? as timestamp with time zone) as since, ", when.now())
+                .then(Whom.heldBack(held))
+                .then(" as held from lead_facts f where ")
+                .then(Whom.inside(list.scope()))
+                .then(" and ")
+                .then(rule.holds(plan));
+    }
+
+    /**
+     * Everybody whom the rule finds, and nobody else, since now; where they are many, as before.
+     *
+     * @return whether they are written down
+     */
+    boolean setAnew(Sql sql, TargetList list, Moment when) {
+        if (!list.archived() && many(sql, list, when)) {
+            return false;
+        }
         sql.update("delete from target_member where list_id = ?", list.id());
         if (!list.archived()) {
-            add(sql, list, when);
+            Piece add = adding(list, EVERYBODY, when);
+            sql.update(add.text(), add.bound());
         }
+        return true;
+    }
+
+    private static boolean many(Sql sql, TargetList list, Moment when) {
+        Piece some = Piece.of("select count(*) from (select 1 from lead_facts f where ")
+                .then(Whom.inside(list.scope()))
+                .then(" and ")
+                .then(new RuleSql(when).holds(list.rule().plan()))
+                .then(" limit ?) begun", AT_ONCE + 1);
+        return sql.count(some.text(), some.bound()) > AT_ONCE;
+    }
+
+    /** Whether everybody on it is written down. */
+    static boolean ready(Sql sql, UUID listId) {
+        return sql.count("select count(*) from target_list where id = ? and ready", listId) > 0;
     }
 
     /** The list, whose row is ours until the transaction ends. */
@@ -127,30 +185,70 @@ class StoredMembership implements Membership {
                 listId);
     }
 
-    private void askAnew(Sql sql, TargetList list, Moment when) {
+    /** The next part of the people, by id; null for a list that is not followed. */
+    private @Nullable Part part(UUID listId, @Nullable UUID after) {
+        return database.read(sql -> found(sql, listId)
+                .filter(list -> !list.list.archived())
+                .map(list -> {
+                    Piece ids = Piece.of("select f.lead_id from lead_facts f where ").then(Whom.inside(list.list.scope()));
+                    Piece later = after == null ? ids : ids.then(" and f.lead_id > ?", after);
+                    Piece last = later.then(" order by f.lead_id limit 1 offset ?", PART - 1);
+                    return new Part(
+                            list.list.version(),
+                            after,
+                            sql.first(last.text(), row -> row.id("lead_id"), last.bound()).orElse(null));
+                })
+                .orElse(null));
+    }
+
+    /** Whether there may be more to ask: not for a list that was changed meanwhile, which is asked anew as a whole. */
+    private boolean asked(UUID listId, Part part, Moment when) {
+        boolean[] done = {false};
+        database.insist(sql -> done[0] = held(sql, listId)
+                .filter(list -> list.version() == part.version() && !list.archived())
+                .map(list -> {
+                    askAnew(sql, list, part, when);
+                    if (part.until() == null) {
+                        sql.update(
+                                "update target_list set refreshed_at = ?, ready = true where id = ?", when.now(), listId);
+                    }
+                    return true;
+                })
+                .orElse(false));
+        return done[0];
+    }
+
+    private static void askAnew(Sql sql, TargetList list, Part part, Moment when) {
         RuleSql rule = new RuleSql(when);
         Plan plan = list.rule().plan();
         Piece found = Piece.of("from lead_facts f where f.lead_id = target_member.lead_id and ")
                 .then(Whom.inside(list.scope()))
                 .then(" and ")
                 .then(rule.holds(plan));
-        Piece gone = Piece.of("delete from target_member where list_id = ? and not exists (select 1 ", list.id())
+        Piece gone = Piece.of("delete from target_member where list_id = ?", list.id())
+                .then(part.of("target_member.lead_id"))
+                .then(" and not exists (select 1 ")
                 .then(found)
                 .then(")");
         sql.update(gone.text(), gone.bound());
         Piece why = Piece.of("(select ").then(rule.reasons(plan)).then(" from lead_facts f where f.lead_id = target_member.lead_id)");
         Piece changed = Piece.of("update target_member set reasons = ")
                 .then(why)
-                .then(" where list_id = ? and reasons <> ", list.id())
+                .then(" where list_id = ?", list.id())
+                .then(part.of("target_member.lead_id"))
+                .then(" and reasons <> ")
                 .then(why);
         sql.update(changed.text(), changed.bound());
-        add(sql, list, when);
+        // Looking for each first would, on a new list, mean reading through all that was just added.
+        Piece add = adding(list, part, when).then(" on conflict do nothing");
+        sql.update(add.text(), add.bound());
     }
 
-    private static void add(Sql sql, TargetList list, Moment when) {
+    /** In the order of the key, so that neighbours are written beside each other. */
+    private static Piece adding(TargetList list, Part part, Moment when) {
         RuleSql rule = new RuleSql(when);
         Plan plan = list.rule().plan();
-        Piece add = Piece.of(
+        return Piece.of(
                         "insert into target_member (list_id, lead_id, since, reasons)"
                                 + " select cast(? as uuid), f.lead_id, cast(? as timestamp with time zone), ",
                         list.id(),
@@ -158,11 +256,33 @@ class StoredMembership implements Membership {
                 .then(rule.reasons(plan))
                 .then(" from lead_facts f where ")
                 .then(Whom.inside(list.scope()))
+                .then(part.of("f.lead_id"))
                 .then(" and ")
                 .then(rule.holds(plan))
-                // Looking for each first would, on a new list, mean reading through all that was just added.
-                .then(" on conflict do nothing");
-        sql.update(add.text(), add.bound());
+                .then(" order by f.lead_id");
+    }
+
+    private static List<UUID> followed(Sql sql) {
+        return sql.list("select id from target_list where not archived", row -> row.id("id"));
+    }
+
+    private static Map<UUID, Long> held(Sql sql, List<TargetList> lists, UUID leadId) {
+        Map<UUID, Long> held = new HashMap<>();
+        In.list(
+                        sql,
+                        "select list_id, reasons from target_member where list_id in (?) and lead_id = ?",
+                        row -> Map.entry(row.id("list_id"), row.longNumber("reasons")),
+                        lists.stream().map(TargetList::id).toList(),
+                        leadId)
+                .forEach(one -> held.put(one.getKey(), one.getValue()));
+        return held;
+    }
+
+    private Optional<Found> found(Sql sql, UUID listId) {
+        return sql.first(
+                "select * from target_list where id = ?",
+                row -> new Found(StoredTargetLists.list(json, row), row.flag("ready")),
+                listId);
     }
 
     private List<TargetList> around(Sql sql, Scope scope) {
@@ -221,5 +341,23 @@ class StoredMembership implements Membership {
                 row.longNumber("reasons"),
                 row.instant("since"),
                 held == null ? null : HeldBack.valueOf(held));
+    }
+
+    /** A list, and whether everybody on it is written down. */
+    private record Found(TargetList list, boolean ready) {}
+
+    /**
+     * Some of the people, by id.
+     *
+     * @param version of the list that is asked
+     * @param after null from the first on
+     * @param until null to the last
+     */
+    private record Part(long version, @Nullable UUID after, @Nullable UUID until) {
+
+        Piece of(String column) {
+            Piece from = after == null ? Piece.of("") : Piece.of(" and " + column + " > ?", after);
+            return until == null ? from : from.then(" and " + column + " <= ?", until);
+        }
     }
 }

@@ -91,7 +91,8 @@ class StoredTargetLists implements TargetLists {
                 update(sql, next, when);
             }
             if (changesMembers(because)) {
-                members.setAnew(sql, next, when);
+                sql.update(
+                        "update target_list set ready = ? where id = ?", members.setAnew(sql, next, when), next.id());
             }
             journal.append(sql, List.of(because));
         });
@@ -158,7 +159,7 @@ class StoredTargetLists implements TargetLists {
 
     private TargetLists.Listed row(Row row) {
         return new TargetLists.Listed(
-                list(json, row), row.textOrNull("owner_name"), row.instant("refreshed_at"), row.number("found"));
+                list(json, row), row.textOrNull("owner_name"), row.instant("refreshed_at"), row.number("found"), row.flag("ready"));
     }
 
     static TargetList list(Json json, Row row) {

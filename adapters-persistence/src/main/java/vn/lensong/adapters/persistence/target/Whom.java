@@ -26,6 +26,7 @@ final class Whom {
         return Piece.of("case when f.opted_out then cast(? as varchar(20))", HeldBack.OPTED_OUT.name())
                 .then(" when f.state = ? then cast(? as varchar(20))", LeadState.ENROLLED.name(), HeldBack.JOINED.name())
                 .then(" when f.lead_id = any(?) then cast(? as varchar(20))", held.complaining().toArray(UUID[]::new), HeldBack.COMPLAINT.name())
+                .then(" when f.lead_id = any(?) then cast(? as varchar(20))", held.quiet().toArray(UUID[]::new), HeldBack.CONTACTED.name())
                 .then(
                         " when f.last_contact_at > ? then cast(? as varchar(20)) else null end",
                         held.now().minus(HeldBack.PEACE),

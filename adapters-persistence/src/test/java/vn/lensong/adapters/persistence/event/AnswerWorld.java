@@ -19,6 +19,7 @@ import vn.lensong.application.intake.Items;
 import vn.lensong.application.platform.CallGuard;
 import vn.lensong.application.platform.InMemoryPlatform;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.application.question.Questions;
 import vn.lensong.application.question.SendReply;
@@ -55,7 +56,11 @@ final class AnswerWorld implements AutoCloseable {
                 .broadcastId();
         Questions questions = seenBySendReply.apply(questions());
         sending.becomes(new SendReply(
-                questions, store.bean(Items.class), new Platforms(List.of(platform), CallGuard.OPEN), store.clock()));
+                questions,
+                store.bean(Items.class),
+                new Platforms(List.of(platform), CallGuard.OPEN),
+                PublicSpeech.FREE,
+                store.clock()));
         sharing.becomes(new ShareAnswer(questions(), store.clock()));
     }
 

@@ -32,7 +32,28 @@ import vn.lensong.domain.casting.CastEvent;
 import vn.lensong.domain.casting.CourseEvent;
 import vn.lensong.domain.casting.HostEvent;
 import vn.lensong.domain.health.Check;
+import vn.lensong.domain.crisis.Audience;
+import vn.lensong.domain.crisis.HoldingTextEvent;
+import vn.lensong.domain.crisis.Incident;
+import vn.lensong.domain.crisis.IncidentEvent;
+import vn.lensong.domain.crisis.KitEvent;
+import vn.lensong.domain.crisis.KitKind;
+import vn.lensong.domain.crisis.LogEntry;
+import vn.lensong.domain.crisis.Signal;
+import vn.lensong.domain.crisis.Statement;
+import vn.lensong.domain.crisis.StatementEvent;
+import vn.lensong.domain.crisis.Ticking;
 import vn.lensong.domain.game.Exclusion;
+import vn.lensong.domain.complaint.CalendarEvent;
+import vn.lensong.domain.complaint.CareTraining;
+import vn.lensong.domain.complaint.CareTrainingEvent;
+import vn.lensong.domain.complaint.Circumstance;
+import vn.lensong.domain.complaint.Clocks;
+import vn.lensong.domain.complaint.ComplaintChannel;
+import vn.lensong.domain.complaint.ComplaintEvent;
+import vn.lensong.domain.complaint.RejectionReason;
+import vn.lensong.domain.complaint.Topic;
+import vn.lensong.domain.complaint.Track;
 import vn.lensong.domain.conversation.CallBack;
 import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.conversation.ConversationEvent;
@@ -57,12 +78,14 @@ import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.TextChannel;
 import vn.lensong.domain.messaging.TextMessage;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
+import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.platform.PageTrouble;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
@@ -72,6 +95,7 @@ import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
 import vn.lensong.domain.privacy.Breach;
+import vn.lensong.domain.privacy.CalendarDay;
 import vn.lensong.domain.privacy.BreachEvent;
 import vn.lensong.domain.privacy.PersonRequest;
 import vn.lensong.domain.privacy.PersonalConsent;
@@ -93,6 +117,13 @@ import vn.lensong.domain.question.QuestionEvent;
 import vn.lensong.domain.question.Stage;
 import vn.lensong.domain.recap.RecapEvent;
 import vn.lensong.domain.script.ScriptEvent;
+import vn.lensong.domain.listening.Feed;
+import vn.lensong.domain.listening.Lever;
+import vn.lensong.domain.listening.LeverAction;
+import vn.lensong.domain.listening.ListeningEvent;
+import vn.lensong.domain.listening.Topic;
+import vn.lensong.domain.signal.SignalEvent;
+import vn.lensong.domain.signal.SignalKind;
 import vn.lensong.domain.situation.SituationEvent;
 import vn.lensong.domain.story.Guest;
 import vn.lensong.domain.story.GuestEvent;
@@ -119,6 +150,11 @@ class EventJsonTest {
             Map.entry(ProgrammeEvent.LeftBehind.Arranged.class, ProgrammeEvent.LeftBehind.Arranged.CAST),
             Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
+            Map.entry(Lever.class, Lever.MISCONCEPTIONS),
+            Map.entry(LeverAction.State.class, LeverAction.State.DOING),
+            Map.entry(Feed.Failure.class, Feed.Failure.TOO_LONG),
+            Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
+            Map.entry(Topic.class, Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
@@ -145,11 +181,27 @@ class EventJsonTest {
             Map.entry(LeadEvent.Escalated.Why.class, LeadEvent.Escalated.Why.OVERDUE),
             Map.entry(Chase.Level.class, Chase.Level.BRANCH_LEAD),
             Map.entry(Hesitation.Reason.class, Hesitation.Reason.MONEY),
+            Map.entry(Signal.Source.class, Signal.Source.PRESS_CALL),
+            Map.entry(Incident.State.class, Incident.State.STABLE),
+            Map.entry(Ticking.Kind.class, Ticking.Kind.HOLDING),
+            Map.entry(LogEntry.Book.class, LogEntry.Book.BRIEF),
+            Map.entry(Audience.class, Audience.CITIZENS),
+            Map.entry(Statement.Channel.class, Statement.Channel.PAGE),
+            Map.entry(KitKind.class, KitKind.SCENARIO),
             Map.entry(Breach.Kind.class, Breach.Kind.DISCLOSED),
             Map.entry(PersonRequest.Kind.class, PersonRequest.Kind.DELETE),
             Map.entry(PersonRequest.State.class, PersonRequest.State.DONE),
             Map.entry(RequestEvent.Moved.Step.class, RequestEvent.Moved.Step.TAKEN),
             Map.entry(PersonalConsent.Way.class, PersonalConsent.Way.CALL),
+            Map.entry(Track.class, Track.STATUTORY),
+            Map.entry(ComplaintChannel.class, ComplaintChannel.PHONE),
+            Map.entry(Topic.class, Topic.WAITING),
+            Map.entry(Circumstance.class, Circumstance.COMPLEX),
+            Map.entry(RejectionReason.class, RejectionReason.NOT_OURS),
+            Map.entry(Clocks.Kind.class, Clocks.Kind.ANSWER),
+            Map.entry(ComplaintEvent.Moved.Step.class, ComplaintEvent.Moved.Step.TOLD),
+            Map.entry(CareTraining.Subject.class, CareTraining.Subject.SPEECH_RULES),
+            Map.entry(CalendarDay.Kind.class, CalendarDay.Kind.HOLIDAY),
             Map.entry(StreamAlarm.class, StreamAlarm.NO_AUDIO));
 
     @TempDir
@@ -178,6 +230,8 @@ class EventJsonTest {
                         ItemEvent.class,
                         LeadEvent.class,
                         AreaEvent.class,
+                        PersonEvent.class,
+                        SprintEvent.class,
                         BrandEvent.class,
                         ScriptEvent.class,
                         MediaEvent.class,
@@ -195,6 +249,8 @@ class EventJsonTest {
                         CourseEvent.class,
                         HostEvent.class,
                         CastEvent.class,
+                        ListeningEvent.class,
+                        SignalEvent.class,
                         StoryEvent.class,
                         OverlayEvent.class,
                         GuestEvent.class,
@@ -208,12 +264,19 @@ class EventJsonTest {
                         TextMessageEvent.class,
                         ConversationEvent.class,
                         CallBackEvent.class,
+                        ComplaintEvent.class,
+                        CareTrainingEvent.class,
+                        CalendarEvent.class,
                         GameEvent.class,
                         WinnerEvent.class,
                         RecapEvent.class,
                         RequestEvent.class,
                         PersonalConsentEvent.class,
                         BreachEvent.class,
+                        IncidentEvent.class,
+                        StatementEvent.class,
+                        KitEvent.class,
+                        HoldingTextEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
                         TargetListEvent.class,

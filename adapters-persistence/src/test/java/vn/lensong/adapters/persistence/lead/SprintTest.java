@@ -6,13 +6,18 @@ import static vn.lensong.application.StoreExamples.NOON;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,22 +29,33 @@ import vn.lensong.adapters.persistence.Store;
 import vn.lensong.application.Actor;
 import vn.lensong.application.StoreExamples;
 import vn.lensong.application.Timers;
+import vn.lensong.application.audit.AuditBook;
+import vn.lensong.application.audit.AuditTrail;
 import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.lead.CallDesk;
 import vn.lensong.application.lead.Chases;
 import vn.lensong.application.lead.DealLeads;
+import vn.lensong.application.lead.DealRaised;
 import vn.lensong.application.lead.Entries;
 import vn.lensong.application.lead.FollowSprint;
 import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.Giving;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.application.lead.Rosters;
+import vn.lensong.application.lead.SprintDesk;
 import vn.lensong.application.lead.SprintViews;
 import vn.lensong.application.lead.WatchLead;
 import vn.lensong.application.live.EventLog;
+import vn.lensong.application.messaging.ContactCalls;
+import vn.lensong.application.messaging.ContactGuard;
+import vn.lensong.application.messaging.DoNotCallLists;
+import vn.lensong.application.messaging.DoNotContact;
+import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Areas;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.privacy.ConsentBook;
+import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
@@ -53,7 +69,12 @@ import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
+import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.lead.SprintRules;
+import vn.lensong.domain.messaging.ContactBasis;
+import vn.lensong.domain.messaging.ContactKind;
+import vn.lensong.domain.messaging.ContactRule;
+import vn.lensong.domain.messaging.ContactVerdict;
 import vn.lensong.domain.organisation.Area;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.organisation.Branch;
@@ -189,6 +210,24 @@ class SprintTest {
         }
 
         @Test
+        void a_call_that_nobody_could_ask_about_counts_as_one_that_was_begun_and_is_counted_once() {
+            World world = new World(store);
+            Person collector = world.collector(world.branch("an-duong"));
+            UUID lead = world.lead(null);
+            world.dealAll();
+            String number = world.find(lead).phones().getFirst().e164();
+
+            world.enter(lead, UUID.randomUUID(), CallDesk.Outcome.NOT_REACHED, FollowUp.Channel.PHONE);
+
+            ContactVerdict next = world.guard().beginCall(ContactBasis.LEFT_NUMBER, number, collector.id());
+            assertThat(next.reason()).isEqualTo(ContactVerdict.Reason.TOO_OFTEN);
+            store.clock().pass(Duration.ofDays(1));
+            assertThat(world.guard().beginCall(ContactBasis.LEFT_NUMBER, number, collector.id()).may()).isTrue();
+            world.enter(lead, UUID.randomUUID(), CallDesk.Outcome.REACHED, FollowUp.Channel.PHONE);
+            assertThat(store.bean(ContactCalls.class).begun(number, NOON)).hasSize(2);
+        }
+
+        @Test
         void where_nobody_collects_the_province_hears_of_it_until_somebody_sends_it_where_somebody_does() {
             World world = new World(store);
             Branch branch = world.branch("an-duong");
@@ -209,6 +248,28 @@ class SprintTest {
 
             assertThat(world.owner(lead)).isEqualTo(collector.id());
             assertThat(world.level(lead)).isEqualTo(Level.COLLECTOR);
+        }
+
+        @Test
+        void what_nobody_could_be_given_is_dealt_when_a_collector_comes() {
+            World world = new World(store);
+            Branch branch = world.branch("an-duong");
+            Branch other = world.branch("vinh-bao");
+            List<UUID> all = List.of(world.lead(null), world.lead(null), world.lead(null));
+            world.dealAll();
+            world.sent(all.getLast(), other);
+            assertThat(world.told()).hasSize(4);
+            assertThat(world.raised(Role.PROVINCE_MANAGER)).isEqualTo(3);
+            assertThat(world.raised(Role.COLLECTOR)).isZero();
+
+            Person first = world.collector(branch);
+            world.comes(first);
+
+            assertThat(all).extracting(lead -> world.find(lead).owner().collectorId())
+                    .containsExactly(first.id(), first.id(), null);
+            assertThat(world.level(all.getFirst())).isEqualTo(Level.COLLECTOR);
+            assertThat(world.raised(Role.PROVINCE_MANAGER)).isEqualTo(1);
+            assertThat(world.told()).extracting(EventLog.Recorded::facts).noneMatch(facts -> facts.contains("+84"));
         }
 
         @Test
@@ -379,9 +440,19 @@ class SprintTest {
 
         boolean enter(UUID lead, UUID entry, CallDesk.Outcome outcome, FollowUp.Channel channel) {
             PhoneFinder none = text -> List.of();
-            FollowUpDesk followUp = new FollowUpDesk(leads, store.bean(Programmes.class), none, store.clock());
+            AuditBook audit = new AuditBook(store.bean(AuditTrail.class), store.clock());
+            ConsentBook consents =
+                    new ConsentBook(store.bean(PersonalConsents.class), audit, UUID::randomUUID, store.clock());
+            FollowUpDesk followUp = new FollowUpDesk(
+                    leads, store.bean(Programmes.class), none, guard(), consents, store.clock());
             CallDesk desk = new CallDesk(
-                    store.bean(SprintViews.class), leads, followUp, store.bean(Entries.class), rules, store.clock());
+                    store.bean(SprintViews.class),
+                    leads,
+                    followUp,
+                    store.bean(Entries.class),
+                    rules,
+                    audit,
+                    store.clock());
             Person owner = store.bean(People.class).find(owner(lead)).orElseThrow();
             Actor actor = new Actor(owner.id(), "Thu", owner.grants());
             boolean now = desk.enter(actor, lead, new CallDesk.Entry(entry, outcome, channel, null, null, null));
@@ -392,6 +463,38 @@ class SprintTest {
             follow.react(new LeadEvent.Contacted(programme, lead, channel, came, 1, owner.id(), now()), 1);
             watch(lead);
             return now;
+        }
+
+        /** The roster's event rings it. */
+        void comes(Person collector) {
+            DealRaised deals = new DealRaised(leads, chases, rosters, giving, store.bean(People.class), store.clock());
+            while (deals.ring(collector.id()) != null) {}
+        }
+
+        List<EventLog.Recorded> told() {
+            return store.bean(EventLog.class).after(SprintEvent.streamOf(province), 0, 100);
+        }
+
+        int raised(Role role) {
+            Actor actor = new Actor(UUID.randomUUID(), "x", List.of(new Grant(role, province)));
+            return new SprintDesk(store.bean(SprintViews.class), store.bean(Programmes.class), store.clock()).raised(actor);
+        }
+
+        /** One call and three texts a day, at any hour. */
+        ContactGuard guard() {
+            ContactRule.Limit limit = new ContactRule.Limit(LocalTime.MIN, LocalTime.MAX, 1);
+            Map<ContactKind, ContactRule.Limit> limits = Arrays.stream(ContactKind.values())
+                    .collect(Collectors.toMap(Function.identity(), kind -> limit));
+            ContactRule rule = new ContactRule(
+                    LocalDate.of(2020, 10, 1), limits, Set.of(ContactBasis.REQUESTED), 14, "x", false);
+            return new ContactGuard(
+                    () -> List.of(rule),
+                    store.bean(DoNotContact.class),
+                    store.bean(DoNotCallLists.class),
+                    store.bean(Texts.class),
+                    store.bean(ContactCalls.class),
+                    UUID::randomUUID,
+                    store.clock());
         }
 
         Lead find(UUID lead) {

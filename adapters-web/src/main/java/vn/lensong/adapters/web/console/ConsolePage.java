@@ -30,7 +30,7 @@ public enum ConsolePage {
     SCRIPTS("/scripts", false, Role.SCRIPTS),
     SCRIPT("/scripts/{script}", false, Role.SCRIPTS, "scripts", "segment"),
     PLAN("/programmes/new", false, Role.PLANNERS, "programme", "segment"),
-    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls"),
+    SHOW("/programmes/{id}", true, Role.PROGRAMME_READERS, "programme", "run", "segment", "broadcast", "question", "coverage", "stream", "situation", "scripts", "countdown", "calls", "signal", "topic"),
     OVERLAYS("/programmes/{id}/overlay", true, Role.OVERLAYS, "programme", "overlay"),
     PREPARATION("/programmes/{id}/preparation", false, Role.PROGRAMME_READERS, "programme", "brand"),
     CAST("/programmes/{id}/cast", false, Role.CAST, "programme", "guests"),
@@ -53,6 +53,8 @@ public enum ConsolePage {
             "calls",
             "coverage",
             "stream",
+            "signal",
+            "topic",
             "situation"),
     PROMPTER("/programmes/{id}/prompter", true, Role.PROMPTER, "programme", "run", "segment", "question", "situation", "calls"),
     RECAP(
@@ -74,8 +76,8 @@ public enum ConsolePage {
     LEADS("/leads", false, Role.LEADS, "programme"),
     SPRINT("/sprint", false, Role.SPRINT, "leads", "lead"),
     /** What a collector has in hand on the way, with a line or without. */
-    CALLING("/calling", false, Role.COLLECTORS, "leads", "lead"),
-    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact"),
+    CALLING("/calling", false, Role.COLLECTORS, "leads", "lead", "contact"),
+    LEAD("/leads/{lead}", false, Role.LEADS, "leads", "programme", "thread", "calls", "question", "contact", "privacy"),
     TARGETS("/target-lists", false, Role.TARGETS),
     TARGET("/target-lists/{list}", false, Role.TARGETS, "targets"),
     ANSWERS("/answers", false, Role.ANSWERS, "programme", "parameter", "category"),
@@ -86,7 +88,15 @@ public enum ConsolePage {
     BRAND("/brand", false, Role.BRAND, "programme"),
     PARTNERS("/partners", false, Role.PARTNERS),
     AUDIT("/audit", false, Role.AUDIT),
+    CRISIS("/crisis", false, Role.CRISIS, "programme"),
+    CRISISKIT("/crisis-kit", false, Role.CRISISKIT, "crisis"),
+    PRESENCE("/presence", false, Role.PRESENCE),
+    HOTSPOTS("/hotspots", false, Role.HOTSPOTS),
+    SIGNALS("/signals", false, Role.SIGNALS, "signal", "topic"),
+    LISTENING("/listening", false, Role.LISTENING, "topic", "stage", "sentiment", "lever"),
     PRIVACY("/privacy", false, Role.PRIVACY),
+    COMPLAINTS("/complaints", false, Role.COMPLAINTS),
+    COMPLAINT("/complaints/{complaint}", false, Role.COMPLAINTS, "complaints"),
     WORK("/work", false, Role.WORK, "question", "thread"),
     CONVERSATIONS("/conversations", false, Role.CONVERSATIONS, "question", "thread", "calls"),
     PAGES("/pages", false, Role.PAGES, "coverage", "encoder");
@@ -140,7 +150,8 @@ public enum ConsolePage {
         static final Set<String> SCRIPTS = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "AUDITOR", "ADMIN");
         static final Set<String> PLANNERS = Set.of("PROVINCE_MANAGER", "PRODUCER");
-        static final Set<String> DESK = Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
+        static final Set<String> DESK =
+                Set.of("OPERATOR", "PRODUCER", "SPOKESPERSON", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR");
         static final Set<String> CAST = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
         static final Set<String> PROMOTION = Set.of("PRODUCER", "PROVINCE_MANAGER", "OPERATOR", "AUDITOR");
         static final Set<String> PROMOTIONS =
@@ -160,7 +171,14 @@ public enum ConsolePage {
         static final Set<String> WORK =
                 Set.of("OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> CONVERSATIONS = Set.of(
-                "OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR", "BRANCH_LEAD", "COLLECTOR");
+                "OPERATOR",
+                "PRODUCER",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "CARE_OFFICER",
+                "AUDITOR",
+                "BRANCH_LEAD",
+                "COLLECTOR");
         static final Set<String> SHARERS = Set.of(
                 "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "HOST", "CARE_OFFICER", "BRANCH_LEAD", "COLLECTOR");
         static final Set<String> INVITATIONS = Set.of(
@@ -184,8 +202,52 @@ public enum ConsolePage {
                 "BRANCH_LEAD",
                 "AUDITOR",
                 "ADMIN");
+        static final Set<String> CRISIS = Set.of(
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "NATIONAL_EDITOR",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "AUDITOR");
+        static final Set<String> CRISISKIT = Set.of(
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "PROVINCE_MANAGER",
+                "NATIONAL_EDITOR",
+                "PRODUCER",
+                "OPERATOR",
+                "HOST",
+                "CARE_OFFICER",
+                "AUDITOR");
+        static final Set<String> SIGNALS = Set.of(
+                "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "CARE_OFFICER", "CRISIS_LEAD", "SPOKESPERSON", "AUDITOR");
+        static final Set<String> LISTENING = Set.of(
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "NATIONAL_EDITOR",
+                "AUDITOR");
         static final Set<String> PRIVACY = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> COMPLAINTS = Set.of(
+                "CARE_OFFICER", "PROVINCE_MANAGER", "CRISIS_LEAD", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "COLLECTOR",
+                "SPOKESPERSON", "AUDITOR", "ADMIN");
         static final Set<String> PARTNERS = Set.of("ADMIN", "PROVINCE_MANAGER", "AUDITOR");
+        static final Set<String> PRESENCE = Set.of(
+                "ADMIN",
+                "NATIONAL_EDITOR",
+                "PROVINCE_MANAGER",
+                "PRODUCER",
+                "OPERATOR",
+                "CARE_OFFICER",
+                "CRISIS_LEAD",
+                "SPOKESPERSON",
+                "AUDITOR");
+        static final Set<String> HOTSPOTS =
+                Set.of("ADMIN", "PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "OPERATOR", "AUDITOR");
         static final Set<String> AUDIT = Set.of("AUDITOR", "PROVINCE_MANAGER");
         static final Set<String> BRAND = Set.of(
                 "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN");

@@ -200,9 +200,49 @@ final class ConsolePages {
         return page(ConsolePage.PARTNERS, authentication, request, Map.of());
     }
 
+    @Get("/presence")
+    HttpResponse<?> presence(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.PRESENCE, authentication, request, Map.of());
+    }
+
+    @Get("/hotspots")
+    HttpResponse<?> hotspots(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.HOTSPOTS, authentication, request, Map.of());
+    }
+
     @Get("/audit")
     HttpResponse<?> audit(Authentication authentication, HttpRequest<?> request) {
         return page(ConsolePage.AUDIT, authentication, request, Map.of());
+    }
+
+    @Get("/complaints")
+    HttpResponse<?> complaints(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.COMPLAINTS, authentication, request, Map.of());
+    }
+
+    @Get("/complaints/{id}")
+    HttpResponse<?> complaint(UUID id, Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.COMPLAINT, authentication, request, Map.of("complaintId", id.toString()));
+    }
+
+    @Get("/crisis")
+    HttpResponse<?> crisis(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISIS, authentication, request, Map.of());
+    }
+
+    @Get("/crisis-kit")
+    HttpResponse<?> crisisKit(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.CRISISKIT, authentication, request, Map.of());
+    }
+
+    @Get("/signals")
+    HttpResponse<?> signals(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.SIGNALS, authentication, request, Map.of());
+    }
+
+    @Get("/listening")
+    HttpResponse<?> listening(Authentication authentication, HttpRequest<?> request) {
+        return page(ConsolePage.LISTENING, authentication, request, Map.of());
     }
 
     @Get("/privacy")

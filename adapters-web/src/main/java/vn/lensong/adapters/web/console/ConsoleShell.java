@@ -44,6 +44,16 @@ final class ConsoleShell {
             ConsolePage.PROMOTIONS,
             ConsolePage.RECAPS);
 
+    /** What trust is kept with, in a menu of its own. */
+    private static final List<ConsolePage> TRUST = List.of(
+            ConsolePage.SIGNALS,
+            ConsolePage.CRISIS,
+            ConsolePage.CRISISKIT,
+            ConsolePage.COMPLAINTS,
+            ConsolePage.LISTENING,
+            ConsolePage.PRESENCE,
+            ConsolePage.HOTSPOTS);
+
     /** What is set up rather than worked with, in the menu at the end of the bar. */
     private static final List<ConsolePage> SET_UP =
             List.of(
@@ -98,6 +108,7 @@ final class ConsoleShell {
                 aboutSource.about(),
                 person == null || person.onlyHosts() ? List.of() : destinations(TOP, page, "", roles),
                 person == null || person.onlyHosts() ? List.of() : destinations(STORE, page, "", roles),
+                person == null || person.onlyHosts() ? List.of() : destinations(TRUST, page, "", roles),
                 person == null || person.onlyHosts() ? List.of() : destinations(SET_UP, page, "", roles),
                 page.ofProgramme() ? tabs(page, programmeId, roles) : ProgrammeTabs.NONE,
                 csrf,

@@ -2,6 +2,7 @@ package vn.lensong.adapters.web.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person nobody on the login page
  * @param destinations the pages this person works with
  * @param store those of them that programmes are made from
+ * @param trust those of them that trust is kept with
  * @param more those of them that are set up rather than worked with
  * @param tabs the pages of the programme at hand that this person works with
  * @param csrf what the log-out form sends back
@@ -25,6 +27,7 @@ public record ShellModel(
         About about,
         List<Destination> destinations,
         List<Destination> store,
+        List<Destination> trust,
         List<Destination> more,
         ProgrammeTabs tabs,
         String csrf,
@@ -34,8 +37,19 @@ public record ShellModel(
     public ShellModel {
         destinations = List.copyOf(destinations);
         store = List.copyOf(store);
+        trust = List.copyOf(trust);
         more = List.copyOf(more);
         details = Map.copyOf(details);
+    }
+
+    /**
+     * Whether leads may be raised to whoever looks at this. Pages of a programme follow a stream already, and a browser
+     * holds few of them.
+     */
+    public boolean toldOfRaised() {
+        return person != null
+                && !page.ofProgramme()
+                && Stream.of("BRANCH_LEAD", "PROVINCE_MANAGER", "PRODUCER").anyMatch(person.roles()::contains);
     }
 
     public String word(String key, Object... arguments) {

@@ -55,11 +55,11 @@ final class ThreadController {
 
     /**
      * With {@code waiting=true} those that wait for an answer, the longest first; else all, the newest first. Errors:
-     * list.limit, cursor.malformed. Roles: OPERATOR, PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, AUDITOR.
+     * list.limit, cursor.malformed. Roles: OPERATOR, PRODUCER, SPOKESPERSON, CARE_OFFICER, PROVINCE_MANAGER, AUDITOR.
      */
     @Operation(summary = "List the Messenger threads of the caller's scopes")
     @Get("/conversations")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "AUDITOR"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "CARE_OFFICER", "PROVINCE_MANAGER", "AUDITOR"})
     Page<ThreadLine> list(
             @Parameter(hidden = true) Actor actor,
             @QueryValue @Nullable Boolean waiting,
@@ -71,12 +71,12 @@ final class ThreadController {
     /**
      * Comments, replies, messages both ways, texts, promised calls with their attempts, invitations, in order of time;
      * {@code kind} is QUESTION, CONVERSATION, CALL_BACK or LEAD. Numbers are masked for who may not write. Errors:
-     * field.bad-choice, question.not-found, conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR,
+     * field.bad-choice, question.not-found, conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR, SPOKESPERSON,
      * PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, AUDITOR, and whoever it was given to.
      */
     @Operation(summary = "Show everything with one person")
     @Get("/threads/{kind}/{id}")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "AUDITOR", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "CARE_OFFICER", "PROVINCE_MANAGER", "AUDITOR", "COLLECTOR", "BRANCH_LEAD"})
     ThreadAnswer show(@Parameter(hidden = true) Actor actor, String kind, UUID id) {
         return ThreadAnswer.of(desk.show(actor, anchor(kind, id)));
     }
@@ -84,12 +84,12 @@ final class ThreadController {
     /**
      * Answers in Messenger, inside the window; the sending follows. Errors: field.missing, field.too-long,
      * field.bad-choice, messenger.window-closed, question.not-found, conversation.not-found, callback.not-found, lead.not-found,
-     * role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * role.missing. Roles: OPERATOR, PRODUCER, SPOKESPERSON, CARE_OFFICER, of a lead whoever
      * works on it, and whoever it was given to.
      */
     @Operation(summary = "Answer in Messenger")
     @Post("/threads/{kind}/{id}/messages")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> answer(
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor,
@@ -105,12 +105,12 @@ final class ThreadController {
     /**
      * The one private message to whoever wrote the comment, within seven days of it; the sending follows. Errors:
      * field.missing, field.too-long, field.bad-choice, private-reply.used, private-reply.late, private-reply.gone,
-     * question.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * question.not-found, role.missing. Roles: OPERATOR, PRODUCER, SPOKESPERSON, CARE_OFFICER, of a lead whoever
      * works on it, and whoever it was given to.
      */
     @Operation(summary = "Answer a comment privately")
     @Post("/threads/{kind}/{id}/private-reply")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> replyPrivately(
             HttpRequest<?> request,
             @Parameter(hidden = true) Actor actor,
@@ -126,13 +126,13 @@ final class ThreadController {
     /**
      * To one of the person's own numbers, by SMS or ZNS, in the first minute the rules allow. Errors: field.missing,
      * field.too-long, field.bad-choice, thread.unknown-number, message.do-not-contact, question.not-found,
-     * conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, of a lead whoever
+     * conversation.not-found, callback.not-found, lead.not-found, role.missing. Roles: OPERATOR, PRODUCER, SPOKESPERSON, CARE_OFFICER, of a lead whoever
      * works on it, and whoever it
      * was given to.
      */
     @Operation(summary = "Have a text sent to the person of a thread")
     @Post("/threads/{kind}/{id}/texts")
-    @Secured({"OPERATOR", "PRODUCER", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "CARE_OFFICER", "PROVINCE_MANAGER", "COLLECTOR", "BRANCH_LEAD"})
     HttpResponse<?> text(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, String kind, UUID id, @Body NewText text) {
         return once.answer(request, actor, text, HttpStatus.CREATED, () -> {

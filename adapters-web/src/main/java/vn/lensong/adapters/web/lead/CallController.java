@@ -52,7 +52,7 @@ final class CallController {
     /**
      * The Idempotency-Key names the entry: sent again, even days later, it is stored once. {@code at} is when it was
      * done, if that was before it could be sent. A channel is wanted for all but TAKEN_ON, {@code until} for POSTPONED,
-     * a reason for DECLINED. Errors: field.missing, field.bad-choice, field.bad-date, field.too-long, lead.until,
+     * a reason for DECLINED. A call counts also when nobody could be asked before it. Errors: field.missing, field.bad-choice, field.bad-date, field.too-long, lead.until,
      * lead.state, lead.with-another, lead.not-found, role.missing, idempotency.key, stale. Roles: COLLECTOR, for the
      * leads that were given to that collector.
      */

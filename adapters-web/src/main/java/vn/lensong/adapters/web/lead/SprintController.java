@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,4 +46,19 @@ final class SprintController {
     SprintDesk.Board board(@Parameter(hidden = true) Actor actor, UUID id) {
         return desk.board(actor, id);
     }
+
+    /**
+     * Those of branches that one leads, where no collector saw to them in time; those of a province that one runs, where
+     * its branches did not either. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
+     */
+    @Operation(summary = "Count the leads that were raised to the caller and are still open")
+    @Get("/me/raised-leads")
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD"})
+    Raised raised(@Parameter(hidden = true) Actor actor) {
+        return new Raised(desk.raised(actor));
+    }
+
+    /** How many leads wait for the caller. */
+    @Serdeable
+    record Raised(int count) {}
 }

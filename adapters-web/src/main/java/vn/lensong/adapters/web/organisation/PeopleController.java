@@ -52,11 +52,14 @@ final class PeopleController {
 
     /**
      * People inside the caller's scopes, by name; {@code role} narrows. Errors: field.bad-choice. Roles:
-     * NATIONAL_EDITOR, PROVINCE_MANAGER, PRODUCER, OPERATOR, BRANCH_LEAD, AUDITOR, ADMIN.
+     * NATIONAL_EDITOR, PROVINCE_MANAGER, PRODUCER, OPERATOR, BRANCH_LEAD, CRISIS_LEAD, SPOKESPERSON, AUDITOR, ADMIN.
      */
     @Operation(summary = "List people, such as the hosts")
     @Get
-    @Secured({"NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "AUDITOR", "ADMIN"})
+    @Secured({
+        "NATIONAL_EDITOR", "PROVINCE_MANAGER", "PRODUCER", "OPERATOR", "BRANCH_LEAD", "CRISIS_LEAD", "SPOKESPERSON",
+        "AUDITOR", "ADMIN"
+    })
     Page<PersonLine> list(@Parameter(hidden = true) Actor actor, @QueryValue @Nullable String role) {
         Role as = role == null ? null : Fields.choice("role", role, Role.class);
         return new Page<>(desk.people(actor, as).stream().map(PersonLine::of).toList(), null);

@@ -8,7 +8,7 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import vn.lensong.adapters.web.AddressLimit;
 
 /** How often one client address may read what is public; many telephones may share one address. */
-@ServerFilter({"/api/v1/public/**", "/xem/**", "/api/v1/games/*/rules", "/the-le/**"})
+@ServerFilter({"/api/v1/public/**", "/xem/**", "/api/v1/games/*/rules", "/the-le/**", "/wifi/**"})
 final class PublicLimit {
 
     private final AddressLimit limit;

@@ -33,7 +33,7 @@ import vn.lensong.domain.Refusal;
 @Tag(name = "questions")
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({"OPERATOR", "PRODUCER"})
+@Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
 final class MergeController {
 
     private static final int MOST = 200;
@@ -52,7 +52,7 @@ final class MergeController {
 
     /**
      * Groups of open questions that look alike: the oldest first, then the others, each with a score up to 1.
-     * Nothing is merged by it. Errors: programme.not-found. Roles: OPERATOR, PRODUCER.
+     * Nothing is merged by it. Errors: programme.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Suggest which open questions are the same")
     @Get("/programmes/{id}/merge-suggestions")
@@ -62,7 +62,7 @@ final class MergeController {
 
     /**
      * Open and already answered questions of the same programme that look like this one, most alike first, with
-     * their answers. Errors: question.not-found. Roles: OPERATOR, PRODUCER.
+     * their answers. Errors: question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "List questions that look like this one")
     @Get("/questions/{id}/similar")
@@ -75,7 +75,7 @@ final class MergeController {
      * already; its answer becomes theirs. Each gets its own result: what somebody else holds stays as it is, with the
      * code and the sentence of the refusal. Errors: field.missing, field.bad-id, question.too-many,
      * question.merge-target, question.not-claimed, question.claimed, question.cued-by-other, question.owned,
-     * question.settled, stale, question.not-found. Roles: OPERATOR, PRODUCER.
+     * question.settled, stale, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Merge other questions into this one")
     @Post("/questions/{id}/absorb")
@@ -91,7 +91,7 @@ final class MergeController {
 
     /**
      * Errors: field.missing, field.bad-id, question.merge-itself, question.merge-target, question.not-claimed,
-     * question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER.
+     * question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Merge a question into the same one asked before")
     @Post("/questions/{id}/merge")
@@ -106,7 +106,7 @@ final class MergeController {
     /**
      * Undoes a merge: back in line at its old place. For who merged it, or a producer, until the shared answer is
      * sent or on its way. Errors: question.state, question.merged-by-other, question.answer-shared,
-     * question.not-found. Roles: OPERATOR, PRODUCER.
+     * question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Undo a merge")
     @Post("/questions/{id}/split")

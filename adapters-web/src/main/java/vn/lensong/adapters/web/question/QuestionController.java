@@ -57,7 +57,7 @@ final class QuestionController {
      */
     @Operation(summary = "List a programme's questions, oldest first")
     @Get("/programmes/{id}/questions")
-    @Secured({"OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR"})
     Page<QuestionViews.Card> list(
             @Parameter(hidden = true) Actor actor,
             UUID id,
@@ -67,28 +67,28 @@ final class QuestionController {
         return desk.list(actor, id, states(state), Lists.ask(limit, cursor));
     }
 
-    /** Errors: question.not-found. Roles: OPERATOR, PRODUCER, PROVINCE_MANAGER, CARE_OFFICER, AUDITOR. */
+    /** Errors: question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON, PROVINCE_MANAGER, CARE_OFFICER, AUDITOR. */
     @Operation(summary = "Show a question")
     @Get("/questions/{id}")
-    @Secured({"OPERATOR", "PRODUCER", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "PROVINCE_MANAGER", "CARE_OFFICER", "AUDITOR"})
     QuestionViews.Card show(@Parameter(hidden = true) Actor actor, UUID id) {
         return desk.show(actor, id);
     }
 
-    /** Errors: question.claimed with its holder, question.state, question.not-found. Roles: OPERATOR, PRODUCER. */
+    /** Errors: question.claimed with its holder, question.state, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON. */
     @Operation(summary = "Claim a question for 90 seconds, or claim it for longer")
     @Post("/questions/{id}/claim")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> claim(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
         return acted(request, actor, id, null, () -> desk.claim(actor, id));
     }
 
     /**
-     * Errors: question.not-claimed, question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER.
+     * Errors: question.not-claimed, question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Give a claimed question back to the line")
     @Post("/questions/{id}/give-back")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> giveBack(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
         return acted(request, actor, id, null, () -> desk.giveBack(actor, id));
     }
@@ -97,21 +97,21 @@ final class QuestionController {
      * With {@code answerId} the prompter also shows that approved answer, with the figures of the programme's day.
      * Errors: question.not-claimed, question.claimed, question.state, question.not-found; field.bad-id,
      * answer.not-found, answer.not-approved, answer.expired, answer.not-yet-valid, answer.to-review, answer.replaced,
-     * answer.not-on-air, answer.figure-pending, answer.too-long-to-say. Roles: OPERATOR, PRODUCER.
+     * answer.not-on-air, answer.figure-pending, answer.too-long-to-say. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Put a claimed question on the host's prompter, alone or with an approved answer")
     @Post("/questions/{id}/cue")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> cue(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body @Nullable Cue cue) {
         UUID answerId = cue == null ? null : Fields.optionalId("answerId", cue.answerId());
         return acted(request, actor, id, cue, () -> desk.cue(actor, id, answerId));
     }
 
-    /** Errors: question.state, question.not-found. Roles: OPERATOR, PRODUCER. */
+    /** Errors: question.state, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON. */
     @Operation(summary = "Take a question off the prompter and hold it")
     @Post("/questions/{id}/take-back")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> takeBack(HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id) {
         return acted(request, actor, id, null, () -> desk.takeBack(actor, id));
     }
@@ -121,12 +121,12 @@ final class QuestionController {
      * WRITING} as a reply on the platform, also for every question merged into it. A host answers on air only; who
      * owns a question after the show, or a producer, may still answer it in writing. Errors: field.missing,
      * field.too-long, field.bad-choice, question.state, question.not-claimed, question.claimed, question.owned,
-     * question.settled, question.no-reply-channel, question.private, field.bad-id, answer.not-found, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, HOST;
+     * question.settled, question.no-reply-channel, question.private, field.bad-id, answer.not-found, role.missing, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON, HOST;
      * PROVINCE_MANAGER and CARE_OFFICER for what they own.
      */
     @Operation(summary = "Answer a question on air or in writing")
     @Post("/questions/{id}/answer")
-    @Secured({"OPERATOR", "PRODUCER", "HOST", "PROVINCE_MANAGER", "CARE_OFFICER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON", "HOST", "PROVINCE_MANAGER", "CARE_OFFICER"})
     HttpResponse<?> answer(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Answer answer) {
         return switch (Fields.choice("channel", answer.channel(), AnswerChannel.class)) {
@@ -156,11 +156,11 @@ final class QuestionController {
 
     /**
      * Errors: field.missing, field.bad-choice, field.bad-date, question.past-due, person.not-found,
-     * question.not-claimed, question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER.
+     * question.not-claimed, question.claimed, question.state, question.not-found. Roles: OPERATOR, PRODUCER, SPOKESPERSON.
      */
     @Operation(summary = "Hand a question off to another channel with a due time")
     @Post("/questions/{id}/hand-off")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> handOff(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body HandOff handOff) {
         return acted(
@@ -182,7 +182,7 @@ final class QuestionController {
      */
     @Operation(summary = "Dismiss a question with a reason")
     @Post("/questions/{id}/dismiss")
-    @Secured({"OPERATOR", "PRODUCER"})
+    @Secured({"OPERATOR", "PRODUCER", "SPOKESPERSON"})
     HttpResponse<?> dismiss(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Dismiss dismiss) {
         return acted(

@@ -53,7 +53,7 @@ final class HandOutController {
 
     /**
      * Freezes who is on the list now, with the reasons, without those who are held back. Errors: field.missing,
-     * field.too-long, target.nobody (409), target.archived (409), target-list.not-found, role.missing, stale. Roles:
+     * field.too-long, target.nobody (409), target.archived (409), target.not-ready (409), target-list.not-found, role.missing, stale. Roles:
      * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
      */
     @Operation(summary = "Hand a target list out as it is now")

@@ -17,6 +17,7 @@ import vn.lensong.domain.target.TargetList;
  * @param says the rule as a sentence
  * @param refreshedAt when everybody was last asked anew
  * @param found how many are on it
+ * @param ready whether everybody on it is written down; until then {@code counts} says how many its rule finds
  * @param counts how many are handed out and why others are not; null in a list of lists
  */
 @Serdeable
@@ -34,6 +35,7 @@ record TargetAnswer(
         Instant refreshedAt,
         boolean archived,
         int found,
+        boolean ready,
         @Nullable Counts counts) {
 
     static TargetAnswer of(TargetLists.Listed listed, String says, @Nullable Counts counts) {
@@ -52,6 +54,7 @@ record TargetAnswer(
                 listed.refreshedAt(),
                 list.archived(),
                 listed.found(),
+                listed.ready(),
                 counts);
     }
 

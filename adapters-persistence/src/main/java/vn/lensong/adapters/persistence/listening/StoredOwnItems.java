@@ -1,0 +1,46 @@
+package vn.lensong.adapters.persistence.listening;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Row;
+import vn.lensong.application.listening.OwnItems;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.intake.InboundItem;
+import vn.lensong.domain.listening.Mention;
+
+/** What was said to us, read from the inbound items. */
+@Singleton
+class StoredOwnItems implements OwnItems {
+
+    private final Database database;
+
+    StoredOwnItems(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Item> since(UUID programmeId, Instant from, int most) {
+        return database.read(sql -> sql.list(
+                "select id, scope, platform, written_at, words from inbound_item"
+                        + " where programme_id = ? and written_at >= ? and scope is not null and erased_at is null"
+                        + " and removed = false and labels not like '%,SPAM,%' and labels not like '%,PAGE,%'"
+                        + " order by written_at, id limit ?",
+                StoredOwnItems::item,
+                programmeId,
+                from,
+                most));
+    }
+
+    private static Item item(Row row) {
+        Mention.Source source = switch (row.text("platform")) {
+            case InboundItem.MESSENGER -> Mention.Source.MESSAGE;
+            case InboundItem.MANUAL -> Mention.Source.CALL;
+            default -> Mention.Source.COMMENT;
+        };
+        return new Item(
+                row.id("id"), new Scope(row.text("scope")), source, row.instant("written_at"), row.text("words"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Signals by HTTP. */
+@NullMarked
+package vn.lensong.adapters.web.signal;
+
+import org.jspecify.annotations.NullMarked;

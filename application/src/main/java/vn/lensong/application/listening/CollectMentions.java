@@ -1,0 +1,119 @@
+package vn.lensong.application.listening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.application.Ids;
+import vn.lensong.application.TimedJob;
+import vn.lensong.application.programme.Broadcasts;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.listening.ListeningEvent;
+import vn.lensong.domain.listening.Mention;
+import vn.lensong.domain.listening.Reading;
+import vn.lensong.domain.listening.SentimentModel;
+import vn.lensong.domain.programme.Broadcast;
+
+/**
+ * Reads what was said to a programme for mentions: every half minute while it is live, then ever seldomer for a month.
+ *
+ * <p>It follows the stored items by their time and reads the last minutes again, since some come late; what is known is
+ * left out. What nothing is understood of is no mention.
+ */
+public final class CollectMentions implements TimedJob {
+
+    public static final String NAME = "collect-mentions";
+
+    private static final Duration WHILE_LIVE = Duration.ofSeconds(30);
+    private static final Duration FIRST_DAY = Duration.ofMinutes(5);
+    private static final Duration LATER = Duration.ofHours(1);
+    private static final Duration KEPT_UP = Duration.ofDays(30);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+    private static final int MOST = 2_000;
+
+    private final OwnItems items;
+    private final Mentions mentions;
+    private final SentimentModel model;
+    private final Broadcasts broadcasts;
+    private final Ids ids;
+    private final Clock clock;
+
+    public CollectMentions(
+            OwnItems items, Mentions mentions, SentimentModel model, Broadcasts broadcasts, Ids ids, Clock clock) {
+        this.items = items;
+        this.mentions = mentions;
+        this.model = model;
+        this.broadcasts = broadcasts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public @Nullable Instant ring(UUID broadcastId) {
+        Broadcast broadcast = broadcasts.find(broadcastId).orElse(null);
+        Instant now = clock.instant();
+        Duration pace = broadcast == null ? null : pace(broadcast, now);
+        if (broadcast == null || pace == null) {
+            return null;
+        }
+        boolean more = collect(broadcast.programmeId(), now);
+        return more ? now.plusSeconds(1) : now.plus(pace);
+    }
+
+    private static @Nullable Duration pace(Broadcast broadcast, Instant now) {
+        Instant ended = broadcast.endedAt();
+        return switch (broadcast.state()) {
+            case LIVE -> WHILE_LIVE;
+            case ENDED -> {
+                if (ended == null || now.isAfter(ended.plus(KEPT_UP))) {
+                    yield null;
+                }
+                yield now.isBefore(ended.plus(Duration.ofDays(1))) ? FIRST_DAY : LATER;
+            }
+            case REQUESTED, SCHEDULED, CANCELLED, FAILED -> null;
+        };
+    }
+
+    /** Collects what is there; whether there is more. */
+    public boolean collect(UUID programmeId, Instant now) {
+        Instant until = mentions.collectedUntil(programmeId).orElse(Instant.EPOCH);
+        Instant from = until.equals(Instant.EPOCH) ? until : until.minus(AGAIN);
+        List<OwnItems.Item> found = items.since(programmeId, from, MOST);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Set<String> known = mentions.known(
+                found.stream().map(item -> "item:" + item.itemId()).collect(Collectors.toSet()));
+        List<Mention> fresh = new ArrayList<>();
+        for (OwnItems.Item item : found) {
+            Reading reading = Reading.of(item.words(), model);
+            if (!reading.isEmpty() && !known.contains("item:" + item.itemId())) {
+                fresh.add(Mention.own(
+                        ids.next(), item.scope(), item.source(), programmeId, item.itemId(), item.saidAt(), now, reading));
+            }
+        }
+        try {
+            if (!fresh.isEmpty()) {
+                mentions.add(fresh, List.of(new ListeningEvent.Collected(programmeId, fresh.size(), now)));
+            }
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.STALE) {
+                return true;
+            }
+            throw refusal;
+        }
+        Instant last = found.getLast().saidAt();
+        mentions.collected(programmeId, last.isAfter(until) ? last : until);
+        return found.size() == MOST && last.isAfter(until);
+    }
+}
