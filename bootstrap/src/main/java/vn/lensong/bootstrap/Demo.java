@@ -57,6 +57,7 @@ final class Demo {
     private final DemoRecaps recaps;
     private final DemoSprint sprint;
     private final DemoTargets targets;
+    private final DemoPartners partners;
 
     Demo(
             OrganisationDesk organisations,
@@ -80,7 +81,8 @@ final class Demo {
             DemoBrand brand,
             DemoRecaps recaps,
             DemoSprint sprint,
-            DemoTargets targets) {
+            DemoTargets targets,
+            DemoPartners partners) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -103,6 +105,7 @@ final class Demo {
         this.recaps = recaps;
         this.sprint = sprint;
         this.targets = targets;
+        this.partners = partners;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -139,6 +142,7 @@ final class Demo {
                 person("host"),
                 Stream.of(post, women).flatMap(one -> organisations.branches(manager, one).stream()).toList());
         targets.load(actor("producer"));
+        partners.load(actor("manager"), actor("producer"), post);
     }
 
     private void accounts() {

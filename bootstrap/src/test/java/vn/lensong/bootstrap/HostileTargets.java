@@ -72,6 +72,12 @@ record HostileTargets(
         places.put("webhook-endpoints", List.of(made(province.as("province_manager"), "webhook-endpoints",
                 Map.of("clientId", client, "url", "https://crm.example.vn/hook", "types", List.of("lead.assigned")))));
         places.put("partner", Objects.requireNonNull(places.get("leads")));
+        places.put("lead-imports", List.of(producer.sendBytes(
+                        "POST",
+                        "/api/v1/lead-imports?kind=LEADS&programmeId=" + planned,
+                        "phone\n0900000167\nkhông số\n".getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("id")));
 
         places.put("threads", List.of(first(province.as("operator"), "/api/v1/programmes/" + live + "/questions")));
         places.put("call-backs", List.of(callBack(province)));
@@ -81,6 +87,8 @@ record HostileTargets(
         fields.put("clientId", client);
         fields.put("scopes", List.of("leads:read"));
         fields.put("types", List.of("lead.assigned"));
+        fields.put("fields", Map.of("ref", "leadId"));
+        fields.put("method", "PUT");
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
         fields.put("ownerId", host);
         fields.put("branchId", province.branch());

@@ -53,8 +53,10 @@ import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.partner.LeadImports;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
+import vn.lensong.application.partner.SandboxLeads;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
@@ -183,6 +185,16 @@ abstract class StoredContracts {
     /** Partners' clients, endpoints and messages. */
     @Nested
     class OfPartners implements PartnerStoresContract {
+
+        @Override
+        public SandboxLeads sandboxes() {
+            return store.bean(SandboxLeads.class);
+        }
+
+        @Override
+        public LeadImports imports() {
+            return store.bean(LeadImports.class);
+        }
 
         @Override
         public PartnerClients clients() {

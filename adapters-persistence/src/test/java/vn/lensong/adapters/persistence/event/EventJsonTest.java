@@ -64,6 +64,8 @@ import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -120,6 +122,8 @@ class EventJsonTest {
             Map.entry(CountdownAlarm.class, CountdownAlarm.NO_STREAM),
             Map.entry(Verdict.class, Verdict.FAIL),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(LeadImport.Kind.class, LeadImport.Kind.OUTCOMES),
+            Map.entry(LeadImport.State.class, LeadImport.State.DONE),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
@@ -214,6 +218,7 @@ class EventJsonTest {
                         RequestEvent.class,
                         PersonalConsentEvent.class,
                         BreachEvent.class,
+                        LeadImportEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
                         TargetListEvent.class,

@@ -84,7 +84,7 @@ public enum ConsolePage {
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
-    PARTNERS("/partners", false, Role.PARTNERS),
+    PARTNERS("/partners", false, Role.PARTNERS, "lists", "sinks"),
     AUDIT("/audit", false, Role.AUDIT),
     PRIVACY("/privacy", false, Role.PRIVACY),
     WORK("/work", false, Role.WORK, "question", "thread"),
