@@ -87,6 +87,8 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -156,6 +158,8 @@ class EventJsonTest {
             Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
             Map.entry(Topic.class, Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(LeadImport.Kind.class, LeadImport.Kind.OUTCOMES),
+            Map.entry(LeadImport.State.class, LeadImport.State.DONE),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
@@ -277,6 +281,7 @@ class EventJsonTest {
                         StatementEvent.class,
                         KitEvent.class,
                         HoldingTextEvent.class,
+                        LeadImportEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
                         TargetListEvent.class,
