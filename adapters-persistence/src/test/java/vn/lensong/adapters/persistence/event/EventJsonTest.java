@@ -96,6 +96,14 @@ import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.hotspot.Gateway;
+import vn.lensong.domain.hotspot.HotspotEvent;
+import vn.lensong.domain.presence.ChannelEvent;
+import vn.lensong.domain.presence.ChannelKind;
+import vn.lensong.domain.presence.Impostor;
+import vn.lensong.domain.presence.ImpostorEvent;
+import vn.lensong.domain.presence.Indicator;
+import vn.lensong.domain.presence.PresenceEvent;
 import vn.lensong.domain.privacy.Breach;
 import vn.lensong.domain.privacy.CalendarDay;
 import vn.lensong.domain.privacy.BreachEvent;
@@ -161,6 +169,11 @@ class EventJsonTest {
             Map.entry(LeadImport.Kind.class, LeadImport.Kind.OUTCOMES),
             Map.entry(LeadImport.State.class, LeadImport.State.DONE),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
+            Map.entry(ChannelKind.class, ChannelKind.FANPAGE),
+            Map.entry(Indicator.class, Indicator.VERIFIED),
+            Map.entry(vn.lensong.domain.presence.Verdict.class, vn.lensong.domain.presence.Verdict.FAIL),
+            Map.entry(Impostor.State.class, Impostor.State.REPORTED),
+            Map.entry(Gateway.class, Gateway.DIRECT),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
             Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
@@ -284,6 +297,10 @@ class EventJsonTest {
                         LeadImportEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
+                        ChannelEvent.class,
+                        ImpostorEvent.class,
+                        PresenceEvent.class,
+                        HotspotEvent.class,
                         TargetListEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));
