@@ -1,7 +1,7 @@
 /** What the list of complaints and the one complaint look alike in: the state and the two clocks. */
 
 import { html, nothing } from './lit.js';
-import { dateTime, now } from './format.js';
+import { date, dateTime, fieldValue, now } from './format.js';
 import { t } from './page.js';
 import { chip, until } from './components.js';
 
@@ -22,6 +22,9 @@ const left = (moment) => {
   return days > 0 ? t('complaints.days', days) : t('complaints.daysLate', -days);
 };
 
+/** A time that ends with a day is told by that day. */
+const end = (moment) => (fieldValue(moment).endsWith('T00:00') ? t('complaints.endOf', date(fieldValue(Date.parse(moment) - 1).slice(0, 10))) : dateTime(moment));
+
 /** @param {any} one @param {'answer'|'update'} which of its clocks; nothing where it stands still */
 export const clockLine = (one, which) => {
   const { clocks } = one;
@@ -32,6 +35,6 @@ export const clockLine = (one, which) => {
   const late = clocks[`${which}Overdue`];
   const word = which === 'update' ? 'update' : clocks.acknowledgedAt ? 'settle' : one.track === 'STATUTORY' ? 'accept' : 'acknowledge';
   return html`<p class="row" data-test=${`clock-${which}`} data-late=${late ? '1' : '0'}>${chip(late ? 'danger' : which === 'answer' ? 'need' : '', late ? 'alert' : 'clock', t(`complaints.${late ? 'late' : 'due'}.${word}`))}
-    <span class="time">${left(due)}</span><span class="small quiet">${dateTime(due)}</span>
+    <span class="time">${left(due)}</span><span class="small quiet">${end(due)}</span>
     ${clocks[`${which}Called`] ? chip('danger', 'up', t('complaints.called')) : nothing}</p>`;
 };

@@ -7,6 +7,7 @@ import { holds, t } from './page.js';
 import { broken, chip, empty, icon, note, paint } from './components.js';
 import { clockLine, stateChip } from './complaint-parts.js';
 import { writeDown } from './complaint-form.js';
+import { rules } from './complaint-rules.js';
 
 const FIGURES = ['overdue', 'open', 'received', 'settled', 'inTime', 'reopened', 'stars'];
 const TRACKS = ['SERVICE', 'STATUTORY'];
@@ -49,10 +50,11 @@ const view = () => html`
   <div class="page-head"><div><h1>${t('complaints.title')}</h1><p class="quiet">${t('complaints.purpose')}</p></div>
     <div class="row">${mayWrite ? html`<button class="button primary" data-test="write" @click=${write}>${icon('plus')}${t('complaints.write')}</button>` : nothing}
       ${mayTake ? html`<a class="button" data-test="file" href=${`/api/v1/complaints/file?${wanted}`} download="phan-anh-khieu-nai.csv">${icon('save')}${t('complaints.file')}</a>` : nothing}</div></div>
-  ${board()}${figures?.overdue ? note({ kind: 'danger', picture: 'alert', text: t('complaints.late', count(figures.overdue)), test: 'late' }) : nothing}
+  <div class="stack">${figures?.overdue ? note({ kind: 'danger', picture: 'alert', text: t('complaints.late', count(figures.overdue)), test: 'late' }) : nothing}${board()}</div>
   <div class="stack section">${filters()}
   <div class="programmes" data-test="complaints">${complaints.length ? repeat(complaints, (one) => one.id, card) : empty(t('complaints.empty'), t('complaints.emptyHint'))}</div>
-  ${more ? html`<button class="button" data-test="more" @click=${next}>${t('complaints.more')}</button>` : nothing}</div>`;
+  ${more ? html`<button class="button" data-test="more" @click=${next}>${t('complaints.more')}</button>` : nothing}</div>
+  ${mayCount ? rules(() => paint(view())) : nothing}`;
 
 async function write() {
   const made = await writeDown();

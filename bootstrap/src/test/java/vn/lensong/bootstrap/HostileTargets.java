@@ -95,7 +95,7 @@ record HostileTargets(
                 .text("id")));
 
         String complaint = made(province.as("care_officer"), "complaints",
-                Map.of("channel", "PHONE", "subject", "Không nghe máy", "words", "Gọi không ai nghe", "phone", "0900000158"));
+                Map.of("channel", "PHONE", "subject", "Không nghe máy", "words", "Gọi không ai nghe", "phone", "0900000882"));
         places.put("complaints", List.of(complaint));
         String careCourse = made(province.as("province_manager"), "care-courses",
                 Map.of("scope", "vn/31", "subject", "SPEECH_RULES", "title", "Ai nói gì"));

@@ -34,7 +34,7 @@ class ComplaintBrowserTest {
         officer.type("Nhân viên hẹn mà không đến", "subject");
         officer.type("Hẹn thứ hai tới nhà thu tiền mà không thấy ai", "words");
         officer.type("Bà Lựu Thử", "name");
-        officer.type("0900000781", "phone");
+        officer.type("0900000881", "phone");
         officer.press("write-form-send");
         officer.seeText("Hẹn thứ hai tới nhà", "first-words");
         officer.press("acknowledge");
@@ -69,6 +69,8 @@ class ComplaintBrowserTest {
         officer.open("/complaints");
         officer.seeText("Đòi tiền riêng kín thử", "complaints");
         officer.seeText("Quá hạn báo đã nhận", "complaints");
+        officer.press("open-rules");
+        officer.seeText("Luật Khiếu nại 02/2011/QH13", "rules");
         look(officer, "complaints");
         manager.open("/complaints");
         manager.seeText("Thư không ai trả lời", "complaints");

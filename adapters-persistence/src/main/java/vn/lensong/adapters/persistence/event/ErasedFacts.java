@@ -20,7 +20,7 @@ import vn.lensong.adapters.persistence.privacy.Traces;
 @Singleton
 class ErasedFacts {
 
-    /** Names of ours, and digests. */
+    /** Names and places of ours, and digests. */
     private static final Set<String> STAY = Set.of("branchName", "holderName", "replyId", "digest", "province");
 
     private final Json json;
