@@ -22,6 +22,7 @@ import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.adapters.persistence.privacy.FieldCipher;
 import vn.lensong.adapters.persistence.privacy.In;
+import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.adapters.persistence.privacy.Resealable;
 import vn.lensong.application.Page;
 import vn.lensong.application.complaint.Complaints;
@@ -41,12 +42,15 @@ class StoredComplaints implements Complaints, Resealable {
     private final Journal journal;
     private final FieldCipher cipher;
     private final ComplaintColumns columns;
+    private final Numbers numbers;
 
-    StoredComplaints(Database database, Journal journal, FieldCipher cipher, ComplaintColumns columns) {
+    StoredComplaints(
+            Database database, Journal journal, FieldCipher cipher, ComplaintColumns columns, Numbers numbers) {
         this.database = database;
         this.journal = journal;
         this.cipher = cipher;
         this.columns = columns;
+        this.numbers = numbers;
     }
 
     @Override
@@ -162,7 +166,7 @@ class StoredComplaints implements Complaints, Resealable {
         });
     }
 
-    private static Set<UUID> leads(Sql sql, List<Complaint> of, Scopes here) {
+    private Set<UUID> leads(Sql sql, List<Complaint> of, Scopes here) {
         Object[] scopes = here.values().toArray();
         Set<UUID> leads = new HashSet<>(In.list(
                 sql,
@@ -176,12 +180,13 @@ class StoredComplaints implements Complaints, Resealable {
                 row -> row.id("id"),
                 of.stream().map(one -> one.who().key()).filter(key -> key != null).toList(),
                 scopes));
+        List<String> phones = of.stream().map(one -> one.who().phone()).filter(phone -> phone != null).toList();
         leads.addAll(In.list(
                 sql,
                 "select l.id from lead l join lead_phone p on p.lead_id = l.id where p.phone in (?) and "
                         + here.inside("l.scope"),
                 row -> row.id("id"),
-                of.stream().map(one -> one.who().phone()).filter(phone -> phone != null).toList(),
+                numbers.find(sql, Numbers.Kind.PHONE, phones),
                 scopes));
         return leads;
     }

@@ -96,7 +96,13 @@ class ConversationHolding implements PersonalHolding {
                         "call-back",
                         row.id("id"),
                         row.instant("promised_at"),
-                        Map.of("name", row.text("name"), "phone", numbers.opened(row, "phone"), "note", row.text("basis_note"))),
+                        Map.of(
+                                "name",
+                                row.text("name"),
+                                "phone",
+                                numbers.opened(row, "phone"),
+                                "note",
+                                row.text("basis_note"))),
                 traces.of(Kind.CALL_BACK)));
         return held;
     }

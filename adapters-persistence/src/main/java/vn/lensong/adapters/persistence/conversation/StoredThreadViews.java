@@ -217,7 +217,8 @@ class StoredThreadViews implements ThreadViews {
         List<Object> values = new ArrayList<>(calls.values());
         values.addAll(where.values());
         found.addAll(sql.list(
-                "select c.person_key, c.phone, c.name" + Numbers.beside("c.phone", "phone") + " from call_back c where " + calls.condition() + " and "
+                "select c.person_key, c.phone, c.name" + Numbers.beside("c.phone", "phone") + " from call_back c where "
+                        + calls.condition() + " and "
                         + where.inside("c.scope") + " order by c.promised_at desc, c.id limit 50",
                 this::joined,
                 values.toArray()));
@@ -228,12 +229,14 @@ class StoredThreadViews implements ThreadViews {
             leads.addAll(who.keys());
         }
         if (!tokens.isEmpty()) {
-            which.add("l.id in (select n.lead_id from lead_phone n where n.phone in (" + Sql.marks(tokens.size()) + "))");
+            which.add("l.id in (select n.lead_id from lead_phone n where n.phone in (" + Sql.marks(tokens.size())
+                    + "))");
             leads.addAll(tokens);
         }
         leads.addAll(where.values());
         found.addAll(sql.list(
-                "select l.person_key, n.phone, l.name" + Numbers.beside("n.phone", "phone") + " from lead l left join lead_phone n on n.lead_id = l.id where ("
+                "select l.person_key, n.phone, l.name" + Numbers.beside("n.phone", "phone")
+                        + " from lead l left join lead_phone n on n.lead_id = l.id where ("
                         + String.join(" or ", which) + ") and " + where.inside("l.scope")
                         + " order by l.captured_at desc, l.id limit 50",
                 this::joined,

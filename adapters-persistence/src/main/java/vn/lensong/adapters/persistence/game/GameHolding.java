@@ -51,7 +51,8 @@ class GameHolding implements PersonalHolding {
                 traces.of(Kind.ITEM)));
         held.addAll(In.list(
                 sql,
-                "select w.*, c.name as claimant, c.phone, c.address" + Numbers.beside("c.phone", "phone") + " from game_winner w"
+                "select w.*, c.name as claimant, c.phone, c.address" + Numbers.beside("c.phone", "phone")
+                        + " from game_winner w"
                         + " left join game_claimant c on c.winner_id = w.id where w.id in (?)",
                 row -> new Held("prize", row.id("id"), row.instant("deadline"), prize(row)),
                 traces.of(Kind.WINNER)));

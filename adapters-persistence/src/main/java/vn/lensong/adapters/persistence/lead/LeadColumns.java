@@ -91,8 +91,8 @@ class LeadColumns {
 
     List<Phone> phones(Sql sql, UUID leadId) {
         return sql.list(
-                "select phone, as_written" + Numbers.beside("phone", "phone") + Numbers.beside("as_written", "as_written")
-                        + " from lead_phone where lead_id = ? order by place",
+                "select phone, as_written" + Numbers.beside("phone", "phone")
+                        + Numbers.beside("as_written", "as_written") + " from lead_phone where lead_id = ? order by place",
                 row -> new Phone(numbers.opened(row, "phone"), numbers.opened(row, "as_written")),
                 leadId);
     }

@@ -98,7 +98,8 @@ class StoredLeads implements Leads {
     }
 
     private Optional<Lead> find(Sql sql, UUID id) {
-        return sql.first("select l.*" + LeadColumns.DOCUMENT + " from lead l where l.id = ?", row -> columns.lead(sql, row), id);
+        return sql.first(
+                "select l.*" + LeadColumns.DOCUMENT + " from lead l where l.id = ?", row -> columns.lead(sql, row), id);
     }
 
     private void store(Sql sql, Lead next, Instant changedAt) {
