@@ -3,7 +3,7 @@
 import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, send } from './api.js';
 import { count, dateTime } from './format.js';
-import { holds, t } from './page.js';
+import { holds, page, t } from './page.js';
 import { announce, chip, confirm, explain, icon, toast } from './components.js';
 import { sendFile } from './media-upload.js';
 
@@ -119,7 +119,7 @@ const link = (href, words, whose, test) => html`<a class="button" data-test=${te
 
 const refusedRows = () => html`<div class="wide-table" tabindex="0" role="group" aria-label=${t('lists.refusedRows')}><table data-test="refused-rows">
   <thead><tr>${['row', 'field', 'why'].map((head) => html`<th scope="col">${t(`lists.head.${head}`)}</th>`)}</tr></thead>
-  <tbody>${repeat(open.rows, (row) => row.row, (row) => html`<tr><th scope="row">${count(row.row)}</th><td>${row.field ?? ''}</td><td>${row.message}</td></tr>`)}</tbody></table></div>`;
+  <tbody>${repeat(open.rows, (row) => row.row, (row) => html`<tr><th scope="row">${count(row.row)}</th><td>${page.words[`lists.column.${row.field}`] ?? row.field ?? ''}</td><td>${row.message}</td></tr>`)}</tbody></table></div>`;
 
 const listCard = (one) => html`<li class="stack" data-test="list" data-state=${one.state}>
   <p class="row"><strong>${named(one)}</strong>${chip(...STATES[one.state], t(`lists.state.${one.state}`))}${one.byClient ? chip('', 'keys', t('lists.bySystem')) : nothing}</p>

@@ -124,7 +124,7 @@ class LeadImportTest {
 
         assertThat(whole).contains(lead, "\"'+84900000166\"");
         assertThat(masked).contains(lead).doesNotContain("900000166", "Cô Thử");
-        assertThat(province.as("auditor").get("/api/v1/audit/accesses?subject=" + programme).expect(200).raw()).contains("audit.exported");
+        assertThat(province.as("auditor").get("/api/v1/audit/accesses?subject=" + programme).expect(200).raw()).contains("\"exported\":true");
         assertThat(province.as("host").get("/api/v1/lead-exports").status()).isEqualTo(403);
     }
 

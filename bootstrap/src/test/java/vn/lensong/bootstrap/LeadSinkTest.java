@@ -46,7 +46,7 @@ class LeadSinkTest {
                     .getFirst();
             assertThat(dead).containsEntry("failure", "REFUSED").containsEntry("status", 422);
             crm.answer(200);
-            manager.post("/api/v1/webhook-deliveries/" + dead.get("id") + "/replay", Map.of()).expect(200);
+            manager.post("/api/v1/webhook-deliveries/" + dead.get("id") + "/replay", Map.of()).expect(202);
             Eventually.see(
                     "replayed",
                     () -> manager.get(PATH + "/" + sink + "/counts").expect(200).json(),

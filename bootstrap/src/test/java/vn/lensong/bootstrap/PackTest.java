@@ -84,11 +84,11 @@ class PackTest {
 
         files = pack("hoi-cuu-chien-binh");
         files.put("playbooks/hai.yaml", "kind: SPRINT\nbranches:\n  - key: khong-co\n    communes: [An Dương]\n");
-        files.put("playbooks/ba.yaml", "kind: TARGET\nname: Lạ\nrule:\n  field: KHONG_CO\n  known: true\n");
+        files.put("playbooks/ba.yaml", "kind: TARGET\nname: Lạ\npurpose: Thử\nrule:\n  field: KHONG_CO\n  known: true\n");
         files.put("brand/full-on-light.svg", "không phải svg");
         assertThat(problems(install(files)))
                 .extracting(one -> one.get("file") + ":" + one.get("line") + " " + one.get("code"))
-                .contains("playbooks/hai.yaml:3 pack.no-branch", "playbooks/ba.yaml:4 target.fact")
+                .contains("playbooks/hai.yaml:3 pack.no-branch", "playbooks/ba.yaml:5 target.fact")
                 .anyMatch(told -> told.startsWith("brand/full-on-light.svg:1 logo."));
 
         files = pack("hoi-cuu-chien-binh");

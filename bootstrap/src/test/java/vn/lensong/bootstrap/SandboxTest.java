@@ -89,7 +89,7 @@ class SandboxTest {
             assertThat(real.get("/api/v1/partner/leads/" + actual).status()).isEqualTo(200);
             assertThat(sandbox.get("/api/v1/partner/leads/" + actual).status()).isEqualTo(404);
             assertThat(sandbox.post("/api/v1/partner/leads/" + actual + "/outcomes", Map.of("outcome", "OPTED_OUT")).status()).isEqualTo(404);
-            manager.post("/api/v1/webhook-endpoints/" + endpointId + "/test", Map.of()).expect(200);
+            manager.post("/api/v1/webhook-endpoints/" + endpointId + "/test", Map.of()).expect(202);
             receiver.await("webhook.test");
             assertThat(receiver.messages()).noneMatch(message -> message.body().contains(actual));
         }

@@ -40,7 +40,7 @@ class PartnerBrowserTest {
         manager.seeText("Đã nhập xong", "lists", "list");
         manager.seeText("1 dòng không nhập được", "lists", "list");
         manager.press("lists", "refused");
-        manager.seeText("phone", "refused-rows");
+        manager.seeText("Điện thoại", "refused-rows");
 
         for (int width : new int[] {360, 1366}) {
             manager.size(width, 2600);

@@ -24,7 +24,7 @@ final class XlsxMeasure {
 
     private static final long SMALL = 16L * 1024 * 1024;
     /** The texts of a workbook are held while it is read: as many as fit. */
-    private static final long MOST_TEXTS = 96L * 1024 * 1024;
+    private static final long MOST_TEXTS = 64L * 1024 * 1024;
 
     /** More than a cell's, since a character may be written as several. */
     private static final int LONGEST_TEXT = Tables.LONGEST_CELL * 6;

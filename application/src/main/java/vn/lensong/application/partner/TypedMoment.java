@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,10 @@ final class TypedMoment {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter WALL_CLOCK =
-            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-M-d][ ]['T']H:m[:s]", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-M-d]", Locale.ROOT);
+            DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-M-d][ ]['T']H:m[:s]", Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-M-d]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** Days since the spreadsheets' own beginning, of this century: 1954 to 2119. */
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}([.][0-9]{1,15})?");
