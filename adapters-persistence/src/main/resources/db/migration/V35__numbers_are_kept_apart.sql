@@ -15,7 +15,16 @@ create table personal_number_lookup (
 );
 create index personal_number_lookup_by_token on personal_number_lookup (token);
 
-alter table personal_keys add column numbers_sealed boolean default false not null;
+-- There until the numbers below are replaced.
+create table numbers_in_plain (
+    id integer primary key
+);
+insert into numbers_in_plain (id)
+    select 1 where exists (select 1 from lead) or exists (select 1 from text_message)
+        or exists (select 1 from contact_call) or exists (select 1 from do_not_call)
+        or exists (select 1 from invitation) or exists (select 1 from opt_out)
+        or exists (select 1 from opt_out_lifted) or exists (select 1 from call_back)
+        or exists (select 1 from game_claimant) or exists (select 1 from story);
 
 alter table lead_phone alter column phone set data type varchar(30);
 alter table lead alter column document_number set data type varchar(30);

@@ -20,6 +20,9 @@ insert into retention_rule (kind, valid_from, days, reason, legal_basis) values
 -- Whether everybody on a list is written down; until then its rule answers who is on it.
 alter table target_list add column ready boolean default true not null;
 
+-- Whether everybody is asked anew at this moment: whatever happens to a lead then waits for its part.
+alter table target_list add column asking boolean default false not null;
+
 -- The lists of a lead's place are known when it is asked anew: the primary key finds it on each of them, and a list of
 -- nearly everybody is written in half the time.
 drop index target_member_by_lead;

@@ -114,14 +114,14 @@ values (date '2012-07-01', '08:00', '12:00', '13:00', '17:00',
 create table working_calendar_day (
     id uuid primary key,
     scope varchar(100) not null,
-    day date not null,
+    on_day date not null,
     name varchar(120) not null,
     kind varchar(20) not null,
     confirmed boolean not null,
     entered_by uuid not null,
     entered_at timestamp with time zone not null
 );
-create index working_calendar_day_by_scope on working_calendar_day (scope, day);
+create index working_calendar_day_by_scope on working_calendar_day (scope, on_day);
 
 create table care_course (
     id uuid primary key,

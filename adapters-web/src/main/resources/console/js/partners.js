@@ -6,6 +6,8 @@ import { count, dateTime, fieldValue, fromField, today } from './format.js';
 import { holds, page, t } from './page.js';
 import { announce, broken, chip, confirm, dialog, empty, explain, icon, paint, toast } from './components.js';
 import { ask, checkFields, inputField, selectField } from './dialogs.js';
+import { listsSection, loadLists } from './partner-lists.js';
+import { mappingFields, mappingOf, secretField } from './partner-sinks.js';
 
 const SCOPES = ['leads:read', 'leads:contact', 'leads:write', 'outcomes:write'];
 const TYPES = ['lead.captured', 'lead.assigned', 'lead.updated', 'lead.enrolled'];
@@ -48,10 +50,11 @@ async function addClient() {
     title: t('partners.addClient'), test: 'client-form', send: t('partners.save'),
     fields: html`${selectField('organisationId', t('partners.organisation'), organisations.map((one) => ({ value: one.id, words: one.name })))}
       ${inputField('name', t('partners.name'), { length: 100 })}
-      ${checkFields('scopes', t('partners.scopes'), worded(SCOPES, 'partners.scope'), ['leads:read'])}`,
+      ${checkFields('scopes', t('partners.scopes'), worded(SCOPES, 'partners.scope'), ['leads:read'])}
+      ${checkFields('sandbox', t('partners.sandbox'), [{ value: 'yes', words: t('partners.sandboxYes') }], [])}`,
   });
   if (given) {
-    await act(() => send('/api/v1/partner-clients', { ...given, scopes: list(given.scopes) }), t('partners.said.saved'));
+    await act(() => send('/api/v1/partner-clients', { ...given, scopes: list(given.scopes), sandbox: given.sandbox === 'yes' }), t('partners.said.saved'));
   }
 }
 
@@ -89,6 +92,28 @@ async function writeEndpoint(client, endpoint) {
     const body = { url: given.url, types: list(given.types) };
     await act(() => (endpoint ? send(endpointPath(endpoint), body, { method: 'PUT', ifMatch: endpoint.version })
       : send('/api/v1/webhook-endpoints', { ...body, clientId: client.id })), t('partners.said.saved'));
+  }
+}
+
+/** A system that does not know our messages: the same endpoint, with how it speaks. */
+async function writeSink(client, endpoint) {
+  const given = await ask({
+    title: t(endpoint ? 'sinks.change' : 'sinks.add'), test: 'sink-form', send: t('partners.save'),
+    fields: html`${inputField('url', t('partners.url'), { type: 'url', length: 1000, value: endpoint?.url })}
+      ${checkFields('types', t('partners.types'), worded(TYPES, 'partners.type'), endpoint?.types ?? ['lead.assigned', 'lead.updated'])}
+      ${mappingFields(endpoint?.mapping)}`,
+  });
+  if (given) {
+    const body = { url: given.url, types: list(given.types), mapping: mappingOf(given) };
+    await act(() => (endpoint ? send(endpointPath(endpoint), body, { method: 'PUT', ifMatch: endpoint.version })
+      : send('/api/v1/webhook-endpoints', { ...body, clientId: client.id })), t('partners.said.saved'));
+  }
+}
+
+async function sinkSecret(endpoint) {
+  const given = await ask({ title: t('sinks.secretOf', endpoint.url), test: 'sink-secret-form', send: t('partners.save'), fields: secretField() });
+  if (given) {
+    await act(() => send(endpointPath(endpoint, '/secrets'), { value: given.value }), t('partners.said.saved'));
   }
 }
 
@@ -152,12 +177,13 @@ const counted = ({ counts }) => html`<p class="row small">${counts.waiting ? chi
   ${chip('', 'check', t('partners.counted.delivered', count(counts.delivered)))}${counts.dead ? chip('danger', 'ban', t('partners.counted.dead', count(counts.dead))) : nothing}</p>`;
 
 const endpointCard = (client, one) => html`<li class="stack" data-test="endpoint" data-endpoint-id=${one.id}>
-  <p class="row"><strong class="break">${one.url}</strong>${one.pause ? chip(one.pause === 'GONE' ? 'danger' : 'need', 'ban', t(`partners.pause.${one.pause}`)) : chip('', 'send', t('partners.told'))}</p>
+  <p class="row"><strong class="break">${one.url}</strong>${one.mapping ? chip('', 'keys', t('sinks.one')) : nothing}${one.pause ? chip(one.pause === 'GONE' ? 'danger' : 'need', 'ban', t(`partners.pause.${one.pause}`)) : chip('', 'send', t('partners.told'))}</p>
   <p class="small quiet">${one.types.map((type) => t(`partners.type.${type}`)).join(', ')}</p>${counted(one)}
   <div class="row">${mayKeep && !client.revokedAt ? html`
-    ${button('signing', 'keys', t(one.secrets.length ? 'partners.otherSigning' : 'partners.firstSigning'), one.url, () => signingSecret(one))}
+    ${one.mapping ? button('sink-secret', 'keys', t('sinks.secret'), one.url, () => sinkSecret(one))
+      : button('signing', 'keys', t(one.secrets.length ? 'partners.otherSigning' : 'partners.firstSigning'), one.url, () => signingSecret(one))}
     ${one.secrets.length ? button('test', 'flask', t('partners.test'), one.url, () => act(() => send(endpointPath(one, '/test')), t('partners.said.test'))) : nothing}
-    ${button('change', 'pen', t('partners.change'), one.url, () => writeEndpoint(client, one))}
+    ${button('change', 'pen', t('partners.change'), one.url, () => (one.mapping ? writeSink(client, one) : writeEndpoint(client, one)))}
     ${one.pause && one.pause !== 'NO_SECRET' ? button('resume', 'next', t('partners.resume'), one.url, () => act(() => send(endpointPath(one, '/resume')), t('partners.said.resumed'))) : nothing}
     ${one.pause ? nothing : button('pause', 'stop', t('partners.stop'), one.url, () => act(() => send(endpointPath(one, '/pause')), t('partners.said.paused')))}
     ${one.counts.dead || one.counts.delivered ? button('replay-all', 'retry', t('partners.replayAll'), one.url, () => replayAll(one)) : nothing}` : nothing}
@@ -173,13 +199,14 @@ const secretLine = (secret) => html`<li class="small">${secret.until ? t('partne
 
 const clientCard = (client) => html`<article class="panel stack" data-test="client" data-client-id=${client.id}>
   <div class="row"><h2>${client.name}</h2><span class="small quiet">${organisations.find((one) => one.id === client.organisationId)?.name ?? client.scope}</span>
-    ${client.revokedAt ? chip('danger', 'ban', t('partners.revokedOn', dateTime(client.revokedAt))) : client.secrets.length ? nothing : chip('need', 'keys', t('partners.noSecret'))}</div>
+    ${client.sandbox ? chip('need', 'flask', t('partners.isSandbox')) : nothing}${client.revokedAt ? chip('danger', 'ban', t('partners.revokedOn', dateTime(client.revokedAt))) : client.secrets.length ? nothing : chip('need', 'keys', t('partners.noSecret'))}</div>
   <p class="small quiet">${t('partners.clientId')}: <code class="break">${client.id}</code></p>
   <p class="row">${client.scopes.map((scope) => chip('', scope === 'leads:contact' ? 'eye' : 'check', t(`partners.scope.${scope}`)))}</p>
   ${client.secrets.length ? html`<ul class="checks">${client.secrets.map(secretLine)}</ul>` : nothing}
   ${mayKeep && !client.revokedAt ? html`<div class="row">
     ${button('client-secret', 'keys', t(client.secrets.length ? 'partners.otherSecret' : 'partners.firstSecret'), client.name, () => clientSecret(client))}
     ${button('add-endpoint', 'plus', t('partners.addEndpoint'), client.name, () => writeEndpoint(client))}
+    ${button('add-sink', 'plus', t('sinks.add'), client.name, () => writeSink(client))}
     <button class="button dangerous" data-test="revoke" @click=${() => revoke(client)}>${icon('ban')}${t('partners.revoke')}<span class="visually-hidden">: ${client.name}</span></button></div>` : nothing}
   ${of(client).length ? html`<h3>${t('partners.endpoints')}</h3><ul class="checks stack">${repeat(of(client), (one) => one.id, (one) => endpointCard(client, one))}</ul>` : nothing}</article>`;
 
@@ -188,7 +215,8 @@ const of = (client) => endpoints.filter((one) => one.clientId === client.id);
 const view = () => html`
   <div class="page-head"><div><h1>${t('partners.title')}</h1><p class="quiet">${t('partners.purpose')}</p></div>
     ${mayKeep && organisations.length ? html`<button class="button primary" data-test="add" @click=${addClient}>${icon('plus')}${t('partners.addClient')}</button>` : nothing}</div>
-  <div class="stack partners" data-test="partners">${clients.length ? repeat(clients, (one) => one.id, clientCard) : empty(t('partners.empty'), t('partners.emptyHint'))}</div>`;
+  <div class="stack partners" data-test="partners">${clients.length ? repeat(clients, (one) => one.id, clientCard) : empty(t('partners.empty'), t('partners.emptyHint'))}
+    ${listsSection()}</div>`;
 
 async function refresh() {
   try {
@@ -197,6 +225,7 @@ async function refresh() {
     ]);
     const counts = await Promise.all(endpoints.map((one) => read(endpointPath(one, '/counts'))));
     endpoints = endpoints.map((one, no) => ({ ...one, counts: counts[no] }));
+    await loadLists(() => paint(view()), organisations);
     const looked = endpoints.find((one) => one.id === open.id);
     paint(view());
     if (looked) {

@@ -7,17 +7,18 @@ import java.util.Map;
 /** Starts one program on one database; {@code bench/run} calls it. */
 public final class Bench {
 
-    private static final Map<String, Program> PROGRAMS = Map.of(
-            "intake", new Intake(),
-            "screen", new Screen(),
-            "growth", new Growth(),
-            "claims", new Claims(),
-            "memory", new Memory(),
-            "search", new Search(),
-            "game", new Game(),
-            "countdown", new Countdown(),
-            "lists", new Targets(),
-            "sprint", new Sprint());
+    private static final Map<String, Program> PROGRAMS = Map.ofEntries(
+            Map.entry("intake", new Intake()),
+            Map.entry("screen", new Screen()),
+            Map.entry("growth", new Growth()),
+            Map.entry("claims", new Claims()),
+            Map.entry("memory", new Memory()),
+            Map.entry("search", new Search()),
+            Map.entry("game", new Game()),
+            Map.entry("countdown", new Countdown()),
+            Map.entry("lists", new Targets()),
+            Map.entry("sprint", new Sprint()),
+            Map.entry("rows", new Lists()));
 
     private Bench() {}
 

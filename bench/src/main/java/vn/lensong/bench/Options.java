@@ -13,12 +13,12 @@ record Options(String program, String database, Map<String, String> set) {
 
     static final String USAGE =
             """
-            bench/run intake|screen|growth|claims|memory|search|game|countdown|lists|sprint [h2|postgres] [options]
+            bench/run intake|screen|growth|claims|memory|search|game|countdown|lists|sprint|rows [h2|postgres] [options]
               --seconds 60          how long each measured part lasts
               --rounds 3            how often each part is measured; medians are printed
               --rate N              comments offered in a second
               --sizes a,b,c         comments in a POST (intake), open desks (screen), items (growth), answers (search),
-                                    entries (game), viewers (countdown), leads (lists, sprint)
+                                    entries (game), viewers (countdown), leads (lists, sprint), rows (rows)
               --connections N       what the load is sent over
               --group N             batch size of the second raw run on H2, where it cannot be seen (intake)
               --times 1000          rounds of the race (claims), moves of the start (countdown)

@@ -111,7 +111,7 @@ final class Targets implements Program {
             long made = System.nanoTime();
             membership.page(list.id(), HELD, NOW, new Page.Ask(50, null));
             long shown = System.nanoTime();
-            membership.complete(list.id(), NOW);
+            membership.refresh(list.id(), NOW);
             long completed = System.nanoTime();
             membership.refresh(list.id(), NOW);
             long refreshed = System.nanoTime();
@@ -134,7 +134,7 @@ final class Targets implements Program {
         Membership membership = context.getBean(Membership.class);
         TargetLists lists = context.getBean(TargetLists.class);
         TargetList list = made(lists, rule);
-        membership.complete(list.id(), NOW);
+        membership.refresh(list.id(), NOW);
         try (Statement statement = connection.createStatement()) {
             String copy = "insert into before_member select list_id, lead_id, reasons, since from target_member where list_id = '%s'";
             for (String index : List.of("", "create index before_by_lead on before_member (lead_id)")) {

@@ -62,6 +62,7 @@ final class Demo {
     private final DemoPresence presence;
     private final DemoHotspots hotspots;
     private final DemoListening listening;
+    private final DemoPartners partners;
 
     Demo(
             OrganisationDesk organisations,
@@ -90,7 +91,8 @@ final class Demo {
             DemoCrisis crisis,
             DemoPresence presence,
             DemoHotspots hotspots,
-            DemoListening listening) {
+            DemoListening listening,
+            DemoPartners partners) {
         this.organisations = organisations;
         this.people = people;
         this.scripts = scripts;
@@ -118,6 +120,7 @@ final class Demo {
         this.presence = presence;
         this.hotspots = hotspots;
         this.listening = listening;
+        this.partners = partners;
     }
 
     /** Enters the invented data; does nothing when it is there. */
@@ -159,6 +162,7 @@ final class Demo {
         presence.load(manager, HAI_PHONG, haiPhong, post, women);
         hotspots.load(manager, haiPhong, post, firstBranch(manager));
         listening.load(actor("producer"), manager, haiPhong);
+        partners.load(actor("manager"), actor("producer"), post);
     }
 
     private void accounts() {

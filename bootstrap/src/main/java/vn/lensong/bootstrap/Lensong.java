@@ -15,6 +15,7 @@ import vn.lensong.adapters.facebook.simulator.FacebookSimulator;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
 import vn.lensong.adapters.persistence.DatabaseUrl;
 import vn.lensong.adapters.persistence.privacy.ForgetNumbers;
+import vn.lensong.adapters.persistence.privacy.PersonalKeys;
 import vn.lensong.adapters.web.about.Installation;
 import vn.lensong.application.Timers;
 import vn.lensong.application.knowledge.KeepAnswers;
@@ -58,6 +59,8 @@ public final class Lensong implements AutoCloseable {
                     .banner(false)
                     .deduceEnvironment(false)
                     .start();
+            // Under another secret no number could be read: better not to start at all.
+            context.getBean(PersonalKeys.class);
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             context.getBean(LabelWatch.class).start();
             Lensong lensong = new Lensong(context, server, simulator);
@@ -73,9 +76,19 @@ public final class Lensong implements AutoCloseable {
 
     /** The same on its database alone: no server, no deliveries, no timed jobs. The caller closes it. */
     static ApplicationContext offline(Settings settings) {
+        return offline(settings, settings.get(Setting.LENSONG_SIGNING_SECRET, ""), Map.of("lensong.earlier-numbers", "left"));
+    }
+
+    /** The same for what needs the keys of personal numbers, which are sealed under the secret. */
+    static ApplicationContext offlineWithKeys(Settings settings) {
+        return offline(settings, settings.signingSecret(), Map.of());
+    }
+
+    private static ApplicationContext offline(Settings settings, String secret, Map<String, Object> more) {
         makeFolder(settings);
         try {
-            Map<String, Object> properties = properties(settings, settings.get(Setting.LENSONG_SIGNING_SECRET, ""));
+            Map<String, Object> properties = properties(settings, secret);
+            properties.putAll(more);
             properties.put("lensong.relay.enabled", false);
             properties.put("lensong.timers.enabled", false);
             return ApplicationContext.builder()

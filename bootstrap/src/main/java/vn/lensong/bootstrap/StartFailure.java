@@ -3,6 +3,7 @@ package vn.lensong.bootstrap;
 import java.net.BindException;
 import java.sql.SQLException;
 import vn.lensong.adapters.persistence.DatabaseUrl;
+import vn.lensong.adapters.persistence.privacy.PersonalKeys;
 
 /** Finds the sentence for why a start failed, where there is one that helps. */
 final class StartFailure {
@@ -13,6 +14,11 @@ final class StartFailure {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof CannotStart cannotStart) {
                 return cannotStart;
+            }
+            if (at instanceof PersonalKeys.OtherSecret) {
+                return new CannotStart("LENSONG_SIGNING_SECRET khác với lần trước nên không đọc được số điện thoại, số sổ, số thẻ"
+                        + " đã mã hóa; hãy dùng lại khóa cũ.\n"
+                        + "LENSONG_SIGNING_SECRET is not the one of before, and encrypted numbers cannot be read: use that one.");
             }
             if (at instanceof BindException) {
                 return new CannotStart(

@@ -87,6 +87,12 @@ record HostileTargets(
         places.put("hotspots", List.of(made(manager, "hotspots",
                 Map.of("organisationId", province.agent(), "place", "Quầy thử", "ssid", "Wifi", "gateway", "DIRECT"))));
         places.put("partner", Objects.requireNonNull(places.get("leads")));
+        places.put("lead-imports", List.of(producer.sendBytes(
+                        "POST",
+                        "/api/v1/lead-imports?kind=LEADS&programmeId=" + planned,
+                        "phone\n0900000167\nkhông số\n".getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("id")));
 
         String complaint = made(province.as("care_officer"), "complaints",
                 Map.of("channel", "PHONE", "subject", "Không nghe máy", "words", "Gọi không ai nghe", "phone", "0900000158"));
@@ -116,6 +122,8 @@ record HostileTargets(
         fields.put("ssid", "Wifi");
         fields.put("why", "Thử");
         fields.put("types", List.of("lead.assigned"));
+        fields.put("fields", Map.of("ref", "leadId"));
+        fields.put("method", "PUT");
         fields.put("backupId", Prepared.certifiedHost(province.as("admin"), "vn/31"));
         fields.put("ownerId", host);
         fields.put("branchId", province.branch());

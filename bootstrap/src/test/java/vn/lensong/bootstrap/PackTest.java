@@ -41,13 +41,19 @@ class PackTest {
         Map<String, Object> first = install(files);
         Map<String, Object> again = install(files);
 
-        assertThat(outcomes(first)).containsExactly("CREATED", "CREATED", "CREATED", "CREATED");
-        assertThat(outcomes(again)).containsOnly("UNCHANGED").hasSize(4);
+        assertThat(outcomes(first)).containsOnly("CREATED").hasSize(8);
+        assertThat(outcomes(again)).containsOnly("UNCHANGED").hasSize(8);
         assertThat(admin.get("/api/v1/organisations").expect(200).raw()).contains("vn/31/doan-thanh-nien");
         assertThat(province.as("province_manager").get("/api/v1/scripts").expect(200).raw()).contains("Kịch bản của Đoàn");
 
         files.put("scripts/mot.yaml", files.get("scripts/mot.yaml").replace("plannedSeconds: 60", "plannedSeconds: 90"));
-        assertThat(outcomes(install(files))).containsExactly("UNCHANGED", "UNCHANGED", "UPDATED", "UNCHANGED");
+        files.put("brand/kit.yaml", files.get("brand/kit.yaml").replace("#0A6437", "#0A5030"));
+        files.put("playbooks/sap-het-han.yaml", files.get("playbooks/sap-het-han.yaml").replace("HOT", "COLD"));
+        files.put("playbooks/phan-cong.yaml", files.get("playbooks/phan-cong.yaml").replace("Vĩnh Bảo", "Tiên Lãng"));
+        assertThat(outcomes(install(files)))
+                .containsExactly("UNCHANGED", "UNCHANGED", "UPDATED", "UNCHANGED", "UPDATED", "UNCHANGED", "UPDATED", "UPDATED");
+        assertThat(province.as("province_manager").get("/api/v1/target-lists").expect(200).raw()).contains("Người nóng của doan-thanh-nien");
+        assertThat(province.as("province_manager").get("/api/v1/brand-kits").expect(200).raw()).contains("#0A5030");
     }
 
     @Test
@@ -57,6 +63,9 @@ class PackTest {
         files.put("scripts/hai.yaml", "title: Thiếu\nproduct: KHÔNG CÓ\nsegments:\n  - type: OPENING\n    title: Mở đầu\n");
         files.put("answers/hai.yaml", "- externalId: H-1\n  question: Hỏi?\n  written: Đáp.\n- externalId: H-2\n  question: Hỏi?\n  lạ: 1\n");
         files.put("playbooks/mot.yaml", "title: Kịch bản xử lý\n");
+        files.put("playbooks/hai.yaml", "kind: SPRINT\nbranches:\n  - key: khong-co\n    communes: [An Dương]\n");
+        files.put("brand/la.txt", "x");
+        files.put("brand/kit.yaml", files.get("brand/kit.yaml").replace("#FFFFFF", "#0A6438"));
 
         Map<String, Object> answer = install(files);
 
@@ -67,9 +76,20 @@ class PackTest {
                         "organisation.yaml:6 yaml.unknown-key",
                         "scripts/hai.yaml:2 field.bad-choice",
                         "scripts/hai.yaml:4 field.missing",
-                        "playbooks/mot.yaml:1 pack.not-yet");
+                        "playbooks/mot.yaml:1 field.missing",
+                        "brand/la.txt:1 pack.unknown-file",
+                        "brand/kit.yaml:3 brand.contrast");
         assertThat(problems(answer)).allSatisfy(one -> assertThat(String.valueOf(one.get("message"))).isNotBlank());
         assertThat(admin.get("/api/v1/organisations").expect(200).raw()).doesNotContain("hoi-cuu-chien-binh");
+
+        files = pack("hoi-cuu-chien-binh");
+        files.put("playbooks/hai.yaml", "kind: SPRINT\nbranches:\n  - key: khong-co\n    communes: [An Dương]\n");
+        files.put("playbooks/ba.yaml", "kind: TARGET\nname: Lạ\nrule:\n  field: KHONG_CO\n  known: true\n");
+        files.put("brand/full-on-light.svg", "không phải svg");
+        assertThat(problems(install(files)))
+                .extracting(one -> one.get("file") + ":" + one.get("line") + " " + one.get("code"))
+                .contains("playbooks/hai.yaml:3 pack.no-branch", "playbooks/ba.yaml:4 target.fact")
+                .anyMatch(told -> told.startsWith("brand/full-on-light.svg:1 logo."));
 
         files = pack("hoi-cuu-chien-binh");
         files.put("answers/hai.yaml", "- externalId: H-1\n  question: Hỏi?\n  written: Đáp.\n- externalId: H-2\n  question: Hỏi?\n  lạ: 1\n");
@@ -129,6 +149,31 @@ class PackTest {
                   question: Đóng ở đâu?
                   written: Dạ, tại điểm thu của đơn vị ạ.
                 """.formatted(key));
+        files.put("brand/kit.yaml", """
+                primary: "#0A6437"
+                accent: "#FFC20E"
+                textOn: "#FFFFFF"
+                nameLine: "{name}"
+                """);
+        files.put("brand/full-on-light.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 60 20\"><rect width=\"60\" height=\"20\" fill=\"#0A6437\"/></svg>");
+        files.put("playbooks/sap-het-han.yaml", """
+                kind: TARGET
+                name: Người nóng của %s
+                purpose: Gọi trước
+                rule:
+                  all:
+                    - field: TEMPERATURE
+                      values: [HOT]
+                    - not:
+                        field: PRODUCT
+                        values: [HOUSEHOLD_HI]
+                """.formatted(key));
+        files.put("playbooks/phan-cong.yaml", """
+                kind: SPRINT
+                branches:
+                  - key: mot
+                    communes: [Vĩnh Bảo, An Dương]
+                """);
         return files;
     }
 

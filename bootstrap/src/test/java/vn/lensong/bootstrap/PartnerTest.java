@@ -138,10 +138,13 @@ class PartnerTest {
 
     /** The system that logs in so. */
     static Api system(Province province, String client, String secret) {
-        return province.anybody()
-                .with(token(province, Map.of("grant_type", "client_credentials"), basic(client, secret))
-                        .expect(200)
-                        .text("access_token"));
+        return province.anybody().with(token(province, client, secret));
+    }
+
+    static String token(Province province, String client, String secret) {
+        return token(province, Map.of("grant_type", "client_credentials"), basic(client, secret))
+                .expect(200)
+                .text("access_token");
     }
 
     private static String basic(String client, String secret) {

@@ -1,6 +1,7 @@
 package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,13 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 class RotationTest {
 
     @Test
-    void a_rotation_begins_once_and_not_again_before_it_is_done(@TempDir Path folder) {
+    void a_rotation_begins_once_and_not_under_another_secret(@TempDir Path folder) {
         Settings settings = Province.settings(folder, Map.of());
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
 
         assertThat(Rotation.begin(settings, out)).isTrue();
         assertThat(Rotation.begin(settings, out)).isFalse();
+        Settings another = Settings.read(
+                Settings.Mode.SERVE,
+                Map.of("LENSONG_DATA", folder.toString(), "LENSONG_SIGNING_SECRET", "another-secret-of-thirty-two-characters"));
+        assertThatThrownBy(() -> Rotation.begin(another, out))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("LENSONG_SIGNING_SECRET");
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("has begun", "not done yet");
     }
 }

@@ -17,8 +17,13 @@ public final class Digest {
 
     /** The 32 bytes of it. */
     public static byte[] bytes(byte[] of) {
+        return sum().digest(of);
+    }
+
+    /** One to be fed bit by bit. */
+    public static MessageDigest sum() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(of);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
         }

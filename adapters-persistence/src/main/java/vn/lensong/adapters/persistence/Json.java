@@ -9,6 +9,7 @@ import java.io.IOException;
 import vn.lensong.domain.intake.LabelFigures;
 import vn.lensong.domain.partner.ClientSecret;
 import vn.lensong.domain.partner.SigningSecret;
+import vn.lensong.domain.partner.SinkMapping;
 import vn.lensong.domain.lead.LeadList;
 import vn.lensong.domain.presence.Evidence;
 import vn.lensong.domain.programme.Airing;
@@ -44,6 +45,7 @@ import vn.lensong.domain.script.Timing;
 @SerdeImport(LabelFigures.class)
 @SerdeImport(ClientSecret.class)
 @SerdeImport(SigningSecret.class)
+@SerdeImport(SinkMapping.class)
 @SerdeImport(LeadList.Filter.class)
 @SerdeImport(Evidence.class)
 public class Json {

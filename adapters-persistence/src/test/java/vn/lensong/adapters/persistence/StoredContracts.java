@@ -68,6 +68,7 @@ import vn.lensong.application.messaging.DoNotContact;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.partner.LeadImports;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.PartnerStoresContract;
 import vn.lensong.application.conversation.ReplyTimes;
@@ -78,6 +79,7 @@ import vn.lensong.application.presence.Channels;
 import vn.lensong.application.presence.Impostors;
 import vn.lensong.application.presence.PresenceAudits;
 import vn.lensong.application.presence.PresenceStoresContract;
+import vn.lensong.application.partner.SandboxLeads;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.policy.PolicyStoresContract;
@@ -254,6 +256,16 @@ abstract class StoredContracts {
     /** Partners' clients, endpoints and messages. */
     @Nested
     class OfPartners implements PartnerStoresContract {
+
+        @Override
+        public SandboxLeads sandboxes() {
+            return store.bean(SandboxLeads.class);
+        }
+
+        @Override
+        public LeadImports imports() {
+            return store.bean(LeadImports.class);
+        }
 
         @Override
         public PartnerClients clients() {

@@ -17,6 +17,10 @@ final class LeadAccess {
     private static final Set<Role> READERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.AUDITOR);
 
+    /** A partner's system brings lists to branches of its own organisation. */
+    static final Set<Role> LISTERS =
+            EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.INTEGRATOR);
+
     /** A partner's system enters what came of a lead; what it may besides is asked where its scopes are known. */
     private static final Set<Role> WORKERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.INTEGRATOR);

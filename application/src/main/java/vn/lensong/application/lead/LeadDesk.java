@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
@@ -25,6 +26,7 @@ import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
 import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadSource;
+import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.organisation.Branch;
 import vn.lensong.domain.organisation.Person;
@@ -35,6 +37,7 @@ public final class LeadDesk {
 
     private static final int LONGEST_WORDS = 2_000;
     private static final int LONGEST_REASON = 500;
+    private static final int BLOCK = 5_000;
 
     private final Leads leads;
     private final LeadViews views;
@@ -102,6 +105,32 @@ public final class LeadDesk {
     }
 
     /**
+     * Walks through the leads the actor may see, in the order they were captured, as they leave in a file: a few thousand
+     * at a time, each of which is written down before it is given away.
+     */
+    public void export(Actor actor, LeadViews.Wanted wanted, Consumer<LeadViews.Row> to) {
+        UUID subject = Stream.of(wanted.programmeId(), wanted.branchId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(AuditBook.ALL);
+        List<LeadViews.Row> block = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<LeadViews.Row> page =
+                    views.page(LeadAccess.seen(actor), wanted, new Page.Ask(Page.Ask.MOST, cursor));
+            block.addAll(page.items());
+            cursor = page.nextCursor();
+            if (cursor == null || block.size() >= BLOCK) {
+                whole(actor, block)
+                        .forEach((province, count) ->
+                                book.exported(actor, "leads", subject, province, count, null));
+                block.forEach(row -> to.accept(forEyesOf(actor, row)));
+                block.clear();
+            }
+        } while (cursor != null);
+    }
+
+    /**
      * Name and numbers of a lead, for whoever may know them and says why; that is written down before they are given.
      */
     public Revealed reveal(Actor actor, UUID leadId, String reason) {
@@ -155,15 +184,77 @@ public final class LeadDesk {
         } else if (!actor.works(branch.scope(), LeadAccess.COLLECTORS)) {
             actor.require(branch.scope(), "branch", LeadAccess.LEADERS);
         }
-        if (way == LeadSource.Way.WRITTEN) {
+        if (way == LeadSource.Way.WRITTEN || way == LeadSource.Way.LISTED) {
             throw Refusal.field("way", "lead.way", Map.of());
         }
-        String said = Text.optional("words", words, LONGEST_WORDS);
-        LeadSource source = new LeadSource(programmeId, null, way, said, clock.instant());
-        Heard heard = new Heard(null, name, numbers(phone), home.product(), source);
-        UUID id = hearing.keep(heard, actor.userId(), clock.instant());
+        UUID id = heard(actor, programmeId, home, way, numbers(phone), words, name);
         settle(actor, id, name, commune, branch);
         return id;
+    }
+
+    /**
+     * Where a list of people may be brought to, and the scope it belongs to then: the branch's, or the programme's home.
+     *
+     * @param branchId the branch they all go to, null for none; a partner's system has to name one of its own
+     * @throws Refusal {@code programme.not-found}, {@code branch.not-found}, {@code role.missing}
+     */
+    public Scope mayList(Actor actor, UUID programmeId, @Nullable UUID branchId) {
+        Programmes.Home home =
+                programmes.home(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
+        if (branchId == null) {
+            actor.require(home.scope(), "programme", LeadAccess.RUNNERS);
+            return home.scope();
+        }
+        Branch branch = branch(home.scope(), branchId);
+        actor.require(branch.scope(), "branch", LeadAccess.LISTERS);
+        return branch.scope();
+    }
+
+    /**
+     * Takes in somebody who stands in a list that was brought. Whoever is known keeps their lead, which stays where and
+     * as it is but for what the list says: it is not their own word, and nobody gets at a lead by listing its number.
+     *
+     * @throws Refusal as {@link #mayList}, {@code lead.bad-phone}, {@code lead.listed-opted-out} for who wants to hear
+     *     from us no more
+     */
+    public Listed list(
+            Actor actor,
+            UUID programmeId,
+            @Nullable UUID branchId,
+            String phone,
+            String words,
+            @Nullable String name,
+            @Nullable String commune) {
+        mayList(actor, programmeId, branchId);
+        Programmes.Home home = programmes.home(programmeId).orElseThrow();
+        Branch branch = branchId == null ? null : branch(home.scope(), branchId);
+        List<Phone> numbers = numbers(phone);
+        Lead known = leads.ofPerson(
+                        home.scope().ofProvince(), null, numbers.stream().map(Phone::e164).toList())
+                .orElse(null);
+        if (known != null && known.state() == LeadState.OPTED_OUT) {
+            throw Refusal.field("phone", "lead.listed-opted-out", Map.of());
+        }
+        UUID id = heard(actor, programmeId, home, LeadSource.Way.LISTED, numbers, words, name);
+        boolean same = known != null && known.id().equals(id);
+        if (!same) {
+            settle(actor, id, name, commune, branch);
+        }
+        return new Listed(id, same);
+    }
+
+    private UUID heard(
+            Actor actor,
+            UUID programmeId,
+            Programmes.Home home,
+            LeadSource.Way way,
+            List<Phone> numbers,
+            String words,
+            @Nullable String name) {
+        String said = Text.optional("words", words, LONGEST_WORDS);
+        LeadSource source = new LeadSource(programmeId, null, way, said, clock.instant());
+        Heard heard = new Heard(null, name, numbers, home.product(), source);
+        return hearing.keep(heard, actor.userId(), clock.instant());
     }
 
     /** Hands a lead to a branch of the programme's province. */
@@ -289,6 +380,9 @@ public final class LeadDesk {
 
     /** A lead, and whether the actor works on it and sees the person. */
     public record Opened(Lead lead, boolean whole) {}
+
+    /** Whom a row of a list became, and whether they were known before. */
+    public record Listed(UUID leadId, boolean known) {}
 
     /** Whose a lead is. */
     public record Revealed(UUID leadId, @Nullable String name, List<String> phones) {}

@@ -7,14 +7,30 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.knowledge.ImportDesk;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.brand.BrandContent;
+import vn.lensong.domain.brand.Logo;
 import vn.lensong.domain.script.ScriptContent;
+import vn.lensong.domain.target.RuleForm;
 
-/** An organisation as files: what it is called, its branches, its scripts and its answers. */
-public record Pack(Organised organisation, List<PackScript> scripts, List<PackAnswer> answers) {
+/**
+ * An organisation as files: what it is called, its branches, how it looks, its scripts and answers, and its playbooks: whom
+ * it looks for, and which branch follows whom up after a show.
+ *
+ * @param brand null when the pack says nothing of it
+ */
+public record Pack(
+        Organised organisation,
+        @Nullable PackBrand brand,
+        List<PackScript> scripts,
+        List<PackAnswer> answers,
+        List<PackTarget> targets,
+        List<PackArea> areas) {
 
     public Pack {
         scripts = List.copyOf(scripts);
         answers = List.copyOf(answers);
+        targets = List.copyOf(targets);
+        areas = List.copyOf(areas);
     }
 
     /** What {@code organisation.yaml} says. */
@@ -27,6 +43,28 @@ public record Pack(Organised organisation, List<PackScript> scripts, List<PackAn
 
     /** A branch by its short name, which stands in its scope. */
     public record PackBranch(Place place, String key, String name) {}
+
+    /** How the organisation looks, with its logos. */
+    public record PackBrand(Place place, BrandContent content, List<PackLogo> logos) {
+
+        public PackBrand {
+            logos = List.copyOf(logos);
+        }
+    }
+
+    /** A logo as its file is; it is drawn anew before anybody sees it. */
+    public record PackLogo(Place place, Logo.Variant variant, Logo.Backdrop backdrop, byte[] file) {}
+
+    /** Whom the organisation looks for: a target list by its name. */
+    public record PackTarget(Place place, String name, String purpose, RuleForm rule) {}
+
+    /** Which communes a branch follows up after a show. */
+    public record PackArea(Place place, String key, List<String> communes) {
+
+        public PackArea {
+            communes = List.copyOf(communes);
+        }
+    }
 
     /** A framework script. */
     public record PackScript(

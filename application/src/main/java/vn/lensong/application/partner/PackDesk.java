@@ -39,18 +39,24 @@ public final class PackDesk {
     private final ScriptDesk scriptDesk;
     private final Scripts scripts;
     private final ImportDesk imports;
+    private final PackLooks looks;
+    private final PackPlaybooks playbooks;
 
     public PackDesk(
             OrganisationDesk organisationDesk,
             Organisations organisations,
             ScriptDesk scriptDesk,
             Scripts scripts,
-            ImportDesk imports) {
+            ImportDesk imports,
+            PackLooks looks,
+            PackPlaybooks playbooks) {
         this.organisationDesk = organisationDesk;
         this.organisations = organisations;
         this.scriptDesk = scriptDesk;
         this.scripts = scripts;
         this.imports = imports;
+        this.looks = looks;
+        this.playbooks = playbooks;
     }
 
     /** Everything that keeps the pack from being installed, in the order of its parts. Refuses {@code scope.not-found}. */
@@ -69,6 +75,11 @@ public final class PackDesk {
                         new Pack.Problem(organised.place(), "pack.other-name", Map.of("name", found.name()))));
         checkBranches(organised, problems);
         checkTitles(pack, problems);
+        Pack.PackBrand brand = pack.brand();
+        if (brand != null) {
+            problems.addAll(looks.check(brand));
+        }
+        problems.addAll(playbooks.check(pack));
         List<ImportDesk.Row> rows = pack.answers().stream().map(Pack.PackAnswer::row).toList();
         List<? extends Refusal> refusals = imports.check(writer(actor, organised.scope()), organised.scope(), rows);
         for (int i = 0; i < rows.size(); i++) {
@@ -91,11 +102,16 @@ public final class PackDesk {
         }
         List<Pack.Change> changes = new ArrayList<>();
         Scope scope = pack.organisation().scope();
-        installOrganisation(actor, pack.organisation(), changes);
+        UUID organisationId = installOrganisation(actor, pack.organisation(), changes);
         Actor writer = writer(actor, scope);
+        Pack.PackBrand brand = pack.brand();
+        if (brand != null) {
+            changes.addAll(looks.install(writer, organisationId, brand));
+        }
         pack.scripts().forEach(script -> changes.add(new Pack.Change(
                 script.place(), "script", installScript(writer, scope, script))));
         installAnswers(writer, scope, pack.answers(), changes);
+        changes.addAll(playbooks.install(writer, organisationId, pack));
         return changes;
     }
 
@@ -131,7 +147,7 @@ public final class PackDesk {
                 .forEach(answer -> problems.add(new Pack.Problem(answer.place(), "pack.answer-twice", Map.of())));
     }
 
-    private void installOrganisation(Actor actor, Pack.Organised organised, List<Pack.Change> changes) {
+    private UUID installOrganisation(Actor actor, Pack.Organised organised, List<Pack.Change> changes) {
         Optional<Organisation> known = organisations.at(organised.scope());
         UUID id = known.isPresent()
                 ? known.get().id()
@@ -151,6 +167,7 @@ public final class PackDesk {
             changes.add(new Pack.Change(
                     branch.place(), "branch", here ? Pack.Outcome.UNCHANGED : Pack.Outcome.CREATED));
         });
+        return id;
     }
 
     /** The latest edition under this title counts: a draft is written anew, an approved one gets a next edition. */

@@ -45,14 +45,19 @@ public final class PartnerClientDesk {
         return client(actor, clientId, READERS);
     }
 
-    /** Enters a client, which logs in once it is given a secret. Refuses {@code organisation.not-found}. */
-    public PartnerClient add(Actor actor, UUID organisationId, String name, Set<ClientScope> scopes) {
+    /**
+     * Enters a client, which logs in once it is given a secret. Refuses {@code organisation.not-found}.
+     *
+     * @param sandbox whether it tries itself on invented leads and sees no other
+     */
+    public PartnerClient add(
+            Actor actor, UUID organisationId, String name, Set<ClientScope> scopes, boolean sandbox) {
         Organisation organisation =
                 organisations.find(organisationId).orElseThrow(() -> Refusal.notFound("organisation"));
         actor.require(organisation.scope(), "organisation", KEEPERS);
         Instant now = clock.instant();
         PartnerClient client =
-                PartnerClient.made(ids.next(), organisation.id(), organisation.scope(), name, scopes, now);
+                PartnerClient.made(ids.next(), organisation.id(), organisation.scope(), name, scopes, sandbox, now);
         List<String> words = client.scopes().stream().map(ClientScope::word).sorted().toList();
         clients.save(
                 client,

@@ -16,6 +16,7 @@ import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.partner.PartnerClient;
+import vn.lensong.domain.partner.SinkMapping;
 import vn.lensong.domain.partner.WebhookDelivery;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -41,6 +42,7 @@ public final class SendWebhooks implements TimedJob {
     private final WebhookDeliveries deliveries;
     private final PartnerClients clients;
     private final WebhookCalls calls;
+    private final LeadSink sink;
     private final LeadMessage messages;
     private final Timers timers;
     private final Executor behind;
@@ -53,7 +55,9 @@ public final class SendWebhooks implements TimedJob {
             WebhookDeliveries deliveries,
             PartnerClients clients,
             WebhookCalls calls,
+            LeadSink sink,
             LeadViews leads,
+            SandboxLeads sandboxes,
             AuditBook book,
             Timers timers,
             Executor behind,
@@ -62,7 +66,8 @@ public final class SendWebhooks implements TimedJob {
         this.deliveries = deliveries;
         this.clients = clients;
         this.calls = calls;
-        this.messages = new LeadMessage(leads, book);
+        this.sink = sink;
+        this.messages = new LeadMessage(leads, sandboxes, book);
         this.timers = timers;
         this.behind = behind;
         this.clock = clock;
@@ -115,16 +120,25 @@ public final class SendWebhooks implements TimedJob {
             deliveries.save(delivery.putBack(clock.instant()));
             return;
         }
+        settle(endpoint, delivery, answer(endpoint, delivery, client));
+    }
+
+    private WebhookCalls.Answer answer(WebhookEndpoint endpoint, WebhookDelivery delivery, PartnerClient client) {
         Instant now = clock.instant();
-        WebhookCalls.Answer answer = calls.send(new WebhookCalls.Outgoing(
-                delivery.id(),
-                endpoint.address().url(),
-                delivery.type().word(),
-                delivery.happenedAt(),
-                now,
-                messages.about(delivery.subject(), client),
-                endpoint.signingWith(now)));
-        settle(endpoint, delivery, answer);
+        String url = endpoint.address().url();
+        List<String> secrets = endpoint.signingWith(now);
+        SinkMapping mapping = endpoint.mapping();
+        return mapping == null
+                ? calls.send(new WebhookCalls.Outgoing(
+                        delivery.id(),
+                        url,
+                        delivery.type().word(),
+                        delivery.happenedAt(),
+                        now,
+                        messages.about(delivery.subject(), client),
+                        secrets))
+                : sink.put(new LeadSink.Parcel(
+                        delivery.id(), url, mapping, secrets.getFirst(), messages.facts(delivery, client)));
     }
 
     private void settle(WebhookEndpoint endpoint, WebhookDelivery delivery, WebhookCalls.Answer answer) {

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
 import vn.lensong.application.Timers;
 import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Text;
 import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.partner.PartnerClient;
+import vn.lensong.domain.partner.SinkMapping;
 import vn.lensong.domain.partner.WebhookAddress;
 import vn.lensong.domain.partner.WebhookDelivery;
 import vn.lensong.domain.partner.WebhookEndpoint;
@@ -23,6 +26,10 @@ import vn.lensong.domain.partner.WebhookType;
 
 /** Where endpoints are entered, and where it is seen and mended what did not reach them. */
 public final class WebhookDesk {
+
+    private static final int LONGEST_SECRET = 2_000;
+    /** As a header may be. */
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]+");
 
     private final WebhookEndpoints endpoints;
     private final WebhookDeliveries deliveries;
@@ -62,9 +69,11 @@ public final class WebhookDesk {
     /**
      * Enters an address of a client's system, which is told once it is given a secret.
      *
+     * @param mapping for a system that does not know our messages, null for one that does
      * @throws Refusal {@code partner-client.not-found}, {@code partner-client.revoked}, {@code webhook.address}
      */
-    public WebhookEndpoint add(Actor actor, UUID clientId, String url, Set<WebhookType> types) {
+    public WebhookEndpoint add(
+            Actor actor, UUID clientId, String url, Set<WebhookType> types, @Nullable SinkMapping mapping) {
         PartnerClient client = clients.find(clientId).orElseThrow(() -> Refusal.notFound("partner-client"));
         actor.require(client.scope(), "partner-client", PartnerClientDesk.KEEPERS);
         if (!client.works()) {
@@ -72,7 +81,7 @@ public final class WebhookDesk {
         }
         Instant now = clock.instant();
         WebhookEndpoint endpoint = WebhookEndpoint.made(
-                ids.next(), client.id(), client.scope(), WebhookAddress.typed(url, loopback), types, now);
+                ids.next(), client.id(), client.scope(), WebhookAddress.typed(url, loopback), types, mapping, now);
         endpoints.save(
                 endpoint,
                 new WebhookEndpointEvent.Made(
@@ -81,12 +90,18 @@ public final class WebhookDesk {
     }
 
     /** Tells it at another address or of other things. Refuses {@code version.outdated}, {@code webhook.address}. */
-    public WebhookEndpoint change(Actor actor, UUID endpointId, long seen, String url, Set<WebhookType> types) {
+    public WebhookEndpoint change(
+            Actor actor,
+            UUID endpointId,
+            long seen,
+            String url,
+            Set<WebhookType> types,
+            @Nullable SinkMapping mapping) {
         WebhookEndpoint endpoint = endpoint(actor, endpointId, PartnerClientDesk.KEEPERS);
         if (endpoint.version() != seen) {
             throw Refusal.outdated();
         }
-        WebhookEndpoint next = endpoint.changed(WebhookAddress.typed(url, loopback), types);
+        WebhookEndpoint next = endpoint.changed(WebhookAddress.typed(url, loopback), types, mapping);
         endpoints.save(
                 next,
                 new WebhookEndpointEvent.Changed(
@@ -94,9 +109,17 @@ public final class WebhookDesk {
         return endpoints.find(endpointId).orElseThrow();
     }
 
-    /** As {@link PartnerClientDesk#giveSecret}: while two are good, messages carry both signatures. */
-    public WebhookEndpoint giveSecret(Actor actor, UUID endpointId, String secret, @Nullable LocalDate keepOldUntil) {
+    /**
+     * As {@link PartnerClientDesk#giveSecret}: while two are good, messages carry both signatures.
+     *
+     * @param made what messages are signed with
+     * @param given what a system with a mapping lets us in by, as its owner told it; null for the others
+     * @throws Refusal {@code field.missing}, {@code sink.secret}
+     */
+    public WebhookEndpoint giveSecret(
+            Actor actor, UUID endpointId, String made, @Nullable String given, @Nullable LocalDate keepOldUntil) {
         WebhookEndpoint endpoint = endpoint(actor, endpointId, PartnerClientDesk.KEEPERS);
+        String secret = secret(endpoint, made, given);
         Instant now = clock.instant();
         WebhookEndpoint next = endpoint.withSecret(secret, keepOldUntil, now);
         Instant oldUntil = endpoint.secrets().isEmpty()
@@ -167,6 +190,20 @@ public final class WebhookDesk {
         int count = deliveries.replay(endpoint.id(), since, deliveredToo, clock.instant(), actor.person());
         ring(endpointId);
         return count;
+    }
+
+    private static String secret(WebhookEndpoint endpoint, String made, @Nullable String given) {
+        if (endpoint.mapping() == null) {
+            if (given != null) {
+                throw Refusal.field("value", "sink.secret", Map.of());
+            }
+            return made;
+        }
+        String value = Text.required("value", given, LONGEST_SECRET);
+        if (!PRINTABLE.matcher(value).matches()) {
+            throw Refusal.field("value", "sink.secret", Map.of());
+        }
+        return value;
     }
 
     private void ring(UUID endpointId) {

@@ -16,7 +16,10 @@ public interface WebhookEndpoints {
     /** Endpoints inside any of these scopes, the newest first, at most 200. */
     List<WebhookEndpoint> inside(List<Scope> scopes);
 
-    /** Endpoints that want to be told of this in this scope, paused ones too, but not those of revoked clients. */
+    /**
+     * Endpoints that want to be told of this in this scope, paused ones too, but not those of revoked clients and of
+     * sandboxes, which nothing real is told.
+     */
     List<WebhookEndpoint> wanting(WebhookType type, Scope scope);
 
     /** As {@link vn.lensong.application.programme.Programmes#save}. */

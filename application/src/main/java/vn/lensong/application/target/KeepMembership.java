@@ -50,7 +50,8 @@ public final class KeepMembership implements Reaction {
     public void react(Event event, int attempt) {
         switch (event) {
             case LeadEvent lead -> membership.follow(lead.leadId(), moments.now());
-            case TargetListEvent list -> membership.complete(list.listId(), moments.now());
+            // Also where it is written down: what happened to leads while it was may have missed it.
+            case TargetListEvent list -> refresh(list.listId());
             case OptOutEvent.Entered entered -> follow(facts.bar(entered.optOutId()));
             case OptOutEvent.Lifted lifted -> follow(facts.free(lifted.optOutId()));
             case TextMessageEvent.Sent sent ->

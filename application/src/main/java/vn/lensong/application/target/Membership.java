@@ -20,9 +20,6 @@ public interface Membership {
      */
     void refresh(UUID listId, Moment when);
 
-    /** As {@link #refresh}, where not everybody on the list is written down yet; else nothing. */
-    void complete(UUID listId, Moment when);
-
     /** Asks one lead anew, of every list of its place. Harmless when nothing changed, and for a lead that is gone. */
     void follow(UUID leadId, Moment when);
 

@@ -28,7 +28,7 @@ public interface TargetLists {
 
     /**
      * As {@link vn.lensong.application.programme.Programmes#save}; with whom its rule finds at that moment, in the same
-     * transaction where they are few. Many are written down later, by {@link Membership#complete}. An archived one finds
+     * transaction where they are few. Many are written down later, by {@link Membership#refresh}. An archived one finds
      * nobody.
      */
     void save(TargetList next, TargetListEvent because, Moment when);

@@ -9,15 +9,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.partner.ClientScope;
+import vn.lensong.domain.partner.ImportedRow;
+import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClient;
 import vn.lensong.domain.partner.PartnerClientEvent;
+import vn.lensong.domain.partner.SinkMapping;
 import vn.lensong.domain.partner.WebhookAddress;
 import vn.lensong.domain.partner.WebhookDelivery;
 import vn.lensong.domain.partner.WebhookEndpoint;
@@ -34,6 +40,65 @@ public interface PartnerStoresContract {
     WebhookEndpoints endpoints();
 
     WebhookDeliveries deliveries();
+
+    LeadImports imports();
+
+    SandboxLeads sandboxes();
+
+    @Test
+    default void an_import_comes_back_with_how_far_it_is_and_is_known_by_its_file() {
+        LeadImport made = leadImport(scope());
+        imports().save(made, begun(made));
+
+        LeadImport found = imports().find(made.id()).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(made);
+        LeadImport.Counts counts = LeadImport.Counts.NONE.with(ImportedRow.Status.CREATED);
+        imports().save(found.settled(2, counts));
+
+        LeadImport later = imports().find(made.id()).orElseThrow();
+        assertThat(later.counts()).isEqualTo(counts);
+        assertThat(later.at()).isEqualTo(2);
+        assertThat(imports().same(made)).map(LeadImport::id).contains(made.id());
+        assertThat(imports().page(List.of(made.scope()), null, new Page.Ask(10, null)).items()).hasSize(1);
+        assertThat(imports().page(List.of(made.scope()), UUID.randomUUID(), new Page.Ask(10, null)).items()).isEmpty();
+        Refusal stale = catchThrowableOfType(Refusal.class, () -> imports().save(found.done(NOON)));
+        assertThat(stale.kind()).isEqualTo(Refusal.Kind.STALE);
+        imports().save(later.stopped(NOON));
+        assertThat(imports().same(made)).isEmpty();
+    }
+
+    @Test
+    default void rows_of_an_import_are_kept_in_order_until_they_are_forgotten() {
+        UUID id = UUID.randomUUID();
+        imports().keep(id, List.of(line(2), line(4)), NOON);
+        imports().keep(id, List.of(line(5)), NOON);
+
+        assertThat(imports().lines(id, 0)).containsExactly(line(2), line(4));
+        assertThat(imports().lines(id, 2)).containsExactly(line(4));
+        assertThat(imports().lines(id, 4)).containsExactly(line(5));
+        assertThat(imports().lines(id, 5)).isEmpty();
+        imports().forget(id);
+        assertThat(imports().lines(id, 0)).isEmpty();
+    }
+
+    @Test
+    default void a_row_is_settled_once_and_not_at_all_when_its_work_fails() {
+        UUID id = UUID.randomUUID();
+        ImportedRow taken = ImportedRow.taken(2, ImportedRow.Status.JOINED, UUID.randomUUID());
+        ImportedRow refused = ImportedRow.refused(3, Refusal.field("phone", "lead.bad-phone", Map.of("longest", 3)));
+
+        catchThrowableOfType(Refusal.class, () -> imports().settle(id, 2, () -> {
+            throw Refusal.stale();
+        }));
+        assertThat(imports().settle(id, 2, () -> taken)).isEqualTo(taken);
+        assertThat(imports().settle(id, 2, () -> refused)).isEqualTo(taken);
+        imports().settle(id, 3, () -> refused);
+
+        assertThat(imports().results(id, 0, false, 10)).containsExactly(taken, refused);
+        assertThat(imports().results(id, 0, true, 10)).containsExactly(refused);
+        assertThat(imports().results(id, 2, false, 10)).containsExactly(refused);
+        assertThat(imports().results(id, 0, false, 1)).containsExactly(taken);
+    }
 
     @Test
     default void a_client_comes_back_with_its_scopes_and_secrets() {
@@ -73,6 +138,53 @@ public interface PartnerStoresContract {
         PartnerClient kept = clients().find(client.id()).orElseThrow();
         clients().save(kept.revoked(NOON), new PartnerClientEvent.Revoked(kept.id(), OPERATOR, NOON));
         assertThat(endpoints().wanting(WebhookType.LEAD_ASSIGNED, scope)).isEmpty();
+    }
+
+    @Test
+    default void a_sandboxs_client_is_told_of_nothing_real_and_its_leads_are_its_own() {
+        PartnerClient real = client(scope());
+        PartnerClient client = PartnerClient.made(
+                UUID.randomUUID(), UUID.randomUUID(), real.scope(), "Thử", real.scopes(), true, NOON);
+        clients().save(client, made(client));
+        assertThat(clients().find(client.id()).orElseThrow().sandbox()).isTrue();
+        WebhookEndpoint endpoint = endpoint(client).withSecret("whsec_bcd", null, NOON);
+        endpoints().save(endpoint, entered(endpoint));
+        assertThat(endpoints().wanting(WebhookType.LEAD_ASSIGNED, client.scope())).isEmpty();
+        SandboxLead lead = SandboxLead.heard(UUID.randomUUID(), client.id(), "Thử", List.of("+84900000001"), "Gọi em", NOON);
+
+        sandboxes().save(lead);
+
+        SandboxLead found = sandboxes().find(client.id(), lead.id()).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(lead);
+        SandboxLead said = found.saying(
+                client, new OutcomeForm("REACHED", "PHONE", null, null, null, null, null), NOON.plusSeconds(5));
+        sandboxes().save(said);
+        assertThat(sandboxes().find(client.id(), lead.id()).orElseThrow().said()).isEqualTo(said.said());
+        assertThat(sandboxes().changed(client.id(), NOON.plusSeconds(1), new Page.Ask(10, null)).items()).hasSize(1);
+        assertThat(sandboxes().changed(client.id(), NOON.plusSeconds(9), new Page.Ask(10, null)).items()).isEmpty();
+        assertThat(sandboxes().find(real.id(), lead.id())).isEmpty();
+        Refusal stale = catchThrowableOfType(Refusal.class, () -> sandboxes().save(said));
+        assertThat(stale.kind()).isEqualTo(Refusal.Kind.STALE);
+        assertThat(sandboxes().clear(client.id())).isOne();
+        assertThat(sandboxes().find(client.id(), lead.id())).isEmpty();
+    }
+
+    @Test
+    default void an_endpoint_comes_back_with_the_mapping_of_its_system() {
+        PartnerClient client = client(scope());
+        SinkMapping mapping = new SinkMapping(
+                "PUT", "X-Api-Key", "Idempotency-Key",
+                Map.of("ma", SinkMapping.Fact.LEAD_ID, "khach.ten", SinkMapping.Fact.NAME), List.of(409), List.of(422));
+        WebhookEndpoint endpoint = endpoint(client, mapping).withSecret("khóa", null, NOON);
+
+        endpoints().save(endpoint, entered(endpoint));
+
+        WebhookEndpoint found = endpoints().find(endpoint.id()).orElseThrow();
+        assertThat(found.mapping()).isEqualTo(mapping);
+        endpoints().save(
+                found.changed(found.address(), found.types(), mapping),
+                new WebhookEndpointEvent.Resumed(found.id(), OPERATOR, NOON));
+        assertThat(endpoints().find(endpoint.id()).orElseThrow().mapping()).isEqualTo(mapping);
     }
 
     @Test
@@ -149,6 +261,7 @@ public interface PartnerStoresContract {
                 scope,
                 "CRM",
                 Set.of(ClientScope.LEADS_READ, ClientScope.OUTCOMES_WRITE),
+                false,
                 NOON);
     }
 
@@ -158,12 +271,17 @@ public interface PartnerStoresContract {
     }
 
     private static WebhookEndpoint endpoint(PartnerClient client) {
+        return endpoint(client, null);
+    }
+
+    private static WebhookEndpoint endpoint(PartnerClient client, @Nullable SinkMapping mapping) {
         return WebhookEndpoint.made(
                 UUID.randomUUID(),
                 client.id(),
                 client.scope(),
                 WebhookAddress.typed("https://crm.example.vn/hook", false),
                 Set.of(WebhookType.LEAD_ASSIGNED, WebhookType.LEAD_UPDATED),
+                mapping,
                 NOON);
     }
 
@@ -175,5 +293,20 @@ public interface PartnerStoresContract {
     private static WebhookDelivery delivery(UUID endpointId) {
         return WebhookDelivery.queued(
                 UUID.randomUUID(), endpointId, WebhookType.LEAD_ASSIGNED, UUID.randomUUID(), NOON, NOON);
+    }
+
+    private static LeadImport leadImport(Scope scope) {
+        return new LeadImport(
+                UUID.randomUUID(), 0, scope, LeadImport.Kind.LEADS, OPERATOR, false, UUID.randomUUID(), null,
+                UUID.randomUUID().toString(), List.of("Điện thoại", "Họ tên"), 2, 3, 0, LeadImport.Counts.NONE,
+                LeadImport.State.RUNNING, NOON, null);
+    }
+
+    private static LeadImportEvent begun(LeadImport made) {
+        return new LeadImportEvent.Begun(made.id(), made.kind(), made.scope().path(), 2, OPERATOR, NOON);
+    }
+
+    private static LeadImports.Line line(int no) {
+        return new LeadImports.Line(no, List.of("09000000" + no, "Chị Thử " + no));
     }
 }

@@ -94,11 +94,13 @@ public record Lead(
 
     /**
      * The same person was heard again. The new words are kept; what was put aside is work again, and so is somebody
-     * who opted out, since it is they who ask: for that alone.
+     * who opted out, since it is they who ask: for that alone. A list somebody brought asks for nothing.
      */
     public Lead heardAgain(Heard heard) {
         Instant at = heard.source().heardAt();
-        boolean reopens = interest.newer(heard.source()) && (state().aside() || state() == LeadState.OPTED_OUT);
+        boolean theySpoke = heard.source().way() != LeadSource.Way.LISTED;
+        boolean reopens =
+                theySpoke && interest.newer(heard.source()) && (state().aside() || state() == LeadState.OPTED_OUT);
         return new Lead(
                 id,
                 version,

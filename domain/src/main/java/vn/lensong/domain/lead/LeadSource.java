@@ -17,7 +17,9 @@ public record LeadSource(UUID programmeId, @Nullable UUID itemId, Way way, Strin
     public enum Way {
         WRITTEN,
         CALLED,
-        AT_THE_COUNTER
+        AT_THE_COUNTER,
+        /** They stood in a list that somebody brought: they said nothing themselves. */
+        LISTED
     }
 
     /** Keeps the words out of logs. */

@@ -17,6 +17,7 @@ import vn.lensong.domain.Text;
  * A system of an organisation that logs in by itself, with what it may do.
  *
  * @param scope the organisation's: nothing outside it is this client's to see
+ * @param sandbox whether it tries itself on invented leads, and on nothing else as long as it lives
  * @param secrets oldest first; at most two of them are good at the same time
  * @param revokedAt from when on nothing works, null while it does
  */
@@ -27,6 +28,7 @@ public record PartnerClient(
         Scope scope,
         String name,
         Set<ClientScope> scopes,
+        boolean sandbox,
         List<ClientSecret> secrets,
         Instant madeAt,
         @Nullable Instant revokedAt) {
@@ -42,8 +44,14 @@ public record PartnerClient(
 
     /** A client that cannot log in before it is given a secret. */
     public static PartnerClient made(
-            UUID id, UUID organisationId, Scope scope, String name, Set<ClientScope> scopes, Instant now) {
-        return new PartnerClient(id, 0, organisationId, scope, name, scopes, List.of(), now, null);
+            UUID id,
+            UUID organisationId,
+            Scope scope,
+            String name,
+            Set<ClientScope> scopes,
+            boolean sandbox,
+            Instant now) {
+        return new PartnerClient(id, 0, organisationId, scope, name, scopes, sandbox, List.of(), now, null);
     }
 
     /**
@@ -63,13 +71,13 @@ public record PartnerClient(
             }
         }
         next.add(new ClientSecret(digest, now, null));
-        return new PartnerClient(id, version, organisationId, scope, name, scopes, next, madeAt, revokedAt);
+        return new PartnerClient(id, version, organisationId, scope, name, scopes, sandbox, next, madeAt, revokedAt);
     }
 
     /** Out of use for good. Refuses {@code partner-client.revoked} when it is already. */
     public PartnerClient revoked(Instant now) {
         requireWorking();
-        return new PartnerClient(id, version, organisationId, scope, name, scopes, List.of(), madeAt, now);
+        return new PartnerClient(id, version, organisationId, scope, name, scopes, sandbox, List.of(), madeAt, now);
     }
 
     public boolean works() {

@@ -71,7 +71,9 @@ public record WebhookDelivery(
         /** The answer was longer than anybody reads. */
         LONG_ANSWER,
         /** It wants nothing more. */
-        GONE
+        GONE,
+        /** It will never take this one: somebody has to look at it. */
+        REFUSED
     }
 
     public static WebhookDelivery queued(
@@ -86,14 +88,14 @@ public record WebhookDelivery(
     }
 
     /**
-     * Not taken: tried again after a pause that grows over days, and given up after the last or when the endpoint is
-     * gone for good.
+     * Not taken: tried again after a pause that grows over days, and given up after the last, or when the endpoint is
+     * gone for good or refuses this one.
      *
      * @param asked how long the endpoint asked to be left alone, null when it did not
      */
     public WebhookDelivery failed(
             Failure why, @Nullable Integer answered, @Nullable String body, @Nullable Duration asked, Instant now) {
-        if (why == Failure.GONE || attempts > PAUSES.size()) {
+        if (why == Failure.GONE || why == Failure.REFUSED || attempts > PAUSES.size()) {
             return ended(State.DEAD, answered, why, body, now);
         }
         Duration pause = PAUSES.get(Math.max(0, attempts - 1));

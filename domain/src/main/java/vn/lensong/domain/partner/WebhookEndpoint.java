@@ -16,7 +16,9 @@ import vn.lensong.domain.Scope;
  * An address of a partner's system that is told what happens, in messages it can tell from forged ones.
  *
  * @param clientId whose it is: what that client may see is what the messages hold
- * @param secrets oldest first; while two are good, messages carry both signatures
+ * @param mapping how leads are put into a system that does not know our messages; null for one that does
+ * @param secrets oldest first; while two are good, messages carry both signatures, and a system with a mapping is shown
+ *     the newest
  * @param pause why nothing is sent now, null while it is
  */
 public record WebhookEndpoint(
@@ -26,6 +28,7 @@ public record WebhookEndpoint(
         Scope scope,
         WebhookAddress address,
         Set<WebhookType> types,
+        @Nullable SinkMapping mapping,
         List<SigningSecret> secrets,
         @Nullable Pause pause,
         Instant madeAt) {
@@ -49,13 +52,25 @@ public record WebhookEndpoint(
     }
 
     public static WebhookEndpoint made(
-            UUID id, UUID clientId, Scope scope, WebhookAddress address, Set<WebhookType> types, Instant now) {
-        return new WebhookEndpoint(id, 0, clientId, scope, address, types, List.of(), Pause.NO_SECRET, now);
+            UUID id,
+            UUID clientId,
+            Scope scope,
+            WebhookAddress address,
+            Set<WebhookType> types,
+            @Nullable SinkMapping mapping,
+            Instant now) {
+        return new WebhookEndpoint(id, 0, clientId, scope, address, types, mapping, List.of(), Pause.NO_SECRET, now);
     }
 
-    /** Told at another address, or of other things. */
-    public WebhookEndpoint changed(WebhookAddress to, Set<WebhookType> of) {
-        return new WebhookEndpoint(id, version, clientId, scope, to, of, secrets, pause, madeAt);
+    /**
+     * Told at another address, of other things, or in other words. Refuses {@code sink.kind} where an endpoint of messages
+     * would become one with a mapping, or the other way round: its secret is not of that kind.
+     */
+    public WebhookEndpoint changed(WebhookAddress to, Set<WebhookType> of, @Nullable SinkMapping as) {
+        if ((as == null) != (mapping == null)) {
+            throw Refusal.field("mapping", "sink.kind", Map.of());
+        }
+        return new WebhookEndpoint(id, version, clientId, scope, to, of, as, secrets, pause, madeAt);
     }
 
     /**
@@ -74,7 +89,7 @@ public record WebhookEndpoint(
         }
         next.add(new SigningSecret(value, now, null));
         Pause still = pause == Pause.NO_SECRET ? null : pause;
-        return new WebhookEndpoint(id, version, clientId, scope, address, types, next, still, madeAt);
+        return new WebhookEndpoint(id, version, clientId, scope, address, types, mapping, next, still, madeAt);
     }
 
     /** Told nothing for now; what happens meanwhile waits. Refuses {@code webhook.paused} when it is already. */
@@ -82,7 +97,7 @@ public record WebhookEndpoint(
         if (pause != null) {
             throw Refusal.conflict("webhook.paused", Map.of());
         }
-        return new WebhookEndpoint(id, version, clientId, scope, address, types, secrets, why, madeAt);
+        return new WebhookEndpoint(id, version, clientId, scope, address, types, mapping, secrets, why, madeAt);
     }
 
     /** Told again. Refuses {@code webhook.not-paused}, and {@code webhook.no-secret} while there is none. */
@@ -93,7 +108,7 @@ public record WebhookEndpoint(
         if (pause == Pause.NO_SECRET) {
             throw Refusal.conflict("webhook.no-secret", Map.of());
         }
-        return new WebhookEndpoint(id, version, clientId, scope, address, types, secrets, null, madeAt);
+        return new WebhookEndpoint(id, version, clientId, scope, address, types, mapping, secrets, null, madeAt);
     }
 
     public boolean told() {

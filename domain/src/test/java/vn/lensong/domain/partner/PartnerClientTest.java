@@ -16,7 +16,7 @@ class PartnerClientTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T03:00:00Z");
     private static final PartnerClient MADE = PartnerClient.made(
-            new UUID(0, 1), new UUID(0, 2), new Scope("vn/31/buu-dien"), "CRM", Set.of(ClientScope.LEADS_READ), NOW);
+            new UUID(0, 1), new UUID(0, 2), new Scope("vn/31/buu-dien"), "CRM", Set.of(ClientScope.LEADS_READ), false, NOW);
 
     @Test
     void a_client_without_a_secret_knows_none() {

@@ -72,7 +72,7 @@ class StoredClockBook implements ClockBook {
                         row.id("id"),
                         new Scope(row.text("scope")),
                         new CalendarDay(
-                                LocalDate.parse(row.text("day")),
+                                LocalDate.parse(row.text("on_day")),
                                 row.text("name"),
                                 row.constant("kind", CalendarDay.Kind.class),
                                 row.flag("confirmed")),
@@ -87,7 +87,7 @@ class StoredClockBook implements ClockBook {
         CalendarDay day = own.day();
         database.change(sql -> {
             sql.update(
-                    "insert into working_calendar_day (id, scope, day, name, kind, confirmed, entered_by, entered_at)"
+                    "insert into working_calendar_day (id, scope, on_day, name, kind, confirmed, entered_by, entered_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     own.id(), own.scope().path(), day.day(), day.name(), day.kind(), day.confirmed(), own.by(), own.at());
             journal.append(sql, List.of(because));

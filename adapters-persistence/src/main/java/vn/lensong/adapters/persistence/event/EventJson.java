@@ -40,6 +40,7 @@ import vn.lensong.domain.media.MediaEvent;
 import vn.lensong.domain.messaging.DoNotCallEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.PersonEvent;
+import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.organisation.AreaEvent;
@@ -198,6 +199,8 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(CoverageEvent.Certified.class)
 @SerdeImport(QuarantineEvent.Read.class)
 @SerdeImport(QuarantineEvent.Dismissed.class)
+@SerdeImport(LeadImportEvent.Begun.class)
+@SerdeImport(LeadImportEvent.Ended.class)
 @SerdeImport(PartnerClientEvent.Made.class)
 @SerdeImport(PartnerClientEvent.SecretMade.class)
 @SerdeImport(PartnerClientEvent.TokenIssued.class)
@@ -579,6 +582,8 @@ public class EventJson {
                     new Named(AnswerEvent.Reopened.NAME, AnswerEvent.Reopened.class),
                     new Named(AnswerEvent.FigureChanged.NAME, AnswerEvent.FigureChanged.class),
                     new Named(AnswerEvent.FigureWillChange.NAME, AnswerEvent.FigureWillChange.class),
+                    new Named(LeadImportEvent.Begun.NAME, LeadImportEvent.Begun.class),
+                    new Named(LeadImportEvent.Ended.NAME, LeadImportEvent.Ended.class),
                     new Named(PartnerClientEvent.Made.NAME, PartnerClientEvent.Made.class),
                     new Named(PartnerClientEvent.SecretMade.NAME, PartnerClientEvent.SecretMade.class),
                     new Named(PartnerClientEvent.TokenIssued.NAME, PartnerClientEvent.TokenIssued.class),

@@ -55,14 +55,15 @@ class StoredPartnerClients implements PartnerClients {
                         Refusal::stale,
                         () -> sql.update(
                                 """
-                                insert into partner_client (id, version, organisation_id, scope, name, scopes, secrets,
-                                    made_at, revoked_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+                                insert into partner_client (id, version, organisation_id, scope, name, scopes, sandbox, secrets,
+                                    made_at, revoked_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """,
                                 next.id(),
                                 next.organisationId(),
                                 next.scope().path(),
                                 next.name(),
                                 json.write(next.scopes()),
+                                next.sandbox(),
                                 json.write(next.secrets()),
                                 next.madeAt(),
                                 next.revokedAt()));
@@ -95,6 +96,7 @@ class StoredPartnerClients implements PartnerClients {
                 new Scope(row.text("scope")),
                 row.text("name"),
                 Set.of(json.read(row.text("scopes"), ClientScope[].class)),
+                row.flag("sandbox"),
                 Arrays.asList(json.read(row.text("secrets"), ClientSecret[].class)),
                 row.instant("made_at"),
                 row.instantOrNull("revoked_at"));

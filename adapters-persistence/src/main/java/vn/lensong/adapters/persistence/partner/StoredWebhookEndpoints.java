@@ -20,6 +20,7 @@ import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.partner.SigningSecret;
+import vn.lensong.domain.partner.SinkMapping;
 import vn.lensong.domain.partner.WebhookAddress;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -58,7 +59,7 @@ class StoredWebhookEndpoints implements WebhookEndpoints {
     public List<WebhookEndpoint> wanting(WebhookType type, Scope scope) {
         List<String> around = around(scope);
         String all = "select e.* from webhook_endpoint e join partner_client c on c.id = e.client_id"
-                + " where c.revoked_at is null and e.scope in (" + Sql.marks(around.size()) + ") order by e.id";
+                + " where c.revoked_at is null and not c.sandbox and e.scope in (" + Sql.marks(around.size()) + ") order by e.id";
         return database.read(sql -> sql.list(all, this::endpoint, around.toArray())).stream()
                 .filter(endpoint -> endpoint.types().contains(type))
                 .toList();
@@ -89,22 +90,24 @@ class StoredWebhookEndpoints implements WebhookEndpoints {
                         Refusal::stale,
                         () -> sql.update(
                                 """
-                                insert into webhook_endpoint (id, version, client_id, scope, url, types, secrets, pause,
-                                    made_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+                                insert into webhook_endpoint (id, version, client_id, scope, url, types, mapping, secrets,
+                                    pause, made_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """,
                                 next.id(),
                                 next.clientId(),
                                 next.scope().path(),
                                 next.address().url(),
                                 json.write(next.types()),
+                                mapping(next),
                                 secrets,
                                 next.pause(),
                                 next.madeAt()));
             } else if (sql.update(
-                            "update webhook_endpoint set version = version + 1, url = ?, types = ?, secrets = ?,"
-                                    + " pause = ? where id = ? and version = ?",
+                            "update webhook_endpoint set version = version + 1, url = ?, types = ?, mapping = ?,"
+                                    + " secrets = ?, pause = ? where id = ? and version = ?",
                             next.address().url(),
                             json.write(next.types()),
+                            mapping(next),
                             secrets,
                             next.pause(),
                             next.id(),
@@ -121,6 +124,7 @@ class StoredWebhookEndpoints implements WebhookEndpoints {
         String secrets = seal.open(row.text("secrets"), purpose(id))
                 .orElseThrow(() -> new IllegalStateException(
                         "webhook_endpoint: sealed under another secret (expected: the LENSONG_SIGNING_SECRET of before)"));
+        String mapping = row.textOrNull("mapping");
         String pause = row.textOrNull("pause");
         return new WebhookEndpoint(
                 id,
@@ -129,9 +133,14 @@ class StoredWebhookEndpoints implements WebhookEndpoints {
                 new Scope(row.text("scope")),
                 new WebhookAddress(row.text("url")),
                 Set.of(json.read(row.text("types"), WebhookType[].class)),
+                mapping == null ? null : json.read(mapping, SinkMapping.class),
                 Arrays.asList(json.read(secrets, SigningSecret[].class)),
                 pause == null ? null : WebhookEndpoint.Pause.valueOf(pause),
                 row.instant("made_at"));
+    }
+
+    private @Nullable String mapping(WebhookEndpoint endpoint) {
+        return endpoint.mapping() == null ? null : json.write(endpoint.mapping());
     }
 
     private static String purpose(UUID id) {

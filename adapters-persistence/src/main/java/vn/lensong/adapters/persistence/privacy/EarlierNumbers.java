@@ -1,6 +1,8 @@
 package vn.lensong.adapters.persistence.privacy;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,9 +19,11 @@ import vn.lensong.application.Timers;
 
 /**
  * Replaces numbers of earlier versions that lie in plain, before anything is served: some at a time, each time
- * committed, so that it goes on where it was cut off. Of several nodes one goes on and the others wait.
+ * committed, so that it goes on where it was cut off. Of several nodes one goes on and the others wait. Commands that
+ * are not given the secret leave them.
  */
 @Context
+@Requires(property = "lensong.earlier-numbers", notEquals = "left")
 class EarlierNumbers {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlierNumbers.class);
@@ -27,14 +31,14 @@ class EarlierNumbers {
     private static final int AT_ONCE = 2_000;
 
     private final Database database;
-    private final Numbers numbers;
+    private final BeanProvider<Numbers> kept;
     private final Json json;
     private final Timers timers;
     private final Clock clock;
 
-    EarlierNumbers(Database database, Numbers numbers, Json json, Timers timers, Clock clock) {
+    EarlierNumbers(Database database, BeanProvider<Numbers> kept, Json json, Timers timers, Clock clock) {
         this.database = database;
-        this.numbers = numbers;
+        this.kept = kept;
         this.json = json;
         this.timers = timers;
         this.clock = clock;
@@ -45,11 +49,13 @@ class EarlierNumbers {
         if (database.read(EarlierNumbers::replaced)) {
             return;
         }
-        long all = stories();
+        // Not before: whoever has nothing to replace needs no keys yet.
+        Numbers numbers = kept.get();
+        long all = stories(numbers);
         for (NumberColumn column : NumberColumn.ALL) {
-            all += replace(column);
+            all += replace(numbers, column);
         }
-        database.change(sql -> sql.update("update personal_keys set numbers_sealed = true"));
+        database.change(sql -> sql.update("delete from numbers_in_plain"));
         if (all > 0) {
             LOG.info("{} numbers that lay in plain are encrypted now", all);
             // What else is still in plain is small, and is written anew while everybody works.
@@ -57,10 +63,10 @@ class EarlierNumbers {
         }
     }
 
-    private long replace(NumberColumn column) {
+    private long replace(Numbers numbers, NumberColumn column) {
         long all = 0;
         String after = "";
-        for (Walked walked = walk(column, after); walked.last != null; walked = walk(column, after)) {
+        for (Walked walked = walk(numbers, column, after); walked.last != null; walked = walk(numbers, column, after)) {
             all += walked.replaced;
             after = walked.last;
         }
@@ -68,9 +74,9 @@ class EarlierNumbers {
     }
 
     /** Along the column's own order, from one commit to the next. */
-    private Walked walk(NumberColumn column, String after) {
+    private Walked walk(Numbers numbers, NumberColumn column, String after) {
         return database.write(sql -> {
-            if (held(sql)) {
+            if (replacedMeanwhile(sql)) {
                 return new Walked(0, null);
             }
             List<String> values = sql.list(
@@ -98,17 +104,17 @@ class EarlierNumbers {
     }
 
     /** The number of a story stood inside what was told. */
-    private long stories() {
+    private long stories(Numbers numbers) {
         long all = 0;
-        for (int some = someStories(); some > 0; some = someStories()) {
+        for (int some = someStories(numbers); some > 0; some = someStories(numbers)) {
             all += some;
         }
         return all;
     }
 
-    private int someStories() {
+    private int someStories(Numbers numbers) {
         return database.write(sql -> {
-            if (held(sql)) {
+            if (replacedMeanwhile(sql)) {
                 return 0;
             }
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -130,15 +136,13 @@ class EarlierNumbers {
         });
     }
 
-    /** Holds the keys' row, so that one node does it; true when another one has done it. */
-    private static boolean held(Sql sql) {
-        return sql.first("select numbers_sealed from personal_keys for update", row -> row.flag("numbers_sealed"))
-                .orElse(true);
+    /** Holds the mark that some are in plain, so that one node does it; true when another one has done it. */
+    private static boolean replacedMeanwhile(Sql sql) {
+        return sql.list("select id from numbers_in_plain for update", row -> row.number("id")).isEmpty();
     }
 
     private static boolean replaced(Sql sql) {
-        return sql.first("select numbers_sealed from personal_keys", row -> row.flag("numbers_sealed"))
-                .orElse(false);
+        return sql.count("select count(*) from numbers_in_plain") == 0;
     }
 
     /** How far it came; nothing last when it came to the end. */

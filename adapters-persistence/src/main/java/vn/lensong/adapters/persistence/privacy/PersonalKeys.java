@@ -116,8 +116,15 @@ public class PersonalKeys {
 
     private String opened(String sealed, String purpose) {
         return seal.open(sealed, purpose)
-                .orElseThrow(() -> new IllegalStateException(
-                        "personal_keys: sealed under another secret (expected: the LENSONG_SIGNING_SECRET of before)"));
+                .orElseThrow(OtherSecret::new);
+    }
+
+    /** The keys are there and do not open. */
+    public static final class OtherSecret extends IllegalStateException {
+
+        OtherSecret() {
+            super("personal_keys: sealed under another secret (expected: the LENSONG_SIGNING_SECRET of before)");
+        }
     }
 
     /** The keys with how far a rotation of them is. */

@@ -29,7 +29,8 @@ import vn.lensong.domain.target.TargetList;
 
 /**
  * Who is on which list. Whoever changes that holds the row of the list, so that a list asked anew as a whole and a lead
- * asked anew meanwhile never miss each other.
+ * asked anew meanwhile never miss each other. A list says that it is asked anew before it is: of a lead of which nothing
+ * changes on lists that nobody asks anew, no row is held and none is written.
  */
 @Singleton
 class StoredMembership implements Membership {
@@ -54,6 +55,7 @@ class StoredMembership implements Membership {
 
     @Override
     public void refresh(UUID listId, Moment when) {
+        database.change(sql -> sql.update("update target_list set asking = true where id = ?", listId));
         UUID after = null;
         do {
             Part part = part(listId, after);
@@ -65,13 +67,6 @@ class StoredMembership implements Membership {
     }
 
     @Override
-    public void complete(UUID listId, Moment when) {
-        if (database.read(sql -> found(sql, listId)).filter(list -> !list.ready).isPresent()) {
-            refresh(listId, when);
-        }
-    }
-
-    @Override
     public void follow(UUID leadId, Moment when) {
         database.insist(sql -> {
             Optional<Scope> scope = facts.find(sql, leadId).map(LeadFacts::scope);
@@ -79,17 +74,31 @@ class StoredMembership implements Membership {
                 In.update(sql, "delete from target_member where lead_id = ? and list_id in (?)", followed(sql), leadId);
                 return;
             }
-            List<TargetList> lists = around(sql, scope.get());
+            List<Found> seen = around(sql, scope.get(), "");
+            if (seen.stream().noneMatch(Found::asking) && asBefore(sql, seen, leadId, when)) {
+                return;
+            }
+            List<Found> lists = around(sql, scope.get(), " for update");
             // Read again, now that no list can be asked anew under our hands.
             Optional<LeadFacts> now = facts.find(sql, leadId);
             Map<UUID, Long> held = held(sql, lists, leadId);
-            for (TargetList list : lists) {
-                long reasons = now.filter(one -> list.scope().contains(one.scope()))
-                        .map(one -> list.rule().reasons(one, when))
-                        .orElse(0L);
-                settle(sql, list.id(), leadId, reasons, held.get(list.id()), when.now());
+            for (Found one : lists) {
+                settle(sql, one.list.id(), leadId, reasons(one.list, now, when), held.get(one.list.id()), when.now());
             }
         });
+    }
+
+    private boolean asBefore(Sql sql, List<Found> lists, UUID leadId, Moment when) {
+        Optional<LeadFacts> now = facts.find(sql, leadId);
+        Map<UUID, Long> held = held(sql, lists, leadId);
+        return lists.stream()
+                .allMatch(one -> held.getOrDefault(one.list.id(), 0L) == reasons(one.list, now, when));
+    }
+
+    private static long reasons(TargetList list, Optional<LeadFacts> facts, Moment when) {
+        return facts.filter(one -> list.scope().contains(one.scope()))
+                .map(one -> list.rule().reasons(one, when))
+                .orElse(0L);
     }
 
     @Override
@@ -210,7 +219,7 @@ class StoredMembership implements Membership {
                     askAnew(sql, list, part, when);
                     if (part.until() == null) {
                         sql.update(
-                                "update target_list set refreshed_at = ?, ready = true where id = ?", when.now(), listId);
+                                "update target_list set refreshed_at = ?, ready = true, asking = false where id = ?", when.now(), listId);
                     }
                     return true;
                 })
@@ -266,13 +275,13 @@ class StoredMembership implements Membership {
         return sql.list("select id from target_list where not archived", row -> row.id("id"));
     }
 
-    private static Map<UUID, Long> held(Sql sql, List<TargetList> lists, UUID leadId) {
+    private static Map<UUID, Long> held(Sql sql, List<Found> lists, UUID leadId) {
         Map<UUID, Long> held = new HashMap<>();
         In.list(
                         sql,
                         "select list_id, reasons from target_member where list_id in (?) and lead_id = ?",
                         row -> Map.entry(row.id("list_id"), row.longNumber("reasons")),
-                        lists.stream().map(TargetList::id).toList(),
+                        lists.stream().map(one -> one.list.id()).toList(),
                         leadId)
                 .forEach(one -> held.put(one.getKey(), one.getValue()));
         return held;
@@ -281,16 +290,19 @@ class StoredMembership implements Membership {
     private Optional<Found> found(Sql sql, UUID listId) {
         return sql.first(
                 "select * from target_list where id = ?",
-                row -> new Found(StoredTargetLists.list(json, row), row.flag("ready")),
+                this::found,
                 listId);
     }
 
-    private List<TargetList> around(Sql sql, Scope scope) {
+    private Found found(Row row) {
+        return new Found(StoredTargetLists.list(json, row), row.flag("ready"), row.flag("asking"));
+    }
+
+    private List<Found> around(Sql sql, Scope scope, String held) {
         String province = scope.ofProvince().path();
         return sql.list(
-                "select * from target_list where not archived and (scope = ? or scope = ? or scope like ?)"
-                        + " order by id for update",
-                row -> StoredTargetLists.list(json, row),
+                "select * from target_list where not archived and (scope = ? or scope = ? or scope like ?) order by id" + held,
+                this::found,
                 Scope.NATION.path(),
                 province,
                 province + "/%");
@@ -343,8 +355,8 @@ class StoredMembership implements Membership {
                 held == null ? null : HeldBack.valueOf(held));
     }
 
-    /** A list, and whether everybody on it is written down. */
-    private record Found(TargetList list, boolean ready) {}
+    /** A list, whether everybody on it is written down, and whether it is asked anew at this moment. */
+    private record Found(TargetList list, boolean ready, boolean asking) {}
 
     /**
      * Some of the people, by id.

@@ -87,6 +87,8 @@ import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.organisation.AreaEvent;
 import vn.lensong.domain.organisation.PersonEvent;
 import vn.lensong.domain.platform.PageTrouble;
+import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClientEvent;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
@@ -94,6 +96,14 @@ import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.policy.ProvincialSupportEvent;
 import vn.lensong.domain.policy.SupportGroup;
 import vn.lensong.domain.preparation.PreparationEvent;
+import vn.lensong.domain.hotspot.Gateway;
+import vn.lensong.domain.hotspot.HotspotEvent;
+import vn.lensong.domain.presence.ChannelEvent;
+import vn.lensong.domain.presence.ChannelKind;
+import vn.lensong.domain.presence.Impostor;
+import vn.lensong.domain.presence.ImpostorEvent;
+import vn.lensong.domain.presence.Indicator;
+import vn.lensong.domain.presence.PresenceEvent;
 import vn.lensong.domain.privacy.Breach;
 import vn.lensong.domain.privacy.CalendarDay;
 import vn.lensong.domain.privacy.BreachEvent;
@@ -156,7 +166,14 @@ class EventJsonTest {
             Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
             Map.entry(Topic.class, Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
+            Map.entry(LeadImport.Kind.class, LeadImport.Kind.OUTCOMES),
+            Map.entry(LeadImport.State.class, LeadImport.State.DONE),
             Map.entry(WebhookEndpoint.Pause.class, WebhookEndpoint.Pause.STOPPED),
+            Map.entry(ChannelKind.class, ChannelKind.FANPAGE),
+            Map.entry(Indicator.class, Indicator.VERIFIED),
+            Map.entry(vn.lensong.domain.presence.Verdict.class, vn.lensong.domain.presence.Verdict.FAIL),
+            Map.entry(Impostor.State.class, Impostor.State.REPORTED),
+            Map.entry(Gateway.class, Gateway.DIRECT),
             Map.entry(Scene.class, Scene.QUESTION),
             Map.entry(TrackedLink.Purpose.class, TrackedLink.Purpose.SHARE),
             Map.entry(Invitation.Outcome.class, Invitation.Outcome.JOINED),
@@ -277,8 +294,13 @@ class EventJsonTest {
                         StatementEvent.class,
                         KitEvent.class,
                         HoldingTextEvent.class,
+                        LeadImportEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
+                        ChannelEvent.class,
+                        ImpostorEvent.class,
+                        PresenceEvent.class,
+                        HotspotEvent.class,
                         TargetListEvent.class,
                         AuditEvent.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()));

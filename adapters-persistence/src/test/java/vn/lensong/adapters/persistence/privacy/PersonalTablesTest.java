@@ -47,7 +47,8 @@ class PersonalTablesTest {
             "about", "words", "body", "person_key", "asker_key", "author_key", "invitee_key", "who", "note", "basis_note",
             "ended_note", "reason", "why", "telling", "person", "contact", "happened", "raw_payload", "facts", "filter",
             "number", "answer", "receipt", "hesitation_text", "commune", "commune_key", "support_group", "document_number",
-            "email", "message", "description", "summary", "reporter", "author", "complainant", "given_to");
+            "email", "message", "description", "summary", "reporter", "author", "complainant", "given_to",
+            "sealed");
 
     @TempDir
     static Path folder;

@@ -86,7 +86,7 @@ public enum ConsolePage {
     CALCULATIONS("/calculators", false, Role.EVERYBODY, "calculators", "parameter", "policy"),
     MEDIA("/media", false, Role.PROGRAMME_READERS, "programme"),
     BRAND("/brand", false, Role.BRAND, "programme"),
-    PARTNERS("/partners", false, Role.PARTNERS),
+    PARTNERS("/partners", false, Role.PARTNERS, "lists", "sinks"),
     AUDIT("/audit", false, Role.AUDIT),
     CRISIS("/crisis", false, Role.CRISIS, "programme"),
     CRISISKIT("/crisis-kit", false, Role.CRISISKIT, "crisis"),

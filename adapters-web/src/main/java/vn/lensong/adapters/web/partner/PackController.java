@@ -38,9 +38,11 @@ final class PackController {
     }
 
     /**
-     * A zip with {@code organisation.yaml}, {@code scripts/*.yaml} and {@code answers/*.yaml}. It is checked as a whole:
+     * A zip with {@code organisation.yaml}, {@code brand/kit.yaml} with logos such as {@code brand/full-on-light.svg},
+     * {@code scripts/*.yaml}, {@code answers/*.yaml}, and {@code playbooks/*.yaml}: target lists ({@code kind: TARGET}) and
+     * the communes of branches ({@code kind: SPRINT}). It is checked as a whole:
      * while anything is wrong nothing is stored, and every problem is told with its file and line. Installing the same
-     * again changes nothing. With {@code check} it is only read. Scripts and answers come in as drafts. Errors:
+     * again changes nothing. With {@code check} it is only read. Looks, scripts and answers come in as drafts. Errors:
      * pack.not-a-zip, pack.too-large, pack.file-name, scope.not-found, role.missing. Roles: ADMIN.
      */
     @Operation(summary = "Install an organisation's pack, or only check it")

@@ -46,6 +46,8 @@ final class PackFiles {
         Pack.Organised organised = null;
         List<Pack.PackScript> scripts = new ArrayList<>();
         List<Pack.PackAnswer> said = new ArrayList<>();
+        PackBrandFiles looks = new PackBrandFiles();
+        PackPlaybookFiles playbooks = new PackPlaybookFiles();
         if (!files.containsKey(ORGANISATION)) {
             problems.add(new Pack.Problem(new Pack.Place(ORGANISATION, 1), "pack.no-organisation", Map.of()));
         }
@@ -58,12 +60,19 @@ final class PackFiles {
                 script(name, text, scripts, problems);
             } else if (name.matches("answers/.*\\.yaml")) {
                 answers(name, text, said, problems);
-            } else {
-                problems.add(new Pack.Problem(new Pack.Place(name, 1), "pack.not-yet", Map.of()));
+            } else if (name.matches("playbooks/.*\\.yaml")) {
+                playbooks.take(name, file.getValue(), problems);
+            } else if (!looks.take(name, file.getValue(), problems)) {
+                problems.add(new Pack.Problem(new Pack.Place(name, 1), "pack.unknown-file", Map.of()));
             }
         }
+        Pack.PackBrand brand = looks.brand(problems);
         boolean whole = organised != null && problems.isEmpty();
-        return new Read(whole ? new Pack(organised, scripts, said) : null, problems);
+        return new Read(
+                whole
+                        ? new Pack(organised, brand, scripts, said, playbooks.targets(), playbooks.areas())
+                        : null,
+                problems);
     }
 
     private static Pack.@Nullable Organised organised(String text, List<Pack.Problem> problems) {
@@ -132,7 +141,7 @@ final class PackFiles {
         }
     }
 
-    private static void note(String file, List<YamlProblem> found, List<Pack.Problem> problems) {
+    static void note(String file, List<YamlProblem> found, List<Pack.Problem> problems) {
         found.forEach(problem -> problems.add(new Pack.Problem(
                 new Pack.Place(file, problem.line()), problem.code(), problem.details())));
     }

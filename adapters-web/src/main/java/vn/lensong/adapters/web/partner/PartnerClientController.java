@@ -68,7 +68,8 @@ final class PartnerClientController {
 
     /**
      * It logs in once it is given a secret. Scopes are {@code leads:read}, {@code leads:contact} (names and numbers),
-     * {@code leads:write}, {@code outcomes:write}. Errors: field.missing, field.bad-id, field.too-long,
+     * {@code leads:write}, {@code outcomes:write}. With {@code sandbox} it tries itself on invented leads, see {@code POST
+     * /partner/sandbox/comments}, and never sees another one. Errors: field.missing, field.bad-id, field.too-long,
      * partner-client.scope, organisation.not-found, role.missing. Roles: ADMIN, PROVINCE_MANAGER.
      */
     @Operation(summary = "Enter a system of an organisation")
@@ -84,7 +85,8 @@ final class PartnerClientController {
                         actor,
                         Fields.id("organisationId", client.organisationId()),
                         Fields.required("name", client.name()),
-                        scopes(client.scopes()))));
+                        scopes(client.scopes()),
+                        Boolean.TRUE.equals(client.sandbox()))));
     }
 
     /**
@@ -126,7 +128,7 @@ final class PartnerClientController {
     /** A system and what it may do. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record NewClient(@Nullable String organisationId, @Nullable String name, @Nullable List<String> scopes) {}
+    record NewClient(@Nullable String organisationId, @Nullable String name, @Nullable List<String> scopes, @Nullable Boolean sandbox) {}
 
     /** How long the secret before stays good. */
     @Serdeable
@@ -155,6 +157,7 @@ final class PartnerClientController {
             String scope,
             String name,
             List<String> scopes,
+            boolean sandbox,
             List<SecretLine> secrets,
             Instant madeAt,
             @Nullable Instant revokedAt) {
@@ -166,6 +169,7 @@ final class PartnerClientController {
                     client.scope().path(),
                     client.name(),
                     client.scopes().stream().map(ClientScope::word).sorted().toList(),
+                    client.sandbox(),
                     client.secrets().stream()
                             .map(secret -> new SecretLine(secret.madeAt(), secret.until()))
                             .toList(),

@@ -3,10 +3,12 @@ package vn.lensong.adapters.web.partner;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -15,6 +17,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import vn.lensong.adapters.web.Fields;
 import vn.lensong.adapters.web.Lists;
 import vn.lensong.adapters.web.Once;
 import vn.lensong.adapters.web.access.GrantedScopes;
+import vn.lensong.adapters.web.lead.LeadTable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.lead.LeadViews;
@@ -37,10 +41,12 @@ import vn.lensong.domain.lead.LeadState;
 final class PartnerLeadController {
 
     private final PartnerLeadDesk desk;
+    private final LeadTable table;
     private final Once once;
 
-    PartnerLeadController(PartnerLeadDesk desk, Once once) {
+    PartnerLeadController(PartnerLeadDesk desk, LeadTable table, Once once) {
         this.desk = desk;
+        this.table = table;
         this.once = once;
     }
 
@@ -61,6 +67,25 @@ final class PartnerLeadController {
             @QueryValue @Nullable String cursor) {
         Instant since = updatedSince == null ? Instant.EPOCH : Fields.instant("updatedSince", updatedSince);
         return desk.changed(actor, granted.scopes(), since, Lists.ask(limit, cursor)).map(PartnerLead::of);
+    }
+
+    /**
+     * As {@code GET /lead-exports}, however many they are; names, numbers and words with {@code leads:contact} only.
+     * Scope {@code leads:read}. Errors: field.bad-date, field.bad-choice, scope.missing, partner-client.revoked,
+     * partner.too-often (429). Roles: INTEGRATOR.
+     */
+    @Operation(summary = "Download the leads in a partner's care and what came of them")
+    @Get("/export")
+    @Produces(MediaType.ALL)
+    @Secured("INTEGRATOR")
+    HttpResponse<InputStream> export(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) GrantedScopes granted,
+            @QueryValue @Nullable String format,
+            @QueryValue @Nullable String updatedSince) {
+        Instant since = updatedSince == null ? Instant.EPOCH : Fields.instant("updatedSince", updatedSince);
+        return table.file(ImportFiles.format(format), request, desk.export(actor, granted.scopes(), since));
     }
 
     /**
@@ -97,7 +122,7 @@ final class PartnerLeadController {
                 actor,
                 body,
                 HttpStatus.OK,
-                () -> PartnerLead.of(desk.enter(actor, granted.scopes(), id, body.read())));
+                () -> PartnerLead.of(desk.enter(actor, granted.scopes(), id, body.form())));
     }
 
     /**

@@ -72,7 +72,16 @@ final class WebhookController {
      * Nothing is sent before it is given a secret. The address is an https one of the open internet. Types are
      * {@code lead.captured}, {@code lead.assigned}, {@code lead.updated}, {@code lead.enrolled}. Errors: field.missing,
      * field.bad-id, field.too-long, webhook.address, webhook.type, partner-client.revoked, partner-client.not-found,
-     * role.missing. Roles: ADMIN, PROVINCE_MANAGER.
+     * sink.method, sink.header, sink.fields, sink.fact, sink.no-lead-id, sink.statuses, role.missing. Roles: ADMIN,
+     * PROVINCE_MANAGER.
+     *
+     * <p>With a {@code mapping} the address is that of a system which does not know our messages, such as a CRM: a lead is
+     * put there under the names the mapping gives. {@code fields} says where each fact goes, names joined by points:
+     * {@code {"contact.name": "name", "contact.mobile": "phone", "ref": "leadId"}}. Facts are leadId, which must be there,
+     * type, happenedAt, inYourCare, programmeId, branchId, product, state, capturedAt, enrolledAt, and with leads:contact
+     * name, phone, phones. {@code authHeader} carries the secret; {@code keyHeader} what is the same at every attempt. A
+     * status of {@code done} means taken too, one of {@code refused} that the same is not sent again; every other failure
+     * is retried.
      */
     @Operation(summary = "Enter an address that is told what happens")
     @Post
@@ -87,12 +96,14 @@ final class WebhookController {
                         actor,
                         Fields.id("clientId", endpoint.clientId()),
                         Fields.required("url", endpoint.url()),
-                        types(endpoint.types()))));
+                        types(endpoint.types()),
+                        endpoint.mapping() == null ? null : endpoint.mapping().read())));
     }
 
     /**
-     * Errors: field.missing, field.too-long, webhook.address, webhook.type, webhook-endpoint.not-found, role.missing,
-     * version.missing, version.outdated, stale. Roles: ADMIN, PROVINCE_MANAGER.
+     * Errors: field.missing, field.too-long, webhook.address, webhook.type, sink.kind, and of a mapping as when it is
+     * entered, webhook-endpoint.not-found, role.missing, version.missing, version.outdated, stale. Roles: ADMIN,
+     * PROVINCE_MANAGER.
      */
     @Operation(summary = "Tell an endpoint at another address, or of other things")
     @Put("/{id}")
@@ -100,14 +111,20 @@ final class WebhookController {
     HttpResponse<EndpointAnswer> change(
             HttpRequest<?> request, @Parameter(hidden = true) Actor actor, UUID id, @Body Change change) {
         return tagged(desk.change(
-                actor, id, SeenVersion.of(request), Fields.required("url", change.url()), types(change.types())));
+                actor,
+                id,
+                SeenVersion.of(request),
+                Fields.required("url", change.url()),
+                types(change.types()),
+                change.mapping() == null ? null : change.mapping().read()));
     }
 
     /**
      * The secret is told this once, and sending the same request again makes another one, whatever its key. While the
      * one before is good too, until the day {@code keepOldUntil} is over, messages carry both signatures; without it
-     * it ends at once. Errors: field.bad-day, secret.overlap, webhook-endpoint.not-found, role.missing, stale. Roles:
-     * ADMIN, PROVINCE_MANAGER.
+     * it ends at once. A system with a mapping is not signed for: {@code value} is what its owner lets us in by, such as
+     * {@code Bearer …}, and is told to nobody again. Errors: field.missing, field.too-long, sink.secret, field.bad-day,
+     * secret.overlap, webhook-endpoint.not-found, role.missing, stale. Roles: ADMIN, PROVINCE_MANAGER.
      */
     @Operation(summary = "Give an endpoint another secret to know our messages by")
     @Post("/{id}/secrets")
@@ -116,10 +133,11 @@ final class WebhookController {
     SecretAnswer giveSecret(@Parameter(hidden = true) Actor actor, UUID id, @Body NewSecret wanted) {
         String secret = secrets.nextForSigning();
         WebhookEndpoint endpoint =
-                desk.giveSecret(actor, id, secret, Fields.optionalDay("keepOldUntil", wanted.keepOldUntil()));
+                desk.giveSecret(
+                        actor, id, secret, wanted.value(), Fields.optionalDay("keepOldUntil", wanted.keepOldUntil()));
         Instant oldUntil =
                 endpoint.secrets().size() > 1 ? endpoint.secrets().getFirst().until() : null;
-        return new SecretAnswer(endpoint.id(), secret, oldUntil);
+        return new SecretAnswer(endpoint.id(), endpoint.mapping() == null ? secret : null, oldUntil);
     }
 
     /**
@@ -159,21 +177,32 @@ final class WebhookController {
     /** An address, and what is told there. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record NewEndpoint(@Nullable String clientId, @Nullable String url, @Nullable List<String> types) {}
+    record NewEndpoint(
+            @Nullable String clientId,
+            @Nullable String url,
+            @Nullable List<String> types,
+            @Nullable MappingBody mapping) {}
 
     /** Another address, or other things. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record Change(@Nullable String url, @Nullable List<String> types) {}
+    record Change(@Nullable String url, @Nullable List<String> types, @Nullable MappingBody mapping) {}
 
-    /** How long the secret before stays good. */
+    /** How long the secret before stays good; for a system with a mapping the secret itself. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record NewSecret(@Nullable String keepOldUntil) {}
+    record NewSecret(@Nullable String keepOldUntil, @Nullable String value) {
 
-    /** A secret, told once; when the one before ends, null when that is over. */
+        /** Keeps the secret out of logs. */
+        @Override
+        public String toString() {
+            return "NewSecret[" + keepOldUntil + "]";
+        }
+    }
+
+    /** A secret, told once, null where it was given; when the one before ends, null when that is over. */
     @Serdeable
-    record SecretAnswer(UUID endpointId, String secret, @Nullable Instant oldUntil) {
+    record SecretAnswer(UUID endpointId, @Nullable String secret, @Nullable Instant oldUntil) {
 
         @Override
         public String toString() {
@@ -195,6 +224,7 @@ final class WebhookController {
             String scope,
             String url,
             List<String> types,
+            @Nullable MappingBody mapping,
             WebhookEndpoint.@Nullable Pause pause,
             List<SecretLine> secrets,
             Instant madeAt) {
@@ -207,6 +237,7 @@ final class WebhookController {
                     endpoint.scope().path(),
                     endpoint.address().url(),
                     endpoint.types().stream().map(WebhookType::word).sorted().toList(),
+                    endpoint.mapping() == null ? null : MappingBody.of(endpoint.mapping()),
                     endpoint.pause(),
                     endpoint.secrets().stream()
                             .map(secret -> new SecretLine(secret.madeAt(), secret.until()))

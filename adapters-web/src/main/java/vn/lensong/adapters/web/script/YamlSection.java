@@ -77,7 +77,7 @@ public final class YamlSection {
         return "";
     }
 
-    @Nullable Integer number(String key) {
+    public @Nullable Integer number(String key) {
         String text = text(key);
         if (text.isBlank()) {
             return null;
@@ -95,7 +95,7 @@ public final class YamlSection {
         return number == null ? otherwise : number;
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         String text = text(key).strip().toLowerCase(Locale.ROOT);
         return switch (text) {
             case "" -> otherwise;
@@ -119,7 +119,7 @@ public final class YamlSection {
     }
 
     /** The choice, or the other one when there is none or it is not among them. */
-    <E extends Enum<E>> E choice(String key, Class<E> of, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, Class<E> of, E otherwise) {
         String text = text(key).strip();
         if (text.isEmpty()) {
             return otherwise;
@@ -137,7 +137,7 @@ public final class YamlSection {
                 });
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node one : nodes(key)) {
             if (one instanceof ScalarNode scalar) {
@@ -150,7 +150,7 @@ public final class YamlSection {
     }
 
     /** The mapping under a key, null when there is none. */
-    @Nullable YamlSection section(String key) {
+    public @Nullable YamlSection section(String key) {
         Node value = value(key);
         return value == null ? null : of(value, named(key), problems);
     }
@@ -180,6 +180,11 @@ public final class YamlSection {
             note(at(key), named(key), refusal.code(), refusal.details());
             return null;
         }
+    }
+
+    /** Whether there is anything under a key. */
+    public boolean has(String key) {
+        return value(key) != null;
     }
 
     /** Notes every key that nobody asked for: most are slips of the pen. */

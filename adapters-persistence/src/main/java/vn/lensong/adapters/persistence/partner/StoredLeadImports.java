@@ -1,0 +1,269 @@
+package vn.lensong.adapters.persistence.partner;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.adapters.persistence.Conflict;
+import vn.lensong.adapters.persistence.Cursor;
+import vn.lensong.adapters.persistence.Database;
+import vn.lensong.adapters.persistence.Json;
+import vn.lensong.adapters.persistence.Row;
+import vn.lensong.adapters.persistence.Scopes;
+import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.platform.Seal;
+import vn.lensong.application.Page;
+import vn.lensong.application.partner.LeadImports;
+import vn.lensong.domain.Refusal;
+import vn.lensong.domain.Scope;
+import vn.lensong.domain.partner.ImportedRow;
+import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.LeadImportEvent;
+
+/** Imports in the database, their rows sealed some hundred at a time. */
+@Singleton
+class StoredLeadImports implements LeadImports {
+
+    private static final Duration STRAY = Duration.ofDays(1);
+
+    private final Database database;
+    private final Journal journal;
+    private final Json json;
+    private final Seal seal;
+
+    StoredLeadImports(Database database, Journal journal, Json json, Seal seal) {
+        this.database = database;
+        this.journal = journal;
+        this.json = json;
+        this.seal = seal;
+    }
+
+    @Override
+    public Optional<LeadImport> find(UUID id) {
+        return database.read(sql -> sql.first("select * from lead_import where id = ?", this::made, id));
+    }
+
+    @Override
+    public Optional<LeadImport> same(LeadImport like) {
+        return database.read(sql -> sql.list(
+                        "select * from lead_import where checksum = ? order by made_at desc, id",
+                        this::made,
+                        like.checksum()))
+                .stream()
+                .filter(one -> one.kind() == like.kind() && one.scope().equals(like.scope()))
+                .filter(one -> Objects.equals(one.programmeId(), like.programmeId()))
+                .filter(one -> Objects.equals(one.branchId(), like.branchId()))
+                .filter(one -> one.byClient() == like.byClient())
+                .filter(one -> one.state() != LeadImport.State.STOPPED)
+                .findFirst();
+    }
+
+    @Override
+    public Page<LeadImport> page(List<Scope> scopes, @Nullable UUID client, Page.Ask ask) {
+        Cursor from = Cursor.of(ask);
+        Scopes where = new Scopes(scopes);
+        List<Object> values = new ArrayList<>(where.values());
+        String further = "";
+        if (client != null) {
+            further += " and by_client and by_id = ?";
+            values.add(client);
+        }
+        if (from != null) {
+            further += " and (made_at < ? or (made_at = ? and id > ?))";
+            values.addAll(List.of(from.at(), from.at(), from.id()));
+        }
+        values.add(ask.limit() + 1);
+        String page = "select * from lead_import where " + where.inside("scope") + further
+                + " order by made_at desc, id limit ?";
+        return Cursor.page(
+                database.read(sql -> sql.list(page, this::made, values.toArray())),
+                ask,
+                one -> new Cursor(one.madeAt(), one.id()));
+    }
+
+    @Override
+    public void save(LeadImport next, LeadImportEvent because) {
+        database.change(sql -> {
+            store(sql, next);
+            journal.append(sql, List.of(because));
+        });
+    }
+
+    @Override
+    public void save(LeadImport next) {
+        database.change(sql -> store(sql, next));
+    }
+
+    private void store(Sql sql, LeadImport next) {
+        Conflict.storing(
+                next.version(),
+                () -> sql.update(
+                        """
+                        insert into lead_import (id, version, scope, kind, by_id, by_client, programme_id, branch_id,
+                            checksum, columns, row_count, last_no, at_no, created, joined, refused, state, made_at,
+                            ended_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        next.id(),
+                        next.scope().path(),
+                        next.kind(),
+                        next.by(),
+                        next.byClient(),
+                        next.programmeId(),
+                        next.branchId(),
+                        next.checksum(),
+                        json.write(next.columns()),
+                        next.rows(),
+                        next.lastNo(),
+                        next.at(),
+                        next.counts().created(),
+                        next.counts().joined(),
+                        next.counts().refused(),
+                        next.state(),
+                        next.madeAt(),
+                        next.endedAt()),
+                () -> sql.update(
+                        "update lead_import set version = version + 1, at_no = ?, created = ?, joined = ?, refused = ?,"
+                                + " state = ?, ended_at = ? where id = ? and version = ?",
+                        next.at(),
+                        next.counts().created(),
+                        next.counts().joined(),
+                        next.counts().refused(),
+                        next.state(),
+                        next.endedAt(),
+                        next.id(),
+                        next.version()));
+    }
+
+    @Override
+    public void keep(UUID importId, List<Line> lines, Instant now) {
+        int first = lines.getFirst().no();
+        Block block = new Block(
+                lines.stream().map(Line::no).toList(), lines.stream().map(Line::cells).toList());
+        String sealed = seal.seal(json.write(block), purpose(importId, first));
+        database.change(sql -> {
+            sql.update(
+                    "delete from lead_import_block where kept_at < ? and import_id not in (select id from lead_import)",
+                    now.minus(STRAY));
+            sql.update(
+                    "insert into lead_import_block (import_id, first_no, last_no, sealed, kept_at)"
+                            + " values (?, ?, ?, ?, ?)",
+                    importId,
+                    first,
+                    lines.getLast().no(),
+                    sealed,
+                    now);
+        });
+    }
+
+    @Override
+    public List<Line> lines(UUID importId, int after) {
+        return database.read(sql -> sql.first(
+                        "select first_no, sealed from lead_import_block where import_id = ? and last_no > ?"
+                                + " order by first_no limit 1",
+                        row -> opened(importId, row),
+                        importId,
+                        after))
+                .orElse(List.of())
+                .stream()
+                .filter(line -> line.no() > after)
+                .toList();
+    }
+
+    private List<Line> opened(UUID importId, Row row) {
+        String text = seal.open(row.text("sealed"), purpose(importId, row.number("first_no")))
+                .orElseThrow(() -> new IllegalStateException("lead_import_block: sealed under another secret"
+                        + " (expected: the LENSONG_SIGNING_SECRET of before)"));
+        Block block = json.read(text, Block.class);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < block.numbers().size(); i++) {
+            lines.add(new Line(block.numbers().get(i), block.cells().get(i)));
+        }
+        return lines;
+    }
+
+    @Override
+    public void forget(UUID importId) {
+        database.change(sql -> sql.update("delete from lead_import_block where import_id = ?", importId));
+    }
+
+    @Override
+    public ImportedRow settle(UUID importId, int no, Supplier<ImportedRow> work) {
+        return database.write(sql -> sql.first(
+                        "select * from lead_import_row where import_id = ? and no = ?", this::row, importId, no)
+                .orElseGet(() -> {
+                    ImportedRow row = work.get();
+                    Conflict.refusing(
+                            Refusal::stale,
+                            () -> sql.update(
+                                    """
+                                    insert into lead_import_row (import_id, no, status, lead_id, field, code, details)
+                                    values (?, ?, ?, ?, ?, ?, ?)
+                                    """,
+                                    importId,
+                                    no,
+                                    row.status(),
+                                    row.leadId(),
+                                    row.field(),
+                                    row.code(),
+                                    row.details().isEmpty() ? null : json.write(row.details())));
+                    return row;
+                }));
+    }
+
+    @Override
+    public List<ImportedRow> results(UUID importId, int after, boolean refusedOnly, int most) {
+        String refused = refusedOnly ? " and status = 'REFUSED'" : "";
+        return database.read(sql -> sql.list(
+                "select * from lead_import_row where import_id = ? and no > ?" + refused + " order by no limit ?",
+                this::row,
+                importId,
+                after,
+                most));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ImportedRow row(Row row) {
+        String details = row.textOrNull("details");
+        return new ImportedRow(
+                row.number("no"),
+                row.constant("status", ImportedRow.Status.class),
+                row.idOrNull("lead_id"),
+                row.textOrNull("field"),
+                row.textOrNull("code"),
+                details == null ? Map.of() : json.read(details, Map.class));
+    }
+
+    private LeadImport made(Row row) {
+        return new LeadImport(
+                row.id("id"),
+                row.longNumber("version"),
+                new Scope(row.text("scope")),
+                row.constant("kind", LeadImport.Kind.class),
+                row.id("by_id"),
+                row.flag("by_client"),
+                row.idOrNull("programme_id"),
+                row.idOrNull("branch_id"),
+                row.text("checksum"),
+                Arrays.asList(json.read(row.text("columns"), String[].class)),
+                row.number("row_count"),
+                row.number("last_no"),
+                row.number("at_no"),
+                new LeadImport.Counts(row.number("created"), row.number("joined"), row.number("refused")),
+                row.constant("state", LeadImport.State.class),
+                row.instant("made_at"),
+                row.instantOrNull("ended_at"));
+    }
+
+    private static String purpose(UUID importId, int first) {
+        return "lead import " + importId + " " + first;
+    }
+}
