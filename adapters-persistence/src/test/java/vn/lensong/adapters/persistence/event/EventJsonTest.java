@@ -131,7 +131,6 @@ import vn.lensong.domain.listening.Feed;
 import vn.lensong.domain.listening.Lever;
 import vn.lensong.domain.listening.LeverAction;
 import vn.lensong.domain.listening.ListeningEvent;
-import vn.lensong.domain.listening.Topic;
 import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.signal.SignalKind;
 import vn.lensong.domain.situation.SituationEvent;
@@ -164,7 +163,7 @@ class EventJsonTest {
             Map.entry(LeverAction.State.class, LeverAction.State.DOING),
             Map.entry(Feed.Failure.class, Feed.Failure.TOO_LONG),
             Map.entry(SignalKind.class, SignalKind.TOPIC_GROWTH),
-            Map.entry(Topic.class, Topic.DELAY),
+            Map.entry(vn.lensong.domain.listening.Topic.class, vn.lensong.domain.listening.Topic.DELAY),
             Map.entry(Guest.Status.class, Guest.Status.CONFIRMED),
             Map.entry(LeadImport.Kind.class, LeadImport.Kind.OUTCOMES),
             Map.entry(LeadImport.State.class, LeadImport.State.DONE),

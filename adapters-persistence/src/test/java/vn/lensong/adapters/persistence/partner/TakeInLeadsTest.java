@@ -26,12 +26,19 @@ import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadDesk;
 import vn.lensong.application.lead.LeadViews;
 import vn.lensong.application.lead.Leads;
+import vn.lensong.application.messaging.ContactCalls;
+import vn.lensong.application.messaging.ContactGuard;
+import vn.lensong.application.messaging.DoNotCallLists;
+import vn.lensong.application.messaging.DoNotContact;
+import vn.lensong.application.messaging.Texts;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.partner.LeadImports;
 import vn.lensong.application.partner.PartnerClients;
 import vn.lensong.application.partner.RowWork;
 import vn.lensong.application.partner.TakeInLeads;
+import vn.lensong.application.privacy.ConsentBook;
+import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.organisation.Grant;
@@ -162,8 +169,19 @@ class TakeInLeadsTest {
                 book,
                 UUID::randomUUID,
                 store.clock());
-        FollowUpDesk followUp =
-                new FollowUpDesk(store.bean(Leads.class), store.bean(Programmes.class), PHONES, store.clock());
+        // Nobody is called here, so that no rule of calling is asked for.
+        ContactGuard guard = new ContactGuard(
+                List::of,
+                store.bean(DoNotContact.class),
+                store.bean(DoNotCallLists.class),
+                store.bean(Texts.class),
+                store.bean(ContactCalls.class),
+                UUID::randomUUID,
+                store.clock());
+        ConsentBook consents =
+                new ConsentBook(store.bean(PersonalConsents.class), book, UUID::randomUUID, store.clock());
+        FollowUpDesk followUp = new FollowUpDesk(
+                store.bean(Leads.class), store.bean(Programmes.class), PHONES, guard, consents, store.clock());
         return new TakeInLeads(
                 imports,
                 new RowWork(leads, followUp),
