@@ -114,7 +114,8 @@ public record Feed(
             boolean tried = loopback
                     && LOOPBACK.contains(host)
                     && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
-            if ((open || tried) && address.getRawUserInfo() == null) {
+            // Letters of other scripts grow when they are written as an address has them.
+            if ((open || tried) && address.getRawUserInfo() == null && address.toASCIIString().length() <= LONGEST_URL) {
                 return address.toASCIIString();
             }
         } catch (URISyntaxException e) {
