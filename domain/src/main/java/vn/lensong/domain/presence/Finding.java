@@ -2,7 +2,9 @@ package vn.lensong.domain.presence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt when it was seen, null when nobody looked yet
  */
 public record Finding(Indicator indicator, Verdict verdict, List<Evidence> evidence, @Nullable Instant foundAt) {
+
+    /** What is no longer so once somebody has looked. */
+    private static final Set<Evidence.Kind> NOBODYS =
+            EnumSet.of(Evidence.Kind.NOBODY_LOOKED, Evidence.Kind.NOT_AUDITED);
 
     public Finding {
         evidence = List.copyOf(evidence);
@@ -26,6 +32,7 @@ public record Finding(Indicator indicator, Verdict verdict, List<Evidence> evide
             return this;
         }
         List<Evidence> more = new ArrayList<>(evidence);
+        more.removeIf(one -> NOBODYS.contains(one.kind()));
         more.addFirst(Evidence.of(Evidence.Kind.PERSON_SAYS, statement.where(), statement.note()));
         return new Finding(indicator, statement.verdict(), more, statement.at());
     }

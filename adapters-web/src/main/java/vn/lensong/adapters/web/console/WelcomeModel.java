@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a hotspot's pages are given; what is not there is empty.
  *
- * @param refresh after how many seconds it is asked for again, 0 for never
+ * @param again where it is asked for once more
  * @param message of the place, or what was done
  * @param title the next programme's
  * @param headline where it stands, or what was done
@@ -24,7 +24,7 @@ public record WelcomeModel(
         String css,
         String place,
         String ssid,
-        int refresh,
+        String again,
         String message,
         String title,
         String headline,

@@ -39,8 +39,6 @@ final class WelcomeModels {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Duration WAITED_FOR = Duration.ofHours(3);
-    private static final int SOON_SECONDS = 60;
-    private static final int LATER_SECONDS = 300;
 
     private final PublicAddress address;
     private final Clock clock;
@@ -67,6 +65,7 @@ final class WelcomeModels {
         draft.next(clock.instant());
         draft.message = welcome.hotspot().message();
         draft.access = access(welcome.hotspot(), request, fas);
+        draft.again = draft.soon ? page(welcome.hotspot(), "", fas) : "";
         draft.number = page(welcome.hotspot(), "/so", fas);
         draft.last(welcome.last());
         return draft.model();
@@ -78,7 +77,6 @@ final class WelcomeModels {
         draft.next(clock.instant());
         draft.headline = draft.title.isEmpty() ? "" : draft.when;
         draft.when = "";
-        draft.refresh = 0;
         draft.message = welcome.hotspot().message();
         draft.access = welcome.hotspot().gateway() == Gateway.NONE ? "" : AT_ROUTER;
         draft.last(welcome.last());
@@ -100,7 +98,7 @@ final class WelcomeModels {
         return draft.model();
     }
 
-    /** What was done, and where to go on to; asked for again while it is not done yet. */
+    /** What was done, and where to go on to, or to ask again while it is not done yet. */
     WelcomeModel done(
             Welcome welcome,
             Language language,
@@ -114,7 +112,7 @@ final class WelcomeModels {
         draft.message = Words.in(language).word(what + ".hint");
         draft.access = access(welcome.hotspot(), request, fas);
         draft.back = page(welcome.hotspot(), "", fas);
-        draft.refresh = again ? 3 : 0;
+        draft.again = again ? page(welcome.hotspot(), "/xong", fas) : "";
         return draft.model();
     }
 
@@ -156,7 +154,8 @@ final class WelcomeModels {
         private final Welcome welcome;
         private final Language language;
         private final Words words;
-        private int refresh;
+        private boolean soon;
+        private String again = "";
         private String message = "";
         private String title = "";
         private String headline = "";
@@ -178,7 +177,6 @@ final class WelcomeModels {
 
         private void next(Instant now) {
             Countdown countdown = welcome.countdown(now);
-            refresh = LATER_SECONDS;
             if (countdown == null || over(countdown, now)) {
                 return;
             }
@@ -187,9 +185,7 @@ final class WelcomeModels {
             join = page(welcome.hotspot(), "/xem", null);
             qr = Objects.requireNonNullElse(welcome.qr(), "");
             headline = headline(countdown, now);
-            if (countdown.state() == Countdown.State.COUNTING || countdown.state() == Countdown.State.DUE) {
-                refresh = SOON_SECONDS;
-            }
+            soon = countdown.state() == Countdown.State.COUNTING || countdown.state() == Countdown.State.DUE;
         }
 
         private boolean over(Countdown countdown, Instant now) {
@@ -247,7 +243,7 @@ final class WelcomeModels {
         private WelcomeModel model() {
             Hotspot hotspot = welcome.hotspot();
             return new WelcomeModel(
-                    language, css, hotspot.place(), hotspot.ssid(), refresh, message, title, headline, when, access, join,
+                    language, css, hotspot.place(), hotspot.ssid(), again, message, title, headline, when, access, join,
                     qr, number, back, error, wordings, last);
         }
     }

@@ -203,7 +203,7 @@ final class WelcomePages {
                         Language.of(request),
                         waits ? "welcome.waits" : "welcome.done",
                         Optional.empty(),
-                        null,
+                        waits ? fas : null,
                         waits));
     }
 
