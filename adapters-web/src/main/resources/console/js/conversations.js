@@ -9,7 +9,7 @@ import { ask, selectField, textField } from './dialogs.js';
 import { askAttempt, askCall } from './call-form.js';
 import { showThread, windowBadge } from './person-thread.js';
 
-const atDesk = holds('OPERATOR', 'PRODUCER', 'CARE_OFFICER', 'PROVINCE_MANAGER', 'AUDITOR');
+const atDesk = holds('OPERATOR', 'PRODUCER', 'SPOKESPERSON', 'CARE_OFFICER', 'PROVINCE_MANAGER', 'AUDITOR');
 const mayPromise = holds('OPERATOR', 'PRODUCER', 'CARE_OFFICER');
 const TABS = [...(atDesk ? ['waiting', 'all'] : []), 'MINE', ...(atDesk ? ['OPEN', 'OVERDUE', 'ENDED'] : [])];
 let tab = TABS.includes(location.hash.slice(1)) ? location.hash.slice(1) : TABS[0];

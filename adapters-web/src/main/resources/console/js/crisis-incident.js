@@ -10,6 +10,7 @@ import { statementPanel } from './crisis-statements.js';
 import { livePanel } from './crisis-live.js';
 
 const HOUR_MILLIS = 3600000;
+const RESERVED = ['DECLARED', 'HOLDING_OUT', 'RESPONDING', 'STABLE'];
 const levels = [1, 2, 3].map((one) => ({ value: String(one), words: t(`crisis.level.${one}`) }));
 const grades = [1, 2, 3, 4, 5].map((one) => ({ value: String(one), words: String(one) }));
 
@@ -104,10 +105,7 @@ const lessons = (desk, one) => html`<section class="panel stack" data-test="less
     : html`<p class="quiet">${t('crisis.noLesson')}</p>`}
   ${one.review ? html`<h3>${t('crisis.reviewTitle')}</h3><p class="wrap" data-test="review-words">${one.review}</p>` : nothing}</section>`;
 
-const RESERVED = ['DECLARED', 'HOLDING_OUT', 'RESPONDING', 'STABLE'];
-
 const topic = (desk, one) => html`<section class="panel stack" data-test="topic" aria-labelledby="head-topic"><h2 id="head-topic">${t('crisis.topic')}: ${one.topic.name}</h2>
-  ${RESERVED.includes(one.state) ? note({ kind: one.speaks ? '' : 'danger', picture: one.speaks ? 'check' : 'ban', test: 'reserved', text: t(one.speaks ? 'crisis.youSpeak' : 'crisis.reserved') }) : nothing}
   <p class="small">${t('crisis.known')}: ${one.topic.phrases.map((phrase) => html`<span class="chip">${phrase}</span> `)}</p>
   <p class="small quiet">${t(`crisis.source.${one.source}`)} · ${dateTime(one.times.openedAt)} · ${desk.nameOf(one.reportedBy)}</p>
   ${one.evidence ? html`<p class="wrap small">${one.evidence}</p>` : nothing}
@@ -117,8 +115,10 @@ const topic = (desk, one) => html`<section class="panel stack" data-test="topic"
 export function incidentView(desk) {
   const { incident: one, log, brief } = desk.state.detail;
   return html`<div class="page-head"><div><p><a href="#" data-test="back" @click=${(event) => { event.preventDefault(); desk.back(); }}>${t('crisis.back')}</a></p>
-      <h1>${one.title}</h1><div class="row" data-test="state" data-state=${one.state}>${stateChips(one)}</div>${clockLine(one)}</div></div>
-    ${actions(desk, one)}
+      <h1>${one.title}</h1></div></div>
+    <div class="stack"><div class="row" data-test="state" data-state=${one.state}>${stateChips(one)}</div>${clockLine(one)}
+      ${RESERVED.includes(one.state) ? note({ kind: one.speaks ? '' : 'danger', picture: one.speaks ? 'check' : 'ban', test: 'reserved', text: t(one.speaks ? 'crisis.youSpeak' : 'crisis.reserved', one.topic.name) }) : nothing}
+      ${actions(desk, one)}</div>
     <div class="crisis-columns"><div class="stack">${statementPanel(desk)}${livePanel(desk)}${topic(desk, one)}</div>
       <div class="stack">${book(desk, 'log', log, one.works)}${book(desk, 'brief', brief, one.leads)}${lessons(desk, one)}</div></div>`;
 }

@@ -59,7 +59,7 @@ const card = (desk, one) => {
       : one.state === 'PUBLISHED' ? html`${chip('done', 'send', dateTime(one.publishedAt))}${post(one)}` : chip('done', 'ban', t('crisis.withdrawn'))}</div>
     <p class="wrap">${one.text}</p>
     <p class="small quiet">${t('crisis.author')}: ${one.authorName}${one.approvals.length ? ` · ${t('crisis.approvedBy')}: ${one.approvals.map((by) => by.name).join(', ')}` : ''}${one.readyUntil ? ` · ${t('crisis.fromReady')}` : ''}</p>
-    <div class="row">${draft && approves && !one.approved ? html`<button class="button" data-test="approve" @click=${press('approve', t('crisis.said.approved'))}>${icon('check')}${t('crisis.approve')}</button>` : nothing}
+    <div class="row">${one.mayApprove ? html`<button class="button" data-test="approve" @click=${press('approve', t('crisis.said.approved'))}>${icon('check')}${t('crisis.approve')}</button>` : nothing}
       ${draft && one.mayPublish && one.approved ? html`<button class="button primary" data-test="publish" @click=${() => publish(desk, one)}>${icon('send')}${t('crisis.publish')}</button>` : nothing}
       ${draft && approves ? html`<button class="button quiet-button" data-test="withdraw" @click=${press('withdraw', t('crisis.said.done'))}>${icon('ban')}${t('crisis.withdraw')}</button>` : nothing}
       ${one.state === 'WITHDRAWN' || !approves ? nothing : html`<a class="button quiet-button" data-test="sheet" href=${`/api/v1/statements/${one.id}/sheet`}>${icon('paper')}${t('crisis.print')}</a>`}</div></article>`;

@@ -28,7 +28,7 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 /** @type {import('./desk-view.js').Model} */
 const model = {
   programme: undefined, coverage: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
-  drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER'),
+  drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER', 'SPOKESPERSON'),
   trouble: undefined, desk: undefined, alikes: undefined, suggestions: undefined, sums: undefined, taken: {},
   live: undefined, outbox: undefined,
 };

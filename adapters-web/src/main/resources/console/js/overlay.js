@@ -82,6 +82,10 @@ const hotline = () => (shown.hotline
   ? box('hotline', html`<p class="over">${t('overlay.callUs')} · ${shown.hotline.organisationName}</p><p class="number">${shown.hotline.number}</p>
     ${shown.hotline.website ? html`<p class="under">${shown.hotline.website.replace(/^https:\/\//, '').replace(/\/$/, '')}</p>` : nothing}`) : nothing);
 
+/** While a crisis is on air, the spokesperson's words stand over whatever else is on. */
+const statement = () => (shown.statement
+  ? box('statement', html`<p class="over">${t('overlay.statement')}</p><p class="words" data-test="statement-words">${shown.statement}</p>`) : nothing);
+
 /** The signs alone beside another scene; with their names where nothing else is shown. */
 const logos = (scene) => (shown.logos.length
   ? html`<div class="logos" data-test="logos">${shown.logos.map((one) => html`<img src=${scene === 'LOGOS' ? one.fullPath : one.path} alt=${one.organisationName}>`)}</div>` : nothing);
@@ -117,7 +121,7 @@ function draw() {
   paint();
   const scene = shown ? page.scene || shown.scene : 'CLEAR';
   document.body.dataset.scene = scene;
-  render(shown ? html`${scene === 'CLEAR' ? nothing : logos(scene)}${(SCENES[scene] ?? SCENES.CLEAR)()}` : nothing, app);
+  render(shown ? html`${scene === 'CLEAR' ? nothing : logos(scene)}${shown.statement ? statement() : (SCENES[scene] ?? SCENES.CLEAR)()}` : nothing, app);
 }
 
 function follow() {

@@ -8,6 +8,7 @@ import vn.lensong.application.brand.BringScenes;
 import vn.lensong.application.brand.OverlayDesk;
 import vn.lensong.application.brand.OverlayReading;
 import vn.lensong.application.brand.Overlays;
+import vn.lensong.application.crisis.LiveCrisisDesk;
 import vn.lensong.application.game.GameDesk;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.promotion.Countdowns;
@@ -32,8 +33,9 @@ final class OverlayWiring {
             ViewersCountdown viewers,
             GameDesk games,
             BrandReading brands,
+            LiveCrisisDesk crises,
             Clock clock) {
-        return new OverlayReading(overlays, programmes, questions, countdowns, viewers, games, brands, clock);
+        return new OverlayReading(overlays, programmes, questions, countdowns, viewers, games, brands, crises, clock);
     }
 
     @Singleton

@@ -116,7 +116,7 @@ class CrisisApiTest {
         String other = question(programme, "Anh Echo Thử", "Đóng ở bưu điện nào ạ?");
         claim(asked);
         claim(other);
-        declared("quy trình echo", programme);
+        String incident = declared("quy trình echo", programme);
 
         Api.Answer refused = write(operator, asked, "Dạ không có đâu ạ");
 
@@ -131,6 +131,7 @@ class CrisisApiTest {
         speaker.post("/api/v1/questions/" + asked + "/claim", Map.of()).expect(200);
         write(speaker, asked, "Chúng tôi đang làm rõ, sẽ báo lại lúc 15 giờ.").expect(200);
         sent(asked);
+        CrisisLed.over(province, incident);
     }
 
     @Test
@@ -153,6 +154,7 @@ class CrisisApiTest {
 
         sent(asked);
         assertThat(visible("Dạ, lời viết trước lúc tuyên bố")).isOne();
+        CrisisLed.over(province, incident);
     }
 
     @Test
@@ -180,6 +182,13 @@ class CrisisApiTest {
         speaker.post(INCIDENTS + "/" + incident + "/live-switch/pin", Map.of("statementId", statement)).expect(200);
         assertThat(province.as("host").get("/api/v1/programmes/" + programme + "/crisis").expect(200).raw())
                 .contains("báo lại lúc 21 giờ", "quy trình golf", "Người noi");
+        String address = province.as("producer")
+                .put("/api/v1/programmes/" + programme + "/overlay/address", Map.of(), Map.of())
+                .expect(200)
+                .text("path");
+        try (Following screen = province.anybody().followAt(address.replace("/overlay/", "/api/v1/overlays/") + "/live", null)) {
+            assertThat(screen.until("overlay")).contains("\"statement\":\"Chúng tôi đang kiểm tra");
+        }
         String rude = province.simulator().comment(province.liveVideo(), "Kẻ Golf Thử", "Nhà bà Tám số 4 ngõ 2 đấy").id();
         Eventually.see("item", () -> items(programme), raw -> raw.contains("ngõ 2"));
         province.simulator().hide(rude, true);
@@ -197,6 +206,25 @@ class CrisisApiTest {
         Eventually.see("resumed", () -> games(programme), raw -> !raw.contains("\"paused\":true"));
         game.close();
         game.announce("producer");
+        CrisisLed.over(province, incident);
+    }
+
+    @Test
+    void a_planned_post_that_speaks_of_the_topic_waits_too() {
+        String incident = declared("quy trình india", null);
+        Map<String, Object> plan = province.plan(Instant.now().plus(Duration.ofMinutes(50)));
+        plan.put("title", "Hỏi đáp về quy trình India");
+        String programme = province.as("producer").post("/api/v1/programmes", plan).expect(201).text("id");
+        Prepared.forAir(province.as("admin"), province.as("producer"), programme);
+
+        province.as("producer").post("/api/v1/programmes/" + programme + "/schedule", Map.of()).expect(200);
+
+        Eventually.see(
+                "held",
+                () -> lead.get(INCIDENTS + "/" + incident + "/held").expect(200).raw(),
+                raw -> raw.contains("\"kind\":\"post\""));
+        assertThat(province.simulator().ledger().posts()).noneMatch(post -> post.message().contains("quy trình India"));
+        CrisisLed.over(province, incident);
     }
 
     @Test
@@ -209,6 +237,7 @@ class CrisisApiTest {
         manager.post("/api/v1/holding-texts/" + ready + "/approve", Map.of()).expect(200);
         assertThat(speaker().post("/api/v1/holding-texts/" + ready + "/approve", Map.of()).expect(200).json())
                 .containsEntry("ready", true);
+        assertThat(manager.get("/api/v1/holding-texts/" + ready + "/sheet").expect(200).raw()).startsWith("%PDF");
         String incident = declared("quy trình hotel", null);
         refused(lead.post(INCIDENTS + "/" + incident + "/statements", Map.of("holdingTextId", ready)), 422, "statement.slots");
         String made = lead.post(
@@ -219,6 +248,7 @@ class CrisisApiTest {
         assertThat(manager.post("/api/v1/statements/" + made + "/approve", Map.of()).expect(200).json())
                 .containsEntry("approved", true)
                 .containsEntry("needs", 1);
+        CrisisLed.over(province, incident);
 
         Map<String, Object> member = Map.of(
                 "scope", "vn/31", "kind", "MEMBER",
@@ -231,16 +261,12 @@ class CrisisApiTest {
         assertThat(operator.get("/api/v1/crisis-kit/" + id).status()).isEqualTo(403);
         assertThat(operator.get("/api/v1/crisis-kit").expect(200).raw()).doesNotContain(id);
         assertThat(new Tables(province).holding(List.of("0900000861", "Bà Hotel Thử"))).isEmpty();
+        refused(lead.get("/api/v1/crisis-kit/" + id + "/sheet"), 422, "kit.no-sheet");
         refused(lead.post("/api/v1/crisis-kit", Map.of("scope", "vn/31", "kind", "DRILL", "values", Map.of("scenarioId", id, "plannedOn", "2026-12-20"))), 422, "kit.entry-unknown");
     }
 
-    /** The tests of a class share the province: whoever needs the spokesperson first enters one. */
-    private synchronized Api speaker() {
-        Map<String, Object> person = Map.of(
-                "username", "noi", "displayName", "Người noi", "password", Province.PASSWORD,
-                "grants", List.of(Map.of("role", "SPOKESPERSON", "scope", "vn/31")));
-        assertThat(province.as("admin").post("/api/v1/people", person).status()).isIn(201, 409);
-        return province.as("noi");
+    private Api speaker() {
+        return CrisisLed.speaker(province);
     }
 
     private static String id(Api who) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lensong.bootstrap.Api;
+import vn.lensong.bootstrap.CrisisLed;
 import vn.lensong.bootstrap.Province;
 
 /** The crisis pages: a spark is reported, declared and spoken about; what lies ready is kept. */
@@ -50,6 +51,7 @@ class CrisisBrowserTest {
         lead.press("back");
         lead.seeText("Nghe đồn thẻ màu xanh", "incidents");
         look("crisis-list");
+        CrisisLed.overUnder(province, "Nghe đồn thẻ màu xanh hết hạn");
     }
 
     @Test

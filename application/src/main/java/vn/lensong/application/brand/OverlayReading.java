@@ -3,10 +3,12 @@ package vn.lensong.application.brand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
+import vn.lensong.application.crisis.LiveCrisisDesk;
 import vn.lensong.application.game.GameDesk;
 import vn.lensong.application.game.GamePanel;
 import vn.lensong.application.programme.Programmes;
@@ -19,6 +21,7 @@ import vn.lensong.domain.brand.LowerThird;
 import vn.lensong.domain.brand.Overlay;
 import vn.lensong.domain.brand.Palette;
 import vn.lensong.domain.brand.Scene;
+import vn.lensong.domain.crisis.LiveSwitch;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.promotion.Countdown;
 import vn.lensong.domain.question.Asker;
@@ -33,6 +36,7 @@ public final class OverlayReading {
     private final ViewersCountdown viewers;
     private final GameDesk games;
     private final BrandReading brands;
+    private final LiveCrisisDesk crises;
     private final Clock clock;
 
     public OverlayReading(
@@ -43,6 +47,7 @@ public final class OverlayReading {
             ViewersCountdown viewers,
             GameDesk games,
             BrandReading brands,
+            LiveCrisisDesk crises,
             Clock clock) {
         this.overlays = overlays;
         this.programmes = programmes;
@@ -51,6 +56,7 @@ public final class OverlayReading {
         this.viewers = viewers;
         this.games = games;
         this.brands = brands;
+        this.crises = crises;
         this.clock = clock;
     }
 
@@ -87,7 +93,18 @@ public final class OverlayReading {
                 look.filter(one -> !one.hotline().isEmpty())
                         .map(one -> new Hotline(one.organisationName(), one.hotline(), one.website()))
                         .orElse(null),
-                look.map(Look::of).orElse(null));
+                look.map(Look::of).orElse(null),
+                statement(id));
+    }
+
+    private @Nullable String statement(UUID programmeId) {
+        return crises.onAir(Actor.SYSTEM, programmeId).stream()
+                .map(LiveCrisisDesk.OnAir::live)
+                .filter(Objects::nonNull)
+                .map(LiveSwitch::pinned)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** By the template of whose look it is; without one the name stands over what they are. */
@@ -141,6 +158,7 @@ public final class OverlayReading {
      * @param logos in their order, approved ones only
      * @param hotline null without one
      * @param look null when no organisation of the programme has an approved kit
+     * @param statement what the spokesperson pinned while a crisis is on air, over every scene; null for none
      */
     public record Shown(
             Scene scene,
@@ -153,7 +171,8 @@ public final class OverlayReading {
             @Nullable Before before,
             List<Mark> logos,
             @Nullable Hotline hotline,
-            @Nullable Look look) {}
+            @Nullable Look look,
+            @Nullable String statement) {}
 
     /**
      * The colours of whose programme it is, as {@code #RRGGBB}.

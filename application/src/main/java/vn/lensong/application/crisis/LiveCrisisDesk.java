@@ -133,9 +133,6 @@ public final class LiveCrisisDesk {
                 programmes.find(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
         actor.require(programme.scope(), "programme", CrisisRoles.ON_AIR);
         return incidents.reserving(programme.scope()).stream()
-                .filter(incident -> incident.programmeId() == null
-                        || incident.programmeId().equals(programmeId)
-                        || incident.switchedOnFor(programmeId))
                 .map(incident -> new OnAir(
                         incident.id(),
                         incident.topic().name(),

@@ -177,7 +177,16 @@ public final class StatementDesk {
                 statement,
                 statement.needs(today),
                 statement.approved(today),
+                mayApprove(actor, statement, today),
                 actor.works(statement.scope(), CrisisRoles.SPEAKERS));
+    }
+
+    private static boolean mayApprove(Actor actor, Statement statement, LocalDate today) {
+        return statement.state() == Statement.State.DRAFT
+                && !statement.approved(today)
+                && actor.works(statement.scope(), CrisisRoles.APPROVERS)
+                && !statement.authorId().equals(actor.userId())
+                && statement.approvals().stream().noneMatch(one -> one.by().equals(actor.userId()));
     }
 
     private static LocalDate today(Instant now) {
@@ -188,7 +197,9 @@ public final class StatementDesk {
      * A statement as somebody sees it.
      *
      * @param needs how many have to approve it today
+     * @param mayApprove whether the actor's approval is still wanted
      * @param mayPublish whether the actor is who speaks
      */
-    public record Shown(Statement statement, int needs, boolean approved, boolean mayPublish) {}
+    public record Shown(
+            Statement statement, int needs, boolean approved, boolean mayApprove, boolean mayPublish) {}
 }

@@ -45,7 +45,7 @@ public final class PublishPosts implements TimedJob {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     /** How soon a post that is held back is looked at again. */
-    private static final Duration HELD_PAUSE = Duration.ofSeconds(30);
+    private static final Duration HELD_PAUSE = Duration.ofSeconds(10);
 
     private final Promotions promotions;
     private final PromotionFacts facts;

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lensong.application.Actor;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.Page;
 import vn.lensong.application.intake.Items;
@@ -39,11 +41,12 @@ class SendMessagesTest {
     private Instant now = NOON;
     private final InMemoryPlatform platform = new InMemoryPlatform(Clock.fixed(NOON, ZoneOffset.UTC), "1001");
     private final OneThread store = new OneThread(platform.writesPrivately("Lan", "Em hỏi thêm"));
+    private final Reserved speech = new Reserved();
     private final SendMessages sending = new SendMessages(
             store,
             new NoItems(),
             new Platforms(List.of(platform), CallGuard.OPEN),
-            PublicSpeech.FREE,
+            speech,
             UUID::randomUUID,
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
@@ -100,6 +103,20 @@ class SendMessagesTest {
 
         assertThat(platform.messagesTo(store.thread.personKey())).hasSize(1);
         assertThat(store.message.state()).isEqualTo(DirectMessage.State.SENT);
+    }
+
+    @Test
+    void what_is_about_a_reserved_topic_waits_until_it_is_let_go() {
+        Event written = store.written(DirectMessage.Kind.ANSWER);
+        speech.held = true;
+
+        catchThrowableOfType(HeldBack.class, () -> sending.react(written, 1));
+
+        assertThat(platform.messagesTo(store.thread.personKey())).isEmpty();
+        assertThat(store.message.sending()).isTrue();
+        speech.held = false;
+        sending.react(written, 2);
+        assertThat(platform.messagesTo(store.thread.personKey())).containsExactly("Dạ 22%");
     }
 
     @Test
@@ -274,6 +291,22 @@ class SendMessagesTest {
         @Override
         public void raise(InboundItem item, Question question, Event because) {
             throw new IllegalStateException("items: none (expected: no call)");
+        }
+    }
+
+    /** Holds everything back as long as it is told to. */
+    private static final class Reserved implements PublicSpeech {
+
+        private boolean held;
+
+        @Override
+        public void require(Actor actor, Utterance said) {}
+
+        @Override
+        public void letGo(UUID subject, String kind, @Nullable UUID by, Utterance said) {
+            if (held) {
+                throw new HeldBack();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import static vn.lensong.domain.game.Games.PRODUCER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lensong.domain.Digest;
@@ -56,6 +57,31 @@ class GameTest {
 
         assertThat(refused(() -> game.closed(EIGHT.plusSeconds(120)))).isEqualTo("game.still-open");
         assertThat(game.closed(EIGHT.plusSeconds(121)).state()).isEqualTo(Game.State.CLOSED);
+    }
+
+    @Test
+    void what_stands_still_goes_on_with_the_time_that_was_left() {
+        Game open = Games.drafted().published(PRODUCER, EIGHT).opened(EIGHT, List.of());
+        Window before = Objects.requireNonNull(open.window());
+
+        Game paused = open.paused(EIGHT.plusSeconds(20));
+        Game resumed = paused.resumed(EIGHT.plusSeconds(320));
+
+        assertThat(refused(() -> paused.closed(AFTER))).isEqualTo("game.paused");
+        assertThat(refused(() -> paused.paused(AFTER))).isEqualTo("game.paused");
+        assertThat(resumed.window()).isEqualTo(new Window(before.opensAt(), before.closesAt().plusSeconds(300)));
+        assertThat(resumed.course().pausedAt(EIGHT.plusSeconds(19))).isFalse();
+        assertThat(resumed.course().pausedAt(EIGHT.plusSeconds(20))).isTrue();
+        assertThat(resumed.course().pausedAt(EIGHT.plusSeconds(320))).isFalse();
+        assertThat(refused(() -> resumed.resumed(AFTER))).isEqualTo("game.not-paused");
+    }
+
+    @Test
+    void what_stands_still_before_it_opened_does_not_open() {
+        Game paused = Games.drafted().published(PRODUCER, EIGHT).paused(EIGHT);
+
+        assertThat(refused(() -> paused.opened(EIGHT, List.of()))).isEqualTo("game.paused");
+        assertThat(paused.resumed(EIGHT).opened(EIGHT, List.of()).state()).isEqualTo(Game.State.OPEN);
     }
 
     @Test

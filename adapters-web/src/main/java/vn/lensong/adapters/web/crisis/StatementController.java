@@ -158,6 +158,7 @@ final class StatementController {
             @Nullable Instant publishedAt,
             @Nullable String postId,
             @Nullable String failure,
+            boolean mayApprove,
             boolean mayPublish) {
 
         static StatementAnswer of(StatementDesk.Shown shown) {
@@ -181,6 +182,7 @@ final class StatementController {
                     one.publishedAt(),
                     one.postId(),
                     one.failure(),
+                    shown.mayApprove(),
                     shown.mayPublish());
         }
     }

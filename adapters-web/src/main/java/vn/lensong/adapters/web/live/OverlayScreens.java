@@ -81,6 +81,7 @@ final class OverlayScreens {
                 || name.startsWith("game.")
                 || name.startsWith("broadcast.")
                 || name.startsWith("brand.")
+                || name.startsWith("incident.")
                 || name.equals("item.removed");
     }
 }

@@ -77,7 +77,7 @@ class OverlayScreensTest {
         return new Laid(
                 null,
                 new Shown(
-                        Scene.LOGOS, title, Instant.EPOCH, Countdown.State.LIVE, null, null, null, null, List.of(), null, null));
+                        Scene.LOGOS, title, Instant.EPOCH, Countdown.State.LIVE, null, null, null, null, List.of(), null, null, null));
     }
 
     private static void see(BooleanSupplier wanted) {
