@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.application.live.EventLog;
 
 /** A partner that tries its system on invented leads. */
 @ExtendWith(OneProvince.class)
@@ -70,6 +72,14 @@ class SandboxTest {
 
             assertThat(leadsOfProvince()).isEqualTo(before);
             assertThat(manager.get("/api/v1/leads/" + lead).status()).isEqualTo(404);
+            // Sprints, recaps, target lists and texts follow from these.
+            EventLog log = province.lensong().context().getBean(EventLog.class);
+            for (String stream : List.of(programme, lead, client)) {
+                assertThat(log.after(UUID.fromString(stream), 0, 2_000)).noneMatch(event -> event.name().startsWith("lead."));
+            }
+            for (String place : List.of("sprints", "programmes/" + programme + "/recap", "programmes/" + programme + "/sprint", "target-lists")) {
+                assertThat(manager.get("/api/v1/" + place).raw()).as(place).doesNotContain(lead, "900000172");
+            }
             assertThat(manager.get("/api/v1/lead-exports").expect(200).raw()).doesNotContain(lead, "900000172");
             assertThat(real.get("/api/v1/partner/leads/" + lead).status()).isEqualTo(404);
             assertThat(real.get("/api/v1/partner/leads?limit=200").expect(200).raw()).doesNotContain(lead);
