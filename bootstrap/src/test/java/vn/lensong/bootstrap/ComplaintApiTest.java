@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ComplaintApiTest {
         assertThat(operator.get(COMPLAINTS + "?mine=true&limit=200").expect(200).raw()).contains(idOf(path));
         refused(act(operator, path, "assign", Map.of("personId", id("operator2"))), 403, "role.missing");
         act(operator, path, "start", Map.of()).expect(200);
-        String promised = Instant.now().plus(Duration.ofHours(3)).toString();
+        String promised = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS).toString();
         Map<String, Object> told = act(operator, path, "tell", Map.of("words", "Chiều em gọi lại", "nextBy", promised))
                 .expect(200)
                 .json();
