@@ -250,11 +250,17 @@ export function deskActions(model, screen) {
       screen.drawNow();
     },
     async openItems() {
+      // What arrives while the list is read may be missing in it.
+      model.early = [];
       try {
-        model.items = (await read(`/api/v1/programmes/${page.programmeId}/items?limit=200`)).items;
+        const { items } = await read(`/api/v1/programmes/${page.programmeId}/items?limit=200`);
+        const known = new Set(items.map((item) => item.id));
+        model.items = [...model.early.filter((item) => !known.has(item.id)), ...items];
         screen.draw();
       } catch (failure) {
         toast({ text: explain(failure), kind: 'danger' });
+      } finally {
+        model.early = null;
       }
     },
     closeItems() {

@@ -1,7 +1,7 @@
 /**
  * The desk as a whole: the line on top, what is wrong, three columns.
  *
- * @typedef {{programme: any, coverage: any, items: any[]|null, login: boolean, selected: string, column: string,
+ * @typedef {{programme: any, coverage: any, items: any[]|null, early: any[]|null, login: boolean, selected: string, column: string,
  *   replying: string, drafts: Record<string, string>, readOnly: boolean,
  *   desk: import('./desk-state.js').DeskState, alikes: import('./desk-alike.js').Alikes,
  *   suggestions: import('./desk-suggestions.js').Suggestions, sums: import('./desk-quick.js').QuickSums,

@@ -27,7 +27,7 @@ const programmePath = `/api/v1/programmes/${page.programmeId}`;
 
 /** @type {import('./desk-view.js').Model} */
 const model = {
-  programme: undefined, coverage: {}, items: null, login: false, selected: '', column: 'waiting', replying: '',
+  programme: undefined, coverage: {}, items: null, early: null, login: false, selected: '', column: 'waiting', replying: '',
   drafts: keptDrafts(), readOnly: !holds('OPERATOR', 'PRODUCER', 'SPOKESPERSON'),
   trouble: undefined, desk: undefined, alikes: undefined, suggestions: undefined, sums: undefined, taken: {},
   live: undefined, outbox: undefined,
@@ -140,8 +140,13 @@ function onEvent({ detail: event }) {
     asked += 1;
   } else if (name === 'question.reply-failed') {
     toast({ text: t('desk.said.replyFailed'), kind: 'danger' });
-  } else if (name === 'item.received' && model.items) {
-    model.items = [{ id: facts.itemId, text: facts.words, authorName: facts.authorName, labels: facts.labels, questionId: facts.questionId, writtenAt: event.at }, ...model.items];
+  } else if (name === 'item.received' && (model.items ?? model.early)) {
+    const item = { id: facts.itemId, text: facts.words, authorName: facts.authorName, labels: facts.labels, questionId: facts.questionId, writtenAt: event.at };
+    if (model.items) {
+      model.items = [item, ...model.items];
+    } else {
+      model.early.unshift(item);
+    }
   } else if (name === 'broadcast.read') {
     model.coverage = { ...model.coverage, viewers: facts.viewers };
   } else if (/^(programme|broadcast)\./.test(name)) {
