@@ -259,7 +259,7 @@ class LeadApiTest {
     }
 
     private static String number() {
-        return "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+        return FreshNumber.next();
     }
 
     private static String document() {

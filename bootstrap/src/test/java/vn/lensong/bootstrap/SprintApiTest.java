@@ -165,7 +165,7 @@ class SprintApiTest {
         Map<String, Object> call = new HashMap<>();
         call.put("programmeId", programme);
         call.put("way", "CALLED");
-        call.put("phone", "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000)));
+        call.put("phone", FreshNumber.next());
         call.put("words", "Gọi lại giúp tôi");
         call.put("commune", commune);
         Map<String, Object> answer =

@@ -54,7 +54,7 @@ public record Sprinted(String programme, String collector, String branchName, Li
         Map<String, Object> call = new HashMap<>();
         call.put("programmeId", programme);
         call.put("way", "CALLED");
-        call.put("phone", "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000)));
+        call.put("phone", FreshNumber.next());
         call.put("words", "Gọi lại giúp tôi sau bữa trưa");
         call.put("name", name);
         call.put("commune", commune);

@@ -167,7 +167,7 @@ class TargetListApiTest {
 
     @SuppressWarnings("unchecked")
     private String entered(String commune, String words) {
-        String number = "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+        String number = FreshNumber.next();
         Api.Answer answer = producer.post(
                         "/api/v1/leads",
                         Map.of(

@@ -3,11 +3,11 @@ package vn.lensong.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.FreshNumber;
 import vn.lensong.bootstrap.Api;
 import vn.lensong.bootstrap.Province;
 
@@ -106,7 +106,7 @@ class LeadBrowserTest {
     private String entered(String name) {
         String programme = province.planned();
         Api producer = province.as("producer");
-        String number = "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+        String number = FreshNumber.next();
         producer.post(
                         "/api/v1/leads",
                         Map.of(

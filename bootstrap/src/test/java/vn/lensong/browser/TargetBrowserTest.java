@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.FreshNumber;
 import vn.lensong.bootstrap.Province;
 
 /** A target list on a screen: written in rows, counted while it is written, understood, and handed out. */
@@ -26,7 +27,7 @@ class TargetBrowserTest {
         producer.size(1366, 768);
         String programme = province.planned();
         for (int i = 0; i < 2; i++) {
-            String number = "09" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
+            String number = FreshNumber.next();
             province.as("producer")
                     .post(
                             "/api/v1/leads",
