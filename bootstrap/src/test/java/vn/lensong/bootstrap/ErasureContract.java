@@ -38,8 +38,8 @@ interface ErasureContract {
 
     /** What citizens wrote is kept exactly as they wrote it, with a number they wrote into it: it must not be lost. */
     Set<String> OWN_WORDS = Set.of(
-            "inbound_item.body", "inbound_change.raw_payload", "lead_source.words", "direct_message.body",
-            "direct_message.raw_payload");
+            "inbound_item.body", "inbound_change.body", "inbound_change.raw_payload", "lead_source.words",
+            "direct_message.body", "direct_message.raw_payload");
 
     /** The database to run on; empty for H2. */
     Map<String, String> database();
