@@ -156,29 +156,17 @@ class StoredMembership implements Membership {
     }
 
     /**
-     * Everybody whom the rule finds, and nobody else, since now; where they are many, as before.
+     * Everybody whom the rule finds, and nobody else, since now; of many only the first.
      *
-     * @return whether they are written down
+     * @return whether all of them are written down
      */
     boolean setAnew(Sql sql, TargetList list, Moment when) {
-        if (!list.archived() && many(sql, list, when)) {
-            return false;
-        }
         sql.update("delete from target_member where list_id = ?", list.id());
-        if (!list.archived()) {
-            Piece add = adding(list, EVERYBODY, when);
-            sql.update(add.text(), add.bound());
+        if (list.archived()) {
+            return true;
         }
-        return true;
-    }
-
-    private static boolean many(Sql sql, TargetList list, Moment when) {
-        Piece some = Piece.of("select count(*) from (select 1 from lead_facts f where ")
-                .then(Whom.inside(list.scope()))
-                .then(" and ")
-                .then(new RuleSql(when).holds(list.rule().plan()))
-                .then(" limit ?) begun", AT_ONCE + 1);
-        return sql.count(some.text(), some.bound()) > AT_ONCE;
+        Piece add = adding(list, EVERYBODY, when).then(" limit ?", AT_ONCE + 1);
+        return sql.update(add.text(), add.bound()) <= AT_ONCE;
     }
 
     /** Whether everybody on it is written down. */
@@ -199,6 +187,9 @@ class StoredMembership implements Membership {
         return database.read(sql -> found(sql, listId)
                 .filter(list -> !list.list.archived())
                 .map(list -> {
+                    if (after == null && list.ready && few(sql, listId)) {
+                        return new Part(list.list.version(), null, null);
+                    }
                     Piece ids = Piece.of("select f.lead_id from lead_facts f where ").then(Whom.inside(list.list.scope()));
                     Piece later = after == null ? ids : ids.then(" and f.lead_id > ?", after);
                     Piece last = later.then(" order by f.lead_id limit 1 offset ?", PART - 1);
@@ -208,6 +199,15 @@ class StoredMembership implements Membership {
                             sql.first(last.text(), row -> row.id("lead_id"), last.bound()).orElse(null));
                 })
                 .orElse(null));
+    }
+
+    /** Whoever is on it is found again so soon that nobody waits. */
+    private static boolean few(Sql sql, UUID listId) {
+        return sql.count(
+                        "select count(*) from (select 1 from target_member where list_id = ? limit ?) begun",
+                        listId,
+                        AT_ONCE + 1)
+                <= AT_ONCE;
     }
 
     /** Whether there may be more to ask: not for a list that was changed meanwhile, which is asked anew as a whole. */
