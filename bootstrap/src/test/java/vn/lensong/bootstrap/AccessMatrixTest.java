@@ -80,6 +80,8 @@ class AccessMatrixTest {
             "GET /api/v1/programmes/{}/share-kit/picture",
             "GET /api/v1/programmes/{}/share-kit/poster",
             "GET /api/v1/programmes/{}/share-readings",
+            // Says that something moved, and nothing else.
+            "GET /api/v1/programmes/{}/sprint/live",
             "POST /api/v1/programmes/{}/shares");
 
     private final HttpClient http =

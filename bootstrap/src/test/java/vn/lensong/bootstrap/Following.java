@@ -15,6 +15,7 @@ public final class Following implements AutoCloseable {
     private final InputStream stream;
     private final BufferedReader lines;
     private final List<String> names = new ArrayList<>();
+    private final List<String> numbered = new ArrayList<>();
     private String id = "";
 
     Following(InputStream stream) {
@@ -25,13 +26,20 @@ public final class Following implements AutoCloseable {
     /** Reads on to the next event of this name; its data. */
     public String until(String name) {
         String seen = "";
+        boolean number = false;
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("id:")) {
+                if (line.isBlank()) {
+                    number = false;
+                } else if (line.startsWith("id:")) {
                     id = line.substring(3).strip();
+                    number = true;
                 } else if (line.startsWith("event:")) {
                     seen = line.substring(6).strip();
                     names.add(seen);
+                    if (number) {
+                        numbered.add(seen);
+                    }
                 } else if (line.startsWith("data:") && seen.equals(name)) {
                     return line.substring(5).strip();
                 }
@@ -59,6 +67,11 @@ public final class Following implements AutoCloseable {
 
     public String lastId() {
         return id;
+    }
+
+    /** The events that had a number to resume from. */
+    public List<String> numbered() {
+        return numbered;
     }
 
     public List<String> names() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneProvince.class)
 class PresenceTest {
 
-    private static final String FANPAGE = "https://www.facebook.com/hoi-nong-dan-thu";
+    private static final String FANPAGE = "https://www.facebook.com/hien-dien-thu-thu";
 
     private final Province province;
     private final Api manager;
@@ -74,11 +74,11 @@ class PresenceTest {
 
     @Test
     void an_audit_looks_by_itself_and_tells_what_it_saw_and_what_it_could_not_see() {
-        String organisation = organisation("hoi-nong-dan");
+        String organisation = organisation("hien-dien-thu");
         entered(producer, organisation, "WEBSITE", "http://127.0.0.1:" + site.getAddress().getPort() + "/");
         entered(producer, organisation, "FANPAGE", FANPAGE);
 
-        audited("vn/31/hoi-nong-dan");
+        audited("vn/31/hien-dien-thu");
 
         Map<String, Map<String, Object>> findings = findings(organisation);
         assertThat(findings.get("SITE_LINKS_CHANNELS")).containsEntry("verdict", "PASS");

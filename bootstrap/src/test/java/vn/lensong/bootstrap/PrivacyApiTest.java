@@ -155,13 +155,13 @@ class PrivacyApiTest {
         List<String> words = Eventually.see("the text", () -> confirmations("+84900000761"), sent -> sent.size() == 1);
         assertThat(words).singleElement().asString().contains("đã đồng ý cho gọi lại để tư vấn");
 
-        province.as("care_officer").post("/api/v1/opt-outs", Map.of("phone", "0900000762")).expect(201);
-        said.put("phone", "0900000762");
+        province.as("care_officer").post("/api/v1/opt-outs", Map.of("phone", "0900000797")).expect(201);
+        said.put("phone", "0900000797");
         manager.post("/api/v1/privacy/consents/given", said).expect(201);
         said.put("phone", "0900000763");
         manager.post("/api/v1/privacy/consents/given", said).expect(201);
         Eventually.see("a later one", () -> confirmations("+84900000763"), sent -> sent.size() == 1);
-        assertThat(confirmations("+84900000762")).isEmpty();
+        assertThat(confirmations("+84900000797")).isEmpty();
     }
 
     private List<String> confirmations(String phone) {
