@@ -27,6 +27,7 @@ import vn.lensong.application.messaging.TimeTexts;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
 import vn.lensong.application.platform.Platforms;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.application.print.Printer;
 import vn.lensong.application.privacy.PersonRequests;
 import vn.lensong.application.privacy.PersonalConsents;
@@ -243,8 +244,8 @@ final class InvitationWiring {
 
     @Singleton
     SendTexts sendTexts(
-            Texts texts, List<TextMessages> gateways, ContactGuard guard, Clock clock) {
-        return new SendTexts(texts, gateways, guard, clock);
+            Texts texts, List<TextMessages> gateways, ContactGuard guard, PublicSpeech speech, Clock clock) {
+        return new SendTexts(texts, gateways, guard, speech, clock);
     }
 
     @Singleton

@@ -98,8 +98,9 @@ final class PromotionWiring {
             PromotionFacts facts,
             Programmes programmes,
             People people,
+            PublicSpeech speech,
             Clock clock) {
-        return new PromotionDesk(promotions, reading, facts, programmes, people, clock);
+        return new PromotionDesk(promotions, reading, facts, programmes, people, speech, clock);
     }
 
     @Singleton

@@ -166,9 +166,10 @@ final class Wiring {
             Scripts scripts,
             Organisations organisations,
             People people,
+            PublicSpeech speech,
             Ids ids,
             Clock clock) {
-        return new ProgrammeDesk(programmes, views, scripts, organisations, people, ids, clock);
+        return new ProgrammeDesk(programmes, views, scripts, organisations, people, speech, ids, clock);
     }
 
     @Singleton

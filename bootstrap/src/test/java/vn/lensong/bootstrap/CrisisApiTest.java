@@ -201,6 +201,7 @@ class CrisisApiTest {
         assertThat(lead.get(INCIDENTS + "/" + incident + "/hidings").raw()).contains("\"reason\":\"\"");
         lead.post(INCIDENTS + "/" + incident + "/hidings/" + hidden + "/explain", Map.of("reason", "Lộ địa chỉ nhà riêng"))
                 .expect(200);
+        assertThat(toldTo("Kẻ Golf Thử", programme)).contains("\"hidden-comment\"", "Lộ địa chỉ nhà riêng");
 
         lead.post(INCIDENTS + "/" + incident + "/live-switch/off", Map.of()).expect(200);
         Eventually.see("resumed", () -> games(programme), raw -> !raw.contains("\"paused\":true"));
@@ -267,6 +268,21 @@ class CrisisApiTest {
 
     private Api speaker() {
         return CrisisLed.speaker(province);
+    }
+
+    /** What a person who also left a number in this programme is told of all that we hold. */
+    private String toldTo(String name, String programme) {
+        province.simulator().comment(province.liveVideo(), name, "Gọi em tư vấn nhé 0900000862");
+        Object left = Eventually.see(
+                        "lead",
+                        () -> manager.get("/api/v1/leads?programmeId=" + programme).expect(200).items(),
+                        leads -> !leads.isEmpty())
+                .getFirst()
+                .get("id");
+        Map<String, Object> asked = Map.of(
+                "scope", "vn/31", "kind", "ACCESS", "name", name, "contact", "gặp tại cơ quan", "leadId", left);
+        String request = manager.post("/api/v1/privacy/requests", asked).expect(201).text("id");
+        return manager.get("/api/v1/privacy/requests/" + request + "/data").expect(200).raw();
     }
 
     private static String id(Api who) {

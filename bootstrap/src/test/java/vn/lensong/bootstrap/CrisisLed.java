@@ -2,6 +2,9 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,24 @@ public final class CrisisLed {
                 "grants", List.of(Map.of("role", "SPOKESPERSON", "scope", "vn/31")));
         assertThat(province.as("admin").post("/api/v1/people", person).status()).isIn(201, 409);
         return province.as("noi");
+    }
+
+    /** One of the whole province, about this phrase; its id. */
+    public static String declared(Province province, String phrase) {
+        Map<String, Object> spark = Map.of(
+                "scope", "vn/31", "source", "STAFF_REPORT", "title", "Nghe nói về " + phrase, "topic", phrase,
+                "phrases", List.of(phrase));
+        String id = province.as("operator").post("/api/v1/incidents", spark).expect(201).text("id");
+        province.as("crisis_lead").post(INCIDENTS + id + "/declare", Map.of("level", 1)).expect(200);
+        return id;
+    }
+
+    /** A programme of this title, on air; its id. */
+    public static String live(Province province, String title) {
+        Map<String, Object> plan = new HashMap<>(province.plan(Instant.now().plus(Duration.ofHours(1))));
+        plan.put("title", title);
+        return province.onAir(
+                province.as("producer").post("/api/v1/programmes", plan).expect(201).text("id"));
     }
 
     /** From its declaration to its close. */

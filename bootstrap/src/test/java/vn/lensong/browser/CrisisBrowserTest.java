@@ -17,11 +17,13 @@ import vn.lensong.bootstrap.Province;
 class CrisisBrowserTest {
 
     private Province province;
+    private Browsers browsers;
     private Browser lead;
 
     @BeforeAll
-    void open(Province running, Browsers browsers) {
+    void open(Province running, Browsers opened) {
         province = running;
+        browsers = opened;
         lead = browsers.of("crisis_lead");
     }
 
@@ -52,6 +54,41 @@ class CrisisBrowserTest {
         lead.seeText("Nghe đồn thẻ màu xanh", "incidents");
         look("crisis-list");
         CrisisLed.overUnder(province, "Nghe đồn thẻ màu xanh hết hạn");
+    }
+
+    @Test
+    void a_statement_is_approved_by_others_let_out_by_the_spokesperson_and_the_show_on_air_is_switched() {
+        String incident = CrisisLed.declared(province, "quy trình quebec");
+        String programme = CrisisLed.live(province, "Chương trình Quebec");
+        CrisisLed.speaker(province);
+        Browser manager = browsers.of("province_manager");
+        Browser speaker = browsers.of("noi");
+        lead.open("/crisis#" + incident);
+        lead.reload();
+        lead.press("write");
+        lead.type("Chúng tôi đang kiểm tra.", "text");
+        lead.press("statement-form-send");
+        lead.seeText("Duyệt 0/2", "statement");
+
+        manager.open("/crisis#" + incident);
+        manager.press("approve");
+        manager.seeText("Duyệt 1/2", "statement");
+        speaker.open("/crisis#" + incident);
+        speaker.press("approve");
+        speaker.seeText("Duyệt 2/2", "statement");
+        speaker.press("publish");
+        speaker.press("publish-form-send");
+        speaker.seeWith("data-state", "PUBLISHED", "statement");
+
+        lead.press("switch");
+        lead.choose("Chương trình Quebec", "programmeId");
+        lead.press("switch-form-send");
+        lead.seeText("Chương trình Quebec", "switch-on");
+        lead.press("switch-off");
+        lead.seeWith("data-on", "no", "live");
+        province.closed(programme);
+        province.as("crisis_lead").post("/api/v1/incidents/" + incident + "/stable", Map.of()).expect(200);
+        province.as("crisis_lead").post("/api/v1/incidents/" + incident + "/close", Map.of("words", "Xong")).expect(200);
     }
 
     @Test

@@ -59,6 +59,9 @@ public interface Incidents {
 
     Optional<HeldSpeech> held(UUID incidentId, UUID subject);
 
+    /** What waits under this subject while its topic is reserved, and what was let go. */
+    List<HeldSpeech> kept(UUID subject);
+
     void release(HeldSpeech held, IncidentEvent because);
 
     /** What was held back because of it, oldest first, at most 200. */

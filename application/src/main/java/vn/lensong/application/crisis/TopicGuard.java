@@ -54,6 +54,15 @@ public final class TopicGuard implements PublicSpeech {
         }
     }
 
+    @Override
+    public Kept kept(UUID subject) {
+        List<HeldSpeech> kept = incidents.kept(subject);
+        if (kept.isEmpty()) {
+            return Kept.NEVER;
+        }
+        return kept.stream().allMatch(held -> held.releasedBy() != null) ? Kept.RELEASED : Kept.STILL;
+    }
+
     private List<Incident> reserving(Utterance said) {
         return incidents.reserving(said.scope()).stream()
                 .filter(incident -> incident.topic().touches(said.texts()) || byLabel(incident, said))

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.TimedJob;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.domain.messaging.ContactRule;
 import vn.lensong.domain.messaging.ContactVerdict;
 import vn.lensong.domain.messaging.TextChannel;
@@ -27,16 +31,21 @@ public final class SendTexts implements TimedJob {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** How soon a text that is held back is looked at again. */
+    private static final Duration HELD_PAUSE = Duration.ofSeconds(10);
+
     private final Texts texts;
     private final List<TextMessages> gateways;
     private final ContactGuard guard;
+    private final PublicSpeech speech;
     private final Clock clock;
 
     public SendTexts(
-            Texts texts, List<TextMessages> gateways, ContactGuard guard, Clock clock) {
+            Texts texts, List<TextMessages> gateways, ContactGuard guard, PublicSpeech speech, Clock clock) {
         this.texts = texts;
         this.gateways = List.copyOf(gateways);
         this.guard = guard;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -73,6 +82,9 @@ public final class SendTexts implements TimedJob {
         if (next != null && next.isAfter(now)) {
             return next;
         }
+        if (isHeldBack(text)) {
+            return now.plus(HELD_PAUSE);
+        }
         int most = guard.rule().limit(text.channel().kind()).aDay();
         if (!texts.begin(
                 text.sending(now), moved(text, State.SENDING, now), most, now.minus(ContactRule.A_DAY))) {
@@ -80,6 +92,19 @@ public final class SendTexts implements TimedJob {
             return rested == null ? now.plus(PAUSE) : rested;
         }
         return call(texts.find(text.id()).orElseThrow());
+    }
+
+    private boolean isHeldBack(TextMessage text) {
+        try {
+            speech.letGo(
+                    text.id(),
+                    "text",
+                    text.askedBy(),
+                    new Utterance(text.scope(), null, Set.of(), List.of(text.words())));
+            return false;
+        } catch (HeldBack held) {
+            return true;
+        }
     }
 
     private ContactVerdict check(TextMessage text, Instant at) {

@@ -27,6 +27,11 @@ public interface PublicSpeech {
 
         @Override
         public void letGo(UUID subject, String kind, @Nullable UUID by, Utterance said) {}
+
+        @Override
+        public Kept kept(UUID subject) {
+            return Kept.NEVER;
+        }
     };
 
     /** Refuses {@code speech.reserved}, which says who may, unless the actor may say this now. */
@@ -42,6 +47,18 @@ public interface PublicSpeech {
      * @throws HeldBack as long as it may not
      */
     void letGo(UUID subject, String kind, @Nullable UUID by, Utterance said);
+
+    /** Whether something was kept, whose time may be over since. */
+    Kept kept(UUID subject);
+
+    /** What became of what was kept. */
+    enum Kept {
+        NEVER,
+        /** It waits for the spokesperson, while its topic is reserved. */
+        STILL,
+        /** The spokesperson let it go. */
+        RELEASED
+    }
 
     /**
      * What is to be said, and about what.

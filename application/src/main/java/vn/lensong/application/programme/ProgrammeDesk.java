@@ -11,6 +11,8 @@ import vn.lensong.application.Ids;
 import vn.lensong.application.Page;
 import vn.lensong.application.organisation.Organisations;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
@@ -38,6 +40,7 @@ public final class ProgrammeDesk {
     private final Scripts scripts;
     private final Organisations organisations;
     private final People people;
+    private final PublicSpeech speech;
     private final Ids ids;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public final class ProgrammeDesk {
             Scripts scripts,
             Organisations organisations,
             People people,
+            PublicSpeech speech,
             Ids ids,
             Clock clock) {
         this.programmes = programmes;
@@ -54,6 +58,7 @@ public final class ProgrammeDesk {
         this.scripts = scripts;
         this.organisations = organisations;
         this.people = people;
+        this.speech = speech;
         this.ids = ids;
         this.clock = clock;
     }
@@ -90,11 +95,18 @@ public final class ProgrammeDesk {
         return programme.id();
     }
 
-    /** Changes a planned programme. Refuses {@code version.outdated} when {@code version} is not the newest. */
+    /**
+     * Changes a planned programme. Refuses {@code version.outdated} when {@code version} is not the newest, and {@code
+     * speech.reserved}: the platform shows another title to everybody.
+     */
     public void change(Actor actor, UUID programmeId, long version, Change change) {
         Programme programme = required(actor, programmeId, PLANNERS);
         if (programme.version() != version) {
             throw Refusal.outdated();
+        }
+        if (!programme.title().equals(change.title().strip())) {
+            speech.require(
+                    actor, new Utterance(programme.scope(), programmeId, Set.of(), List.of(change.title())));
         }
         Programme next = programme.changed(
                 change.title(),

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.platform.PublicSpeech;
+import vn.lensong.application.platform.PublicSpeech.Utterance;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.programme.Programme;
+import vn.lensong.domain.promotion.PostText;
 import vn.lensong.domain.promotion.PromotionEvent;
 import vn.lensong.domain.promotion.PromotionTask;
 
@@ -23,6 +27,7 @@ public final class PromotionDesk {
     private final PromotionFacts facts;
     private final Programmes programmes;
     private final People people;
+    private final PublicSpeech speech;
     private final Clock clock;
 
     public PromotionDesk(
@@ -31,12 +36,14 @@ public final class PromotionDesk {
             PromotionFacts facts,
             Programmes programmes,
             People people,
+            PublicSpeech speech,
             Clock clock) {
         this.promotions = promotions;
         this.reading = reading;
         this.facts = facts;
         this.programmes = programmes;
         this.people = people;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -90,19 +97,25 @@ public final class PromotionDesk {
                         task.programmeId(), taskId, task.line().title(), actor.person(), clock.instant()));
     }
 
-    /** Lets a post out at once; it goes out moments later. Refuses while a value is missing. */
+    /**
+     * Lets a post out at once; it goes out moments later. Refuses while a value is missing, and {@code speech.reserved}.
+     */
     public void sendNow(Actor actor, UUID taskId) {
         PromotionTask task = managed(actor, taskId);
         PromotionFacts.Facts now = facts.of(programmes.find(task.programmeId()).orElseThrow());
         Instant at = clock.instant();
         PromotionTask next = task.ordered(now.times(), at);
-        List<String> missing = now.filled(task).missing();
+        PostText.Filled filled = now.filled(task);
+        List<String> missing = filled.missing();
         if (missing.contains("recap")) {
             throw Refusal.conflict("promotion.no-recap", Map.of());
         }
         if (!missing.isEmpty()) {
             throw Refusal.conflict("promotion.gap", Map.of("missing", String.join(", ", missing)));
         }
+        speech.require(
+                actor,
+                new Utterance(now.programme().scope(), task.programmeId(), Set.of(), List.of(filled.text())));
         promotions.save(
                 next,
                 new PromotionEvent.Ordered(

@@ -87,8 +87,17 @@ public final class PublishPosts implements TimedJob {
     private @Nullable Instant begin(PromotionTask task, PromotionFacts.Facts now) {
         return switch (task.turn(now.times(), clock.instant())) {
             case Turn.Wait wait -> wait.until();
-            case Turn.Skip skip -> letOff(task, skip.cause());
+            case Turn.Skip skip -> skip.cause() == Cause.MISSED ? missed(task, now) : letOff(task, skip.cause());
             case Turn.Send send -> send(task, now, send.until());
+        };
+    }
+
+    /** What was held back beyond its time is not let off for that: the spokesperson says when it goes out. */
+    private @Nullable Instant missed(PromotionTask task, PromotionFacts.Facts now) {
+        return switch (speech.kept(task.id())) {
+            case NEVER -> letOff(task, Cause.MISSED);
+            case STILL -> clock.instant().plus(HELD_PAUSE);
+            case RELEASED -> send(task, now, clock.instant());
         };
     }
 

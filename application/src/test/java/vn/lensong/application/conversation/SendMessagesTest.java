@@ -308,5 +308,10 @@ class SendMessagesTest {
                 throw new HeldBack();
             }
         }
+
+        @Override
+        public Kept kept(UUID subject) {
+            return held ? Kept.STILL : Kept.NEVER;
+        }
     }
 }

@@ -136,6 +136,8 @@ public interface CrisisStoresContract {
         HeldSpeech free = new HeldSpeech(item, incident.id(), "reply", OPERATOR, NOON, OPERATOR);
         incidents().release(free, new IncidentEvent.SpeechReleased(incident.id(), item, OPERATOR, NOON));
         assertThat(incidents().held(incident.id(), item)).contains(free);
+        assertThat(incidents().kept(item)).containsExactly(free);
+        assertThat(incidents().kept(UUID.randomUUID())).isEmpty();
     }
 
     @Test

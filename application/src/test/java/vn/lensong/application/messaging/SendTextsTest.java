@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lensong.application.Actor;
+import vn.lensong.application.HeldBack;
 import vn.lensong.application.OutsideFailure;
 import vn.lensong.application.Page;
+import vn.lensong.application.platform.PublicSpeech;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.messaging.ContactRule;
@@ -35,6 +39,7 @@ class SendTextsTest {
 
     private final Memory texts = new Memory();
     private final Gateway gateway = new Gateway();
+    private final Reserved speech = new Reserved();
     private boolean barred;
 
     @Test
@@ -118,6 +123,21 @@ class SendTextsTest {
         assertThat(gateway.calls).isZero();
     }
 
+    @Test
+    void a_text_on_a_topic_that_is_the_spokespersons_waits_and_is_not_lost() {
+        UUID id = asked();
+        speech.reserved = "mời bác";
+
+        assertThat(at(NOON).ring(id)).isEqualTo(NOON.plusSeconds(10));
+        assertThat(at(NOON.plus(Duration.ofHours(3))).ring(id)).isNotNull();
+        assertThat(state(id)).isEqualTo(State.WAITING);
+        assertThat(gateway.calls).isZero();
+
+        speech.reserved = null;
+        assertThat(at(NOON.plus(Duration.ofHours(4))).ring(id)).isNull();
+        assertThat(gateway.sent).containsExactly(id);
+    }
+
     private SendTexts at(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         ContactGuard guard = new ContactGuard(
@@ -128,7 +148,7 @@ class SendTextsTest {
                 new ContactGuardTest.Calls(),
                 UUID::randomUUID,
                 clock);
-        return new SendTexts(texts, List.of(gateway), guard, clock);
+        return new SendTexts(texts, List.of(gateway), guard, speech, clock);
     }
 
     private UUID asked() {
@@ -175,6 +195,28 @@ class SendTextsTest {
             }
             sent.add(text.id());
             return "g-" + calls;
+        }
+    }
+
+    /** Keeps texts with these words. */
+    private static final class Reserved implements PublicSpeech {
+
+        private @Nullable String reserved;
+
+        @Override
+        public void require(Actor actor, Utterance said) {}
+
+        @Override
+        public void letGo(UUID subject, String kind, @Nullable UUID by, Utterance said) {
+            String words = reserved;
+            if (words != null && said.texts().stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words))) {
+                throw new HeldBack();
+            }
+        }
+
+        @Override
+        public Kept kept(UUID subject) {
+            return Kept.NEVER;
         }
     }
 

@@ -278,6 +278,15 @@ class StoredIncidents implements Incidents {
     }
 
     @Override
+    public List<HeldSpeech> kept(UUID subject) {
+        return database.read(sql -> sql.list(
+                "select h.* from incident_held h join incident i on i.id = h.incident_id"
+                        + " where h.subject = ? and (i.reserves = true or h.released_by is not null)",
+                StoredIncidents::held,
+                subject));
+    }
+
+    @Override
     public void release(HeldSpeech held, IncidentEvent because) {
         database.change(sql -> {
             sql.update(

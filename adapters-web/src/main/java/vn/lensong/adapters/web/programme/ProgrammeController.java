@@ -122,7 +122,7 @@ final class ProgrammeController {
 
     /**
      * Changes a planned programme; needs the version seen in {@code If-Match}. Errors: version.missing (428),
-     * version.outdated (412), programme.state, and those of planning. Roles: PROVINCE_MANAGER, PRODUCER.
+     * version.outdated (412), programme.state, speech.reserved, and those of planning. Roles: PROVINCE_MANAGER, PRODUCER.
      */
     @Operation(summary = "Change a planned programme; If-Match carries the version seen")
     @Put("/{id}")

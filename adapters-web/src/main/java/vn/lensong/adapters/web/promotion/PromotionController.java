@@ -134,7 +134,7 @@ final class PromotionController {
 
     /**
      * It goes out moments after the answer. Errors: promotion.gap, promotion.no-recap, promotion.programme, promotion.state,
-     * promotion.not-for, promotion.not-found, role.missing, stale. Roles: PRODUCER, PROVINCE_MANAGER.
+     * promotion.not-for, promotion.not-found, speech.reserved, role.missing, stale. Roles: PRODUCER, PROVINCE_MANAGER.
      */
     @Operation(summary = "Publish a post at once, whenever it was planned")
     @Post("/promotion-tasks/{id}/send-now")
