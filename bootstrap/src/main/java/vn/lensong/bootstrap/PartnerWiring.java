@@ -44,6 +44,7 @@ import vn.lensong.application.partner.WebhookCalls;
 import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookDesk;
 import vn.lensong.application.partner.WebhookEndpoints;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.target.TargetDesk;
@@ -116,8 +117,8 @@ final class PartnerWiring {
     }
 
     @Singleton
-    RowWork rowWork(LeadDesk leads, FollowUpDesk followUp) {
-        return new RowWork(leads, followUp);
+    RowWork rowWork(LeadDesk leads, FollowUpDesk followUp, ConsentBook consents) {
+        return new RowWork(leads, followUp, consents);
     }
 
     @Singleton

@@ -116,6 +116,28 @@ class LeadImportTest {
     }
 
     @Test
+    void who_only_stands_in_a_list_is_not_called_before_they_agreed() {
+        String csv = "phone,consent,consent_at,consent_proof\n0900000167,,,\n"
+                + "0900000168,CALL_BACK,20/11/2026,Phiếu số 12\n0900000169,CALL_BACK,,Phiếu số 13\n";
+
+        Map<String, Object> made = bring(producer, leads(), csv.getBytes(StandardCharsets.UTF_8)).expect(201).json();
+        assertThat(done(producer, PATH, made.get("id"))).containsEntry("created", 2).containsEntry("refused", 1);
+        List<Map<String, Object>> rows = producer.get(PATH + "/" + made.get("id") + "/rows").expect(200).items();
+        String silent = "/api/v1/leads/" + rows.get(0).get("leadId");
+        String agreed = "/api/v1/leads/" + rows.get(1).get("leadId");
+
+        assertThat(rows.get(2)).containsEntry("field", "consent_at").containsEntry("code", "field.missing");
+        assertThat(producer.post(silent + "/calls", Map.of("phone", "0900000167")).expect(409).text("code"))
+                .isEqualTo("contact.only-listed");
+        Eventually.see("consent", () -> producer.get(agreed).expect(200).raw(), raw -> raw.contains("CALL_BACK"));
+        Api.Answer call = producer.post(agreed + "/calls", Map.of("phone", "0900000168"));
+        // At night nobody may be called: then the hours are what is said, and no more the want of a basis.
+        assertThat(call.raw()).containsAnyOf("CONSENTED", "contact.outside-hours");
+        assertThat(producer.get("/api/v1/lead-exports?programmeId=" + programme).expect(200).raw())
+                .contains("Đã đồng ý cho", "CALL_BACK");
+    }
+
+    @Test
     void what_leaves_is_masked_by_role_and_written_down() {
         String lead = lead("0900000166");
 

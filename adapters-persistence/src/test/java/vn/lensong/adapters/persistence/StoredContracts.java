@@ -90,6 +90,7 @@ import vn.lensong.application.preparation.CalendarFeedsContract;
 import vn.lensong.application.preparation.PreparationViews;
 import vn.lensong.application.preparation.Preparations;
 import vn.lensong.application.preparation.PreparationsContract;
+import vn.lensong.application.privacy.PersonalData;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.promotion.Countdowns;
 import vn.lensong.application.promotion.CountdownsContract;
@@ -260,6 +261,11 @@ abstract class StoredContracts {
         @Override
         public SandboxLeads sandboxes() {
             return store.bean(SandboxLeads.class);
+        }
+
+        @Override
+        public PersonalData personal() {
+            return store.bean(PersonalData.class);
         }
 
         @Override

@@ -97,8 +97,8 @@ public final class CallBackDesk {
      * its id.
      *
      * @throws Refusal {@code callback.phone}, {@code callback.slot}, {@code callback.past}, {@code callback.far},
-     *     {@code callback.outside-hours}, {@code message.do-not-contact}, {@code person.not-found}, {@code
-     *     question.settled}, and those of {@link QuestionDesk#handOff}
+     *     {@code callback.outside-hours}, {@code message.do-not-contact}, {@code contact.only-listed}, {@code
+     *     person.not-found}, {@code question.settled}, and those of {@link QuestionDesk#handOff}
      */
     public UUID promise(Actor actor, Wish wish) {
         Instant now = clock.instant();
@@ -110,7 +110,7 @@ public final class CallBackDesk {
                 : conversations
                         .find(wish.conversationId())
                         .orElseThrow(() -> Refusal.notFound("conversation"));
-        Lead lead = wish.leadId() == null ? null : lead(actor, wish.leadId());
+        Lead lead = wish.leadId() == null ? null : lead(actor, wish.leadId(), wish.basis());
         Scope scope = lead != null ? lead.scope() : scope(actor, question, thread);
         String phone = lead != null ? phone(wish, lead) : phone(wish, question);
         requireAllowed(wish, phone);
@@ -338,13 +338,22 @@ public final class CallBackDesk {
         return phone;
     }
 
-    /** For whoever follows the person up, unless the person wants to hear from us no more. */
-    private Lead lead(Actor actor, UUID id) {
+    /**
+     * For whoever follows the person up, unless the person wants to hear from us no more. Who only stands in a list is
+     * called when they asked for it or agreed, and not because we think it useful.
+     */
+    private Lead lead(Actor actor, UUID id, CallBack.Basis wished) {
         LeadDesk.Opened opened = leads.open(actor, id);
         if (!opened.whole()) {
             throw Refusal.forbidden("role.missing");
         }
         if (LeadBasis.of(opened.lead(), clock.instant()) == ContactBasis.NONE) {
+            if (LeadBasis.needsConsent(opened.lead())) {
+                if (wished == CallBack.Basis.COLD) {
+                    throw Refusal.conflict("contact.only-listed", Map.of());
+                }
+                return opened.lead();
+            }
             throw Refusal.conflict("message.do-not-contact", Map.of());
         }
         return opened.lead();

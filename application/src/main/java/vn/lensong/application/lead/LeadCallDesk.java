@@ -32,7 +32,8 @@ public final class LeadCallDesk {
     /**
      * A call to one of the person's numbers begins now, and counts; gives what it rests on.
      *
-     * @throws Refusal {@code lead.unknown-number}, {@code contact.no-basis}, {@code contact.opted-out}, {@code
+     * @throws Refusal {@code lead.unknown-number}, {@code contact.no-basis}, {@code contact.only-listed} for
+     *     who only stands in a list and did not agree to be called, {@code contact.opted-out}, {@code
      *     contact.do-not-call}, {@code contact.outside-hours}, {@code contact.too-often}
      */
     public ContactBasis begin(Actor actor, UUID leadId, String number) {
@@ -43,6 +44,9 @@ public final class LeadCallDesk {
                 .findFirst()
                 .orElseThrow(() -> Refusal.field("phone", "lead.unknown-number", Map.of()));
         ContactBasis basis = LeadBasis.of(lead, clock.instant());
+        if (basis == ContactBasis.NONE && LeadBasis.needsConsent(lead)) {
+            throw Refusal.conflict("contact.only-listed", Map.of());
+        }
         guard.beginCall(basis, phone, actor.person()).require();
         return basis;
     }

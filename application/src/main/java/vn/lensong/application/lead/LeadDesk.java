@@ -225,7 +225,7 @@ public final class LeadDesk {
             String words,
             @Nullable String name,
             @Nullable String commune) {
-        mayList(actor, programmeId, branchId);
+        Scope scope = mayList(actor, programmeId, branchId);
         Programmes.Home home = programmes.home(programmeId).orElseThrow();
         Branch branch = branchId == null ? null : branch(home.scope(), branchId);
         List<Phone> numbers = numbers(phone);
@@ -240,7 +240,7 @@ public final class LeadDesk {
         if (!same) {
             settle(actor, id, name, commune, branch);
         }
-        return new Listed(id, same);
+        return new Listed(id, same, scope, numbers.getFirst().e164());
     }
 
     private UUID heard(
@@ -382,7 +382,14 @@ public final class LeadDesk {
     public record Opened(Lead lead, boolean whole) {}
 
     /** Whom a row of a list became, and whether they were known before. */
-    public record Listed(UUID leadId, boolean known) {}
+    public record Listed(UUID leadId, boolean known, Scope scope, String phone) {
+
+        /** Names nobody in logs. */
+        @Override
+        public String toString() {
+            return "Listed[" + leadId + "]";
+        }
+    }
 
     /** Whose a lead is. */
     public record Revealed(UUID leadId, @Nullable String name, List<String> phones) {}

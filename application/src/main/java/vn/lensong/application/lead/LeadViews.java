@@ -85,6 +85,7 @@ public interface LeadViews {
      * @param timesHeard how often the person was heard
      * @param documentNumber what the person is insured under, null until then
      * @param enrolledAt since when, null until then
+     * @param consents the purposes that the person said yes to
      */
     record Row(
             UUID id,
@@ -114,13 +115,15 @@ public interface LeadViews {
             Instant capturedAt,
             boolean commentHidden,
             @Nullable String documentNumber,
-            @Nullable Instant enrolledAt) {
+            @Nullable Instant enrolledAt,
+            List<String> consents) {
 
         public Row with(List<String> numbers) {
             return new Row(
                     id, version, programmeId, programmeTitle, scope, name, commune, numbers, words, itemId, timesHeard,
                     product, state, attempts, until, temperature, branchId, branchName, collectorId, collectorName,
-                    givenAt, acceptedAt, nextAction, nextDueAt, capturedAt, commentHidden, documentNumber, enrolledAt);
+                    givenAt, acceptedAt, nextAction, nextDueAt, capturedAt, commentHidden, documentNumber, enrolledAt,
+                    consents);
         }
 
         /** The row without anything that leads to the person. */
@@ -133,7 +136,7 @@ public interface LeadViews {
                     documentNumber == null || enrolledAt == null
                             ? null
                             : new Enrolment(documentNumber, enrolledAt).masked(),
-                    enrolledAt);
+                    enrolledAt, consents);
         }
 
         private static String masked(String phone) {

@@ -78,7 +78,8 @@ public record OutcomeForm(
                         Map.of("field", field, "choices", Arrays.toString(of.getEnumConstants()))));
     }
 
-    private static Instant instant(String field, @Nullable String value) {
+    /** A moment with its offset. Refuses {@code field.missing}, {@code field.bad-date}. */
+    static Instant instant(String field, @Nullable String value) {
         String word = required(field, value);
         try {
             OffsetDateTime moment = OffsetDateTime.parse(word);

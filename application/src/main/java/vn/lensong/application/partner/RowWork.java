@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Actor;
 import vn.lensong.application.lead.FollowUpDesk;
 import vn.lensong.application.lead.LeadDesk;
+import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Text;
 import vn.lensong.domain.partner.ImportColumns;
 import vn.lensong.domain.partner.ImportColumns.Column;
 import vn.lensong.domain.partner.ImportedRow;
 import vn.lensong.domain.partner.LeadImport;
+import vn.lensong.domain.partner.ListedConsent;
+import vn.lensong.domain.privacy.PersonalConsent;
 
 /** What is done with one row of an import, by the same desks and rules as for people. */
 public final class RowWork {
@@ -26,9 +29,11 @@ public final class RowWork {
 
     private final LeadDesk leads;
     private final LeadOutcomes outcomes;
+    private final ConsentBook consents;
 
-    public RowWork(LeadDesk leads, FollowUpDesk followUp) {
+    public RowWork(LeadDesk leads, FollowUpDesk followUp, ConsentBook consents) {
         this.leads = leads;
+        this.consents = consents;
         this.outcomes = new LeadOutcomes(followUp);
     }
 
@@ -48,6 +53,7 @@ public final class RowWork {
     private ImportedRow lead(LeadImport one, LeadImports.Line line, ImportColumns columns, Actor actor) {
         List<String> cells = line.cells();
         String phone = Text.required("phone", columns.cell(cells, Column.PHONE), LONGEST_PHONE);
+        ListedConsent consent = consent(columns, cells);
         LeadDesk.Listed listed = leads.list(
                 actor,
                 required(one.programmeId()),
@@ -56,10 +62,26 @@ public final class RowWork {
                 columns.cell(cells, Column.WORDS),
                 orNull(Text.optional("name", columns.cell(cells, Column.NAME), LONGEST_NAME)),
                 orNull(Text.optional("commune", columns.cell(cells, Column.COMMUNE), LONGEST_NAME)));
+        if (consent != null) {
+            PersonalConsent.Subject person = new PersonalConsent.Subject(null, listed.phone(), listed.leadId());
+            consent.purposes()
+                    .forEach(purpose -> consents.listed(
+                            actor, listed.scope(), person, purpose, consent.givenAt(), consent.proof()));
+        }
         // Whose lead a person was before is no partner's business.
         return listed.known()
                 ? ImportedRow.taken(line.no(), ImportedRow.Status.JOINED, one.byClient() ? null : listed.leadId())
                 : ImportedRow.taken(line.no(), ImportedRow.Status.CREATED, listed.leadId());
+    }
+
+    private static @Nullable ListedConsent consent(ImportColumns columns, List<String> cells) {
+        String purposes = columns.cell(cells, Column.CONSENT);
+        String at = columns.cell(cells, Column.CONSENT_AT);
+        String proof = columns.cell(cells, Column.CONSENT_PROOF);
+        return purposes.isEmpty() && at.isEmpty() && proof.isEmpty()
+                ? null
+                : ListedConsent.of(
+                        purposes, OutcomeForm.instant(Column.CONSENT_AT.word(), TypedMoment.iso(at)), proof);
     }
 
     private ImportedRow outcome(LeadImports.Line line, ImportColumns columns, Actor actor) {

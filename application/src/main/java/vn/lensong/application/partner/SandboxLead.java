@@ -89,7 +89,8 @@ public record SandboxLead(
                 capturedAt,
                 false,
                 enrolment == null ? null : enrolment.number(),
-                enrolment == null ? null : enrolment.at());
+                enrolment == null ? null : enrolment.at(),
+                List.of());
     }
 
     private Lead lead(PartnerClient client) {

@@ -1,6 +1,7 @@
 package vn.lensong.application.privacy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -35,6 +36,10 @@ public final class ConsentBook {
     private static final Set<Role> READERS = EnumSet.of(
             Role.ADMIN, Role.PROVINCE_MANAGER, Role.PRODUCER, Role.OPERATOR, Role.CARE_OFFICER, Role.BRANCH_LEAD,
             Role.COLLECTOR, Role.AUDITOR);
+
+    /** Whoever brings lists of people; a partner's system for its own. */
+    private static final Set<Role> LISTERS =
+            EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD, Role.INTEGRATOR);
 
     private final PersonalConsents consents;
     private final AuditBook audit;
@@ -121,6 +126,41 @@ public final class ConsentBook {
                 next,
                 new PersonalConsentEvent.Given(
                         next.id(), subject.leadId(), purpose, wording, way, actor.userId(), clock.instant()));
+        return next.id();
+    }
+
+    /**
+     * A list that the actor brings says that the person said yes then, and how that is proved. What stands is left as it
+     * is, so that the same list may come twice.
+     *
+     * @throws Refusal {@code consent.purpose}, {@code consent.listed-sensitive} for what needs a consent of its own before
+     *     us, {@code consent.listed-when} for a moment to come, {@code consent.withdrawn}: no list gives back what the
+     *     person took back
+     */
+    public UUID listed(Actor actor, Scope scope, Subject subject, String purpose, Instant givenAt, String proof) {
+        actor.require(scope, "scope", LISTERS);
+        if (wordings().stream()
+                .filter(one -> one.purpose().equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field("consent", "consent.purpose", Map.of()))
+                .sensitive()) {
+            throw Refusal.field("consent", "consent.listed-sensitive", Map.of());
+        }
+        Instant now = clock.instant();
+        if (givenAt.isAfter(now)) {
+            throw Refusal.field("consent_at", "consent.listed-when", Map.of());
+        }
+        PersonalConsent known = known(subject, scope, purpose);
+        if (known != null && known.holds()) {
+            return known.id();
+        }
+        PersonalConsent next = known == null
+                ? PersonalConsent.listed(ids.next(), scope, subject, purpose, givenAt, proof)
+                : known.listed(givenAt, proof);
+        consents.save(
+                next,
+                new PersonalConsentEvent.Given(
+                        next.id(), subject.leadId(), purpose, next.wording(), next.way(), actor.userId(), now));
         return next.id();
     }
 

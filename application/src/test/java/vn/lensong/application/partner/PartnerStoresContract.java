@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
+import vn.lensong.application.privacy.PersonalData;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.partner.ClientScope;
@@ -29,6 +30,7 @@ import vn.lensong.domain.partner.WebhookDelivery;
 import vn.lensong.domain.partner.WebhookEndpoint;
 import vn.lensong.domain.partner.WebhookEndpointEvent;
 import vn.lensong.domain.partner.WebhookType;
+import vn.lensong.domain.privacy.Identity;
 
 /** What the stores of partners' clients, endpoints and messages keep to. */
 public interface PartnerStoresContract {
@@ -44,6 +46,8 @@ public interface PartnerStoresContract {
     LeadImports imports();
 
     SandboxLeads sandboxes();
+
+    PersonalData personal();
 
     @Test
     default void an_import_comes_back_with_how_far_it_is_and_is_known_by_its_file() {
@@ -79,6 +83,33 @@ public interface PartnerStoresContract {
         assertThat(imports().lines(id, 5)).isEmpty();
         imports().forget(id);
         assertThat(imports().lines(id, 0)).isEmpty();
+    }
+
+    @Test
+    default void rows_of_a_person_are_found_in_lists_of_the_province_and_emptied_while_the_others_stay() {
+        LeadImport here = leadImport(scope());
+        LeadImport elsewhere = leadImport(scope());
+        for (LeadImport one : List.of(here, elsewhere)) {
+            imports().keep(one.id(), List.of(line(2), typed(3), line(4)), NOON);
+            imports().keep(one.id(), List.of(line(5)), NOON);
+            imports().save(one, begun(one));
+        }
+        ImportedRow taken = ImportedRow.taken(3, ImportedRow.Status.CREATED, null);
+        imports().settle(here.id(), 3, () -> taken);
+        Identity who = new Identity(Set.of(), Set.of("+84900000682"));
+
+        assertThat(personal().held(who, List.of(here.scope()))).singleElement().satisfies(held -> {
+            assertThat(held.kind()).isEqualTo("listed-row");
+            assertThat(held.data()).containsEntry("Họ tên", "Bác Trong Danh Sách");
+        });
+        assertThat(personal().erase(who, List.of(here.scope()))).containsEntry("listed-row", 1);
+
+        assertThat(imports().lines(here.id(), 0))
+                .containsExactly(line(2), new LeadImports.Line(3, List.of("", "")), line(4));
+        assertThat(imports().lines(here.id(), 4)).containsExactly(line(5));
+        assertThat(imports().results(here.id(), 0, false, 10)).containsExactly(taken);
+        assertThat(imports().lines(elsewhere.id(), 0)).contains(typed(3));
+        assertThat(personal().held(who, List.of(here.scope()))).isEmpty();
     }
 
     @Test
@@ -304,6 +335,10 @@ public interface PartnerStoresContract {
 
     private static LeadImportEvent begun(LeadImport made) {
         return new LeadImportEvent.Begun(made.id(), made.kind(), made.scope().path(), 2, OPERATOR, NOON);
+    }
+
+    private static LeadImports.Line typed(int no) {
+        return new LeadImports.Line(no, List.of("+84 900.000.682", "Bác Trong Danh Sách"));
     }
 
     private static LeadImports.Line line(int no) {

@@ -2,6 +2,7 @@ package vn.lensong.domain.lead;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import vn.lensong.domain.messaging.ContactBasis;
 
 /** What lets us contact somebody about their wish to join, as far as their lead tells. */
@@ -25,6 +26,20 @@ public final class LeadBasis {
         };
     }
 
+    /** Whether it is for the want of a consent alone that we may not: who opted out is not asked for one. */
+    public static boolean needsConsent(Lead lead) {
+        return lead.state() != LeadState.OPTED_OUT
+                && lead.state() != LeadState.MERGED
+                && !lead.progress().askedOnly()
+                && onlyListed(lead);
+    }
+
+    /** Whether the person only stands in lists that others brought: they left nothing with us themselves. */
+    private static boolean onlyListed(Lead lead) {
+        List<LeadSource> sources = lead.interest().sources();
+        return !sources.isEmpty() && sources.stream().allMatch(source -> source.way() == LeadSource.Way.LISTED);
+    }
+
     /** Nobody has talked to them since they called us, or since they asked for something after they opted out. */
     private static boolean asked(Lead lead) {
         return lead.progress().askedOnly()
@@ -34,12 +49,18 @@ public final class LeadBasis {
                         .isPresent();
     }
 
-    /** A lead that may only be answered is not contacted once it was. */
+    /**
+     * A lead that may only be answered is not contacted once it was; one that only stands in a list is not before the
+     * person agreed.
+     */
     private static ContactBasis left(Lead lead) {
         if (lead.progress().askedOnly()) {
             return ContactBasis.NONE;
         }
         boolean consented = lead.consents().stream().anyMatch(one -> one.purpose().equals(LeadConsent.CALL_BACK));
-        return consented ? ContactBasis.CONSENTED : ContactBasis.LEFT_NUMBER;
+        if (consented) {
+            return ContactBasis.CONSENTED;
+        }
+        return onlyListed(lead) ? ContactBasis.NONE : ContactBasis.LEFT_NUMBER;
     }
 }

@@ -18,6 +18,10 @@ public final class ImportColumns {
         NAME("name", "ho_ten", "ho_va_ten", "ten"),
         COMMUNE("commune", "xa", "xa_phuong", "phuong_xa", "dia_chi"),
         WORDS("words", "noi_dung", "ghi_chu", "note"),
+        /** For which purposes the person said yes. */
+        CONSENT("consent", "dong_y", "muc_dich_dong_y"),
+        CONSENT_AT("consent_at", "ngay_dong_y", "dong_y_ngay"),
+        CONSENT_PROOF("consent_proof", "bang_chung_dong_y", "can_cu_dong_y"),
         LEAD_ID("lead_id", "ma_nguoi_quan_tam", "id"),
         OUTCOME("outcome", "ket_qua"),
         CHANNEL("channel", "kenh"),
@@ -38,8 +42,9 @@ public final class ImportColumns {
         }
     }
 
-    private static final List<Column> OF_LEADS =
-            List.of(Column.PHONE, Column.NAME, Column.COMMUNE, Column.WORDS);
+    private static final List<Column> OF_LEADS = List.of(
+            Column.PHONE, Column.NAME, Column.COMMUNE, Column.WORDS, Column.CONSENT, Column.CONSENT_AT,
+            Column.CONSENT_PROOF);
     private static final List<Column> OF_OUTCOMES = List.of(
             Column.LEAD_ID, Column.OUTCOME, Column.CHANNEL, Column.UNTIL, Column.REASON, Column.TEXT, Column.NUMBER,
             Column.AT);
@@ -92,7 +97,7 @@ public final class ImportColumns {
     }
 
     /** Lower case, without diacritics, words joined by underscores. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')

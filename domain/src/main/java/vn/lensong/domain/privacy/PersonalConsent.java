@@ -12,7 +12,7 @@ import vn.lensong.domain.Text;
  * What one person said about one purpose. Where there is none nobody has asked; silence stays ASKED for ever.
  *
  * @param subject whose it is
- * @param wording the number of the wording that was shown
+ * @param wording the number of the wording that was shown, {@link #WORDING_OF_ANOTHER} for none of ours
  * @param way how it was asked or given
  * @param proof where it is kept that the person said yes, null until then
  * @param answeredAt when the person said yes or no, null until then
@@ -49,8 +49,13 @@ public record PersonalConsent(
         CALL,
         PAPER,
         FORM,
-        IN_PERSON
+        IN_PERSON,
+        /** Somebody brought a list that says so. */
+        LIST
     }
+
+    /** The number of a wording that is not ours: the proof says what was shown. */
+    public static final int WORDING_OF_ANOTHER = 0;
 
     /** What proves it. */
     public record Proof(Kind kind, String reference) {
@@ -64,7 +69,9 @@ public record PersonalConsent(
             /** A paper or form; its number or place. */
             FORM,
             /** What was noted during a call. */
-            CALL_NOTE
+            CALL_NOTE,
+            /** What the list says where it lies. */
+            LIST
         }
 
         public Proof {
@@ -114,6 +121,24 @@ public record PersonalConsent(
         }
         return new PersonalConsent(
                 id, version, scope, subject, purpose, State.GIVEN, shown.no(), how, askedAt, at, kept, null);
+    }
+
+    /** A list that somebody brought says that the person said yes then, to a wording that is not ours. */
+    public static PersonalConsent listed(
+            UUID id, Scope scope, Subject subject, String purpose, Instant givenAt, String proof) {
+        return new PersonalConsent(
+                id, 0, scope, subject, purpose, State.GIVEN, WORDING_OF_ANOTHER, Way.LIST, null, givenAt,
+                new Proof(Proof.Kind.LIST, proof), null);
+    }
+
+    /** As {@link #listed}, of one who was asked before. Refuses {@code consent.withdrawn} after a no: a list takes none back. */
+    public PersonalConsent listed(Instant givenAt, String proof) {
+        if (state == State.WITHDRAWN) {
+            throw Refusal.conflict("consent.withdrawn", Map.of());
+        }
+        return new PersonalConsent(
+                id, version, scope, subject, purpose, State.GIVEN, WORDING_OF_ANOTHER, Way.LIST, askedAt, givenAt,
+                new Proof(Proof.Kind.LIST, proof), null);
     }
 
     /** Asked once more, after a no or another wording. Refuses {@code consent.given} while it stands. */

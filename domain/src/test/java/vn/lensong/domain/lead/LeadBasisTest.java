@@ -49,6 +49,33 @@ class LeadBasisTest {
         assertThat(LeadBasis.of(asks.reached(), TOMORROW)).isEqualTo(ContactBasis.NONE);
     }
 
+    @Test
+    void who_only_stands_in_a_list_may_not_be_contacted_before_they_agreed_or_were_heard() {
+        Lead listed = Lead.captured(new UUID(0, 1), LeadExamples.HAI_PHONG, list(0));
+
+        assertThat(LeadBasis.of(listed, THEN)).isEqualTo(ContactBasis.NONE);
+        assertThat(LeadBasis.needsConsent(listed)).isTrue();
+        LeadConsent consent = new LeadConsent(LeadConsent.CALL_BACK, THEN, "x");
+        assertThat(LeadBasis.of(listed.allowing(consent), THEN)).isEqualTo(ContactBasis.CONSENTED);
+        LeadConsent other = new LeadConsent("REMIND", THEN, "x");
+        assertThat(LeadBasis.of(listed.allowing(other), THEN)).isEqualTo(ContactBasis.NONE);
+        assertThat(LeadBasis.of(listed.heardAgain(call(10)), TOMORROW)).isEqualTo(ContactBasis.REQUESTED);
+    }
+
+    @Test
+    void a_list_takes_no_basis_away_from_who_left_the_number_and_asks_nobody_who_opted_out_for_a_consent() {
+        assertThat(LeadBasis.of(LeadExamples.assigned().heardAgain(list(10)), TOMORROW))
+                .isEqualTo(ContactBasis.LEFT_NUMBER);
+        Lead out = Lead.captured(new UUID(0, 1), LeadExamples.HAI_PHONG, list(0)).optedOut();
+        assertThat(LeadBasis.needsConsent(out)).isFalse();
+    }
+
+    private static Heard list(long later) {
+        LeadSource source =
+                new LeadSource(new UUID(0, 9), null, LeadSource.Way.LISTED, "", THEN.plusSeconds(later));
+        return new Heard(null, null, List.of(Phone.of(LeadExamples.FIRST)), Product.VOLUNTARY_SI, source);
+    }
+
     private static Heard call(long later) {
         LeadSource source = new LeadSource(
                 new UUID(0, 9), null, LeadSource.Way.CALLED, "Gọi lại giúp tôi", THEN.plusSeconds(later));

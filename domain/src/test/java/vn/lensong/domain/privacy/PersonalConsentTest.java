@@ -33,6 +33,17 @@ class PersonalConsentTest {
     }
 
     @Test
+    void a_list_tells_of_a_yes_with_its_proof_and_takes_no_no_back() {
+        PersonalConsent listed = asked.listed(NOON.minusSeconds(60), "Phiếu 12");
+
+        assertThat(listed.holds()).isTrue();
+        assertThat(listed.proof())
+                .isEqualTo(new PersonalConsent.Proof(PersonalConsent.Proof.Kind.LIST, "Phiếu 12"));
+        assertThat(listed.answeredAt()).isEqualTo(NOON.minusSeconds(60));
+        assertThat(code(() -> listed.withdrawn(NOON).listed(NOON, "Phiếu 12"))).isEqualTo("consent.withdrawn");
+    }
+
+    @Test
     void silence_is_no_consent() {
         assertThat(code(() -> asked.given(false, CALL, PersonalConsent.Way.MESSAGE, PROOF, NOON)))
                 .isEqualTo("consent.silence");

@@ -3,6 +3,7 @@ package vn.lensong.adapters.persistence.lead;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.lensong.application.lead.LeadViews;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.FollowUp;
+import vn.lensong.domain.lead.LeadConsent;
 import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.lead.Temperature;
@@ -180,7 +182,10 @@ class StoredLeadViews implements LeadViews {
                 row.instant("captured_at"),
                 row.flag("comment_hidden"),
                 columns.document(row),
-                row.instantOrNull("enrolled_at"));
+                row.instantOrNull("enrolled_at"),
+                Arrays.stream(json.read(row.text("consents"), LeadConsent[].class))
+                        .map(LeadConsent::purpose)
+                        .toList());
     }
 
     /** What leads have to be like, beginning with who may see them. */

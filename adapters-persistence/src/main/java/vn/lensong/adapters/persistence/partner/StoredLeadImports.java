@@ -20,7 +20,6 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
-import vn.lensong.adapters.persistence.platform.Seal;
 import vn.lensong.application.Page;
 import vn.lensong.application.partner.LeadImports;
 import vn.lensong.domain.Refusal;
@@ -38,13 +37,13 @@ class StoredLeadImports implements LeadImports {
     private final Database database;
     private final Journal journal;
     private final Json json;
-    private final Seal seal;
+    private final SealedRows rows;
 
-    StoredLeadImports(Database database, Journal journal, Json json, Seal seal) {
+    StoredLeadImports(Database database, Journal journal, Json json, SealedRows rows) {
         this.database = database;
         this.journal = journal;
         this.json = json;
-        this.seal = seal;
+        this.rows = rows;
     }
 
     @Override
@@ -146,9 +145,7 @@ class StoredLeadImports implements LeadImports {
     @Override
     public void keep(UUID importId, List<Line> lines, Instant now) {
         int first = lines.getFirst().no();
-        Block block = new Block(
-                lines.stream().map(Line::no).toList(), lines.stream().map(Line::cells).toList());
-        String sealed = seal.seal(json.write(block), purpose(importId, first));
+        String sealed = rows.sealed(importId, first, lines);
         database.change(sql -> {
             sql.update(
                     "delete from lead_import_block where kept_at < ? and import_id not in (select id from lead_import)",
@@ -179,15 +176,9 @@ class StoredLeadImports implements LeadImports {
     }
 
     private List<Line> opened(UUID importId, Row row) {
-        String text = seal.open(row.text("sealed"), purpose(importId, row.number("first_no")))
+        return rows.opened(importId, row.number("first_no"), row.text("sealed"))
                 .orElseThrow(() -> new IllegalStateException("lead_import_block: sealed under another secret"
                         + " (expected: the LENSONG_SIGNING_SECRET of before)"));
-        Block block = json.read(text, Block.class);
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < block.numbers().size(); i++) {
-            lines.add(new Line(block.numbers().get(i), block.cells().get(i)));
-        }
-        return lines;
     }
 
     @Override
@@ -261,9 +252,5 @@ class StoredLeadImports implements LeadImports {
                 row.constant("state", LeadImport.State.class),
                 row.instant("made_at"),
                 row.instantOrNull("ended_at"));
-    }
-
-    private static String purpose(UUID importId, int first) {
-        return "lead import " + importId + " " + first;
     }
 }

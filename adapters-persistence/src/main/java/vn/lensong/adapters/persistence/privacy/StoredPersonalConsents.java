@@ -186,14 +186,21 @@ class StoredPersonalConsents implements PersonalConsents, PersonalHolding, Resea
                         "consent",
                         consent.id(),
                         Optional.ofNullable(consent.answeredAt()).or(() -> Optional.ofNullable(consent.askedAt())).orElseThrow(),
-                        Map.of(
-                                "purpose",
-                                consent.purpose(),
-                                "state",
-                                consent.state().name(),
-                                "wording",
-                                String.valueOf(consent.wording()))))
+                        data(consent)))
                 .toList();
+    }
+
+    private static Map<String, String> data(PersonalConsent consent) {
+        Map<String, String> data = new LinkedHashMap<>(Map.of(
+                "purpose", consent.purpose(),
+                "state", consent.state().name(),
+                "wording", String.valueOf(consent.wording()),
+                "way", consent.way().name()));
+        PersonalConsent.Proof proof = consent.proof();
+        if (proof != null) {
+            data.put("proof", proof.reference());
+        }
+        return data;
     }
 
     /** With the person goes what the person allowed: there is nothing left that it could be about. */

@@ -55,6 +55,7 @@ class StoredCandidates implements Candidates {
                 or v.programme_id = ? and (v.end_reason is null or v.end_reason = 'DECLINED')))
             """;
 
+    /** Who only stands in a list left nothing with us, and is invited when they agreed to be. */
     private static final String LEFT =
             """
             select l.id, l.person_key, l.name, l.captured_at, l.programme_id,
@@ -62,6 +63,8 @@ class StoredCandidates implements Candidates {
             from lead l left join lead_phone n on n.lead_id = l.id
                 and n.place = (select min(m.place) from lead_phone m where m.lead_id = l.id)
             where %s and l.state not in ('MERGED', 'OPTED_OUT') and l.programme_id <> ? and l.captured_at > ? and %s
+                and (l.consents like '%%"REMIND"%%'
+                    or exists (select 1 from lead_source s where s.lead_id = l.id and s.way <> 'LISTED'))
             order by l.captured_at desc, l.id limit ?
             """
                     .replace("<number>", Numbers.beside("n.phone", "phone"));

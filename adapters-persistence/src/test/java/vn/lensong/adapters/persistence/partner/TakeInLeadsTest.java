@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ import vn.lensong.domain.organisation.Role;
 import vn.lensong.domain.partner.ImportedRow;
 import vn.lensong.domain.partner.LeadImport;
 import vn.lensong.domain.partner.LeadImportEvent;
+import vn.lensong.domain.privacy.PersonalConsent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 
@@ -128,6 +131,49 @@ class TakeInLeadsTest {
     }
 
     @Test
+    void a_consent_that_a_list_tells_of_is_written_down_once_and_what_is_wrong_with_one_refuses_its_row() {
+        List<List<String>> rows = List.of(
+                List.of("0900000671", "gọi lại, CONSULT", "20/11/2020", "Phiếu số 12"),
+                List.of("0900000671", "CALL_BACK", "21/11/2020", "Phiếu số 13"),
+                List.of("0900000672", "", "", ""),
+                List.of("0900000673", "MUA_HANG", "20/11/2020", "x"),
+                List.of("0900000673", "SENSITIVE_GROUP", "20/11/2020", "x"),
+                List.of("0900000673", "CALL_BACK", "hôm qua", "x"),
+                List.of("0900000673", "CALL_BACK", "20/11/2190", "x"),
+                List.of("0900000673", "CALL_BACK", "20/11/2020", ""));
+        LeadImport made = made(
+                manager.id(), List.of("Điện thoại", "Đồng ý", "Ngày đồng ý", "Bằng chứng đồng ý"), rows);
+
+        job(store.bean(LeadImports.class)).ring(made.id());
+
+        assertThat(store.bean(LeadImports.class).results(made.id(), 0, false, 100))
+                .extracting(row -> row.status() + " " + row.field() + " " + row.code())
+                .containsExactly(
+                        "CREATED null null", "JOINED null null", "CREATED null null",
+                        "REFUSED consent consent.purpose", "REFUSED consent consent.listed-sensitive",
+                        "REFUSED consent_at field.bad-date", "REFUSED consent_at consent.listed-when",
+                        "REFUSED consent_proof field.missing");
+        assertThat(consents("+84900000671"))
+                .extracting(PersonalConsent::purpose, PersonalConsent::state, PersonalConsent::answeredAt, PersonalConsent::proof)
+                .containsExactlyInAnyOrder(listed("CALL_BACK"), listed("CONSULT"));
+        assertThat(consents("+84900000672")).isEmpty();
+        assertThat(consents("+84900000673")).isEmpty();
+    }
+
+    private static Tuple listed(String purpose) {
+        return Assertions.tuple(
+                purpose,
+                PersonalConsent.State.GIVEN,
+                Instant.parse("2020-11-19T17:00:00Z"),
+                new PersonalConsent.Proof(PersonalConsent.Proof.Kind.LIST, "Phiếu số 12"));
+    }
+
+    private List<PersonalConsent> consents(String phone) {
+        return store.bean(PersonalConsents.class)
+                .of(new PersonalConsent.Subject(null, phone, null), List.of(PROVINCE));
+    }
+
+    @Test
     void whoever_lost_the_role_meanwhile_takes_nothing_in() {
         LeadImport made = made(2, UUID.randomUUID());
 
@@ -143,15 +189,24 @@ class TakeInLeadsTest {
     }
 
     private LeadImport made(int rows, UUID by) {
-        UUID id = UUID.randomUUID();
-        List<LeadImports.Line> lines = new ArrayList<>();
+        List<List<String>> numbers = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            lines.add(new LeadImports.Line(i + 2, List.of(i == 7 ? "sai" : "09000006" + (10 + i))));
+            numbers.add(List.of(i == 7 ? "sai" : "09000006" + (10 + i)));
+        }
+        return made(by, List.of("phone"), numbers);
+    }
+
+    private LeadImport made(UUID by, List<String> columns, List<List<String>> cells) {
+        UUID id = UUID.randomUUID();
+        int rows = cells.size();
+        List<LeadImports.Line> lines = new ArrayList<>();
+        for (List<String> row : cells) {
+            lines.add(new LeadImports.Line(lines.size() + 2, row));
         }
         LeadImports imports = store.bean(LeadImports.class);
         imports.keep(id, lines, now());
         LeadImport made = new LeadImport(
-                id, 0, PROVINCE, LeadImport.Kind.LEADS, by, false, programme, null, "x", List.of("phone"), rows,
+                id, 0, PROVINCE, LeadImport.Kind.LEADS, by, false, programme, null, "x", columns, rows,
                 rows + 1, 0, LeadImport.Counts.NONE, LeadImport.State.RUNNING, now(), null);
         imports.save(made, new LeadImportEvent.Begun(id, made.kind(), PROVINCE.path(), rows, by, now()));
         return made;
@@ -184,7 +239,7 @@ class TakeInLeadsTest {
                 store.bean(Leads.class), store.bean(Programmes.class), PHONES, guard, consents, store.clock());
         return new TakeInLeads(
                 imports,
-                new RowWork(leads, followUp),
+                new RowWork(leads, followUp, consents),
                 store.bean(People.class),
                 store.bean(PartnerClients.class),
                 failure -> failure instanceof IllegalStateException,

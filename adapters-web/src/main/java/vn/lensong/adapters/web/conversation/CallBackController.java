@@ -91,8 +91,8 @@ final class CallBackController {
      * From a question, which is handed off with it, from a Messenger thread, from a lead, or from nothing. Why we may call is
      * recorded: {@code ASKED}, {@code CONSENTED} or {@code COLD}. Errors: field.missing, field.too-long,
      * field.bad-choice, field.bad-date, field.bad-id, callback.phone, callback.slot, callback.past, callback.far,
-     * callback.outside-hours, message.do-not-contact, person.not-found, question.not-found, question.not-claimed,
-     * question.claimed, question.settled, question.state, conversation.not-found, lead.not-found,
+     * callback.outside-hours, message.do-not-contact, contact.only-listed, person.not-found, question.not-found,
+     * question.not-claimed, question.claimed, question.settled, question.state, conversation.not-found, lead.not-found,
      * thread.unknown-number, role.missing. Roles: OPERATOR, PRODUCER, CARE_OFFICER, PROVINCE_MANAGER, COLLECTOR,
      * BRANCH_LEAD.
      */

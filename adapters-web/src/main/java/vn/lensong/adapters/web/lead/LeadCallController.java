@@ -39,9 +39,9 @@ final class LeadCallController {
     /**
      * To be asked just before dialling; the call counts. What it rests on follows from the lead: an unanswered call to
      * us or a day the person named, a consent, or the number they left. What came of it is entered as a contact. Errors:
-     * field.missing, field.too-long, lead.unknown-number, contact.no-basis, contact.opted-out, contact.do-not-call,
-     * contact.outside-hours, contact.too-often (both with {@code next}), lead.not-found, role.missing. Roles:
-     * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, and the COLLECTOR who has it.
+     * field.missing, field.too-long, lead.unknown-number, contact.no-basis, contact.only-listed,
+     * contact.opted-out, contact.do-not-call, contact.outside-hours, contact.too-often (both with {@code next}),
+     * lead.not-found, role.missing. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD, and the COLLECTOR who has it.
      */
     @Operation(summary = "Begin a call to a person who wants to join, if they may be called now")
     @Post("/calls")

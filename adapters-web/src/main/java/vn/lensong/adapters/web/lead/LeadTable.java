@@ -42,7 +42,7 @@ public final class LeadTable {
     private List<Object> head(HttpRequest<?> request) {
         return Stream.of(
                         "lead", "name", "phones", "commune", "words", "programme", "branch", "state", "attempts",
-                        "captured", "due", "number", "enrolled")
+                        "captured", "due", "number", "enrolled", "consents")
                 .<Object>map(column -> messages.text("lead-export.column." + column, Map.of(), request))
                 .toList();
     }
@@ -61,7 +61,8 @@ public final class LeadTable {
                 when(lead.capturedAt()),
                 when(lead.nextDueAt()),
                 given(lead.documentNumber()),
-                when(lead.enrolledAt()));
+                when(lead.enrolledAt()),
+                String.join(", ", lead.consents()));
     }
 
     private static String given(@Nullable String text) {
