@@ -23,14 +23,33 @@ export const peopleOf = () => read('/api/v1/complaints/people').then(
 /** What the reader typed, without what was left empty. */
 export const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
-/** @returns {Promise<any>} the complaint, undefined when nothing came of it */
-export async function writeDown() {
+/** What it was read in: by which way that comes, and what of it can be quoted. */
+const SOURCES = {
+  question: { field: 'questionId', channel: 'COMMENT', words: (id) => read(`/api/v1/questions/${id}`).then((one) => one.words ?? '', () => '') },
+  conversation: { field: 'conversationId', channel: 'MESSENGER' },
+  lead: { field: 'leadId', channel: 'PHONE' },
+};
+
+/** Takes what the page was opened for out of its query, so that nothing of it is asked twice. @param {URLSearchParams} query */
+export function sourceIn(query) {
+  const [name, id] = Object.keys(SOURCES).map((one) => [one, query.get(one)]).find(([, value]) => value) ?? [];
+  Object.keys(SOURCES).forEach((one) => query.delete(one));
+  return name ? { ...SOURCES[name], name, id } : undefined;
+}
+
+/**
+ * @param {any} [source] what it was read in
+ * @returns {Promise<any>} the complaint, undefined when nothing came of it
+ */
+export async function writeDown(source) {
   const people = await peopleOf();
+  const quoted = (await source?.words?.(source.id)) ?? '';
   const typed = await ask({
     title: t('complaints.write'), test: 'write-form', send: t('complaints.writeSend'),
-    fields: html`${selectField('channel', t('complaints.channel'), choices(CHANNELS, 'channel'))}
+    fields: html`${source ? html`<p data-test="source">${t(`complaints.from.${source.name}`)}</p>` : nothing}
+      ${selectField('channel', t('complaints.channel'), choices(CHANNELS, 'channel'), source?.channel)}
       ${selectField('track', t('complaints.track'), choices(['SERVICE', 'STATUTORY'], 'track'))}<p class="small quiet">${t('complaints.trackHint')}</p>
-      ${inputField('subject', t('complaints.subject'), { length: 200 })}${textField('words', t('complaints.words'), { length: 8000 })}
+      ${inputField('subject', t('complaints.subject'), { length: 200 })}${textField('words', t('complaints.words'), { value: quoted, length: 8000 })}
       ${selectField('topic', t('complaints.topic'), choices(TOPICS, 'topic'), 'OTHER')}${selectField('harm', t('complaints.harm'), choices(HARMS, 'harm'), 'NONE')}
       ${inputField('name', t('complaints.name'), { length: 120, optional: true })}${inputField('phone', t('complaints.phone'), { type: 'tel', length: 20, optional: true })}
       ${inputField('contact', t('complaints.contact'), { length: 300, optional: true })}
@@ -45,7 +64,7 @@ export async function writeDown() {
   const { secret, named, receivedAt, ...rest } = given(typed);
   try {
     const made = await send('/api/v1/complaints', {
-      ...rest, receivedAt: fromField(receivedAt), ...(secret || named ? { named: [named ?? []].flat() } : {}),
+      ...rest, ...(source ? { [source.field]: source.id } : {}), receivedAt: fromField(receivedAt), ...(secret || named ? { named: [named ?? []].flat() } : {}),
     });
     announce(t('complaints.said.written'));
     toast({ text: t('complaints.saidUntil', dateTime(made.clocks.acknowledgeBy)) });

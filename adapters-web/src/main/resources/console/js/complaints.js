@@ -6,7 +6,7 @@ import { count, dateTime } from './format.js';
 import { holds, t } from './page.js';
 import { broken, chip, empty, icon, note, paint } from './components.js';
 import { clockLine, stateChip } from './complaint-parts.js';
-import { writeDown } from './complaint-form.js';
+import { sourceIn, writeDown } from './complaint-form.js';
 import { rules } from './complaint-rules.js';
 
 const FIGURES = ['overdue', 'open', 'received', 'settled', 'inTime', 'reopened', 'stars'];
@@ -16,6 +16,7 @@ const mayWrite = holds('CARE_OFFICER', 'PROVINCE_MANAGER', 'CRISIS_LEAD', 'PRODU
 const mayCount = holds('CARE_OFFICER', 'PROVINCE_MANAGER', 'CRISIS_LEAD', 'AUDITOR', 'ADMIN');
 const mayTake = holds('CARE_OFFICER', 'PROVINCE_MANAGER');
 const wanted = new URLSearchParams(location.search);
+const source = sourceIn(wanted);
 let complaints = [];
 let more = null;
 let figures = null;
@@ -48,7 +49,7 @@ const card = (one) => html`<article class="panel stack" data-test="complaint" da
 
 const view = () => html`
   <div class="page-head"><div><h1>${t('complaints.title')}</h1><p class="quiet">${t('complaints.purpose')}</p></div>
-    <div class="row">${mayWrite ? html`<button class="button primary" data-test="write" @click=${write}>${icon('plus')}${t('complaints.write')}</button>` : nothing}
+    <div class="row">${mayWrite ? html`<button class="button primary" data-test="write" @click=${() => write()}>${icon('plus')}${t('complaints.write')}</button>` : nothing}
       ${mayTake ? html`<a class="button" data-test="file" href=${`/api/v1/complaints/file?${wanted}`} download="phan-anh-khieu-nai.csv">${icon('save')}${t('complaints.file')}</a>` : nothing}</div></div>
   <div class="stack">${figures?.overdue ? note({ kind: 'danger', picture: 'alert', text: t('complaints.late', count(figures.overdue)), test: 'late' }) : nothing}${board()}</div>
   <div class="stack section">${filters()}
@@ -56,8 +57,9 @@ const view = () => html`
   ${more ? html`<button class="button" data-test="more" @click=${next}>${t('complaints.more')}</button>` : nothing}</div>
   ${mayCount ? rules(() => paint(view())) : nothing}`;
 
-async function write() {
-  const made = await writeDown();
+/** @param {any} [source] */
+async function write(source) {
+  const made = await writeDown(source);
   if (made?.mayWork || made?.mayRun) {
     location.assign(`/complaints/${made.id}`);
   } else if (made) {
@@ -100,4 +102,9 @@ async function refresh() {
   }
 }
 
-refresh();
+document.addEventListener('complaints-changed', refresh);
+await refresh();
+if (source && mayWrite) {
+  history.replaceState(null, '', `?${wanted}`);
+  await write(source);
+}

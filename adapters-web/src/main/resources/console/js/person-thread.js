@@ -3,13 +3,19 @@
 import { html, nothing, render, repeat } from './lit.js';
 import { read, send } from './api.js';
 import { dateTime, now } from './format.js';
-import { t } from './page.js';
+import { holds, t } from './page.js';
 import { chip, dialog, explain, icon, note, tick, toast, until } from './components.js';
 
 const PICTURES = {
   COMMENT: 'chat', REPLY: 'pen', ON_AIR: 'air', MESSAGE: 'chat', PRIVATE_REPLY: 'lock', TEXT: 'phone',
-  CALL_BACK: 'clock', CALL_ATTEMPT: 'phone', INVITATION: 'send',
+  CALL_BACK: 'clock', CALL_ATTEMPT: 'phone', INVITATION: 'send', COMPLAINT: 'alert',
 };
+
+/** What a complaint can be written down from, and by whom; it opens beside the page, which stays as it is. */
+const COMPLAINED_IN = { QUESTION: 'question', CONVERSATION: 'conversation', LEAD: 'lead' };
+const mayComplain = holds('CARE_OFFICER', 'PROVINCE_MANAGER', 'CRISIS_LEAD', 'PRODUCER', 'OPERATOR', 'BRANCH_LEAD', 'COLLECTOR');
+
+const mayReadComplaint = holds('CARE_OFFICER', 'PROVINCE_MANAGER', 'CRISIS_LEAD', 'ADMIN', 'AUDITOR');
 
 /** A day and more is told in days; less as a running clock. @param {string} moment */
 const left = (moment) => {
@@ -37,9 +43,17 @@ const stateWord = (one) => {
   return chip(bad ? 'danger' : '', bad ? 'alert' : 'check', t(`thread.state.${one.state}`));
 };
 
+/** What was said; of a complaint nothing but the way to it. */
+const wordsOf = (one) => {
+  if (one.kind !== 'COMPLAINT') {
+    return html`<p class="words">${one.words || t('thread.noWords')}</p>`;
+  }
+  return mayReadComplaint && !one.state ? html`<p><a data-test="to-complaint" href=${`/complaints/${one.id}`}>${t('thread.toComplaint')}</a></p>` : nothing;
+};
+
 const line = (one) => html`<li class="thread-line ${one.fromPerson ? 'theirs' : 'ours'}" data-test="thread-entry" data-kind=${one.kind}>
   <p class="small quiet">${icon(PICTURES[one.kind] ?? 'chat')} ${t(`thread.kind.${one.kind}`)}${one.channel && !['MANUAL'].includes(one.channel) ? ` · ${t(`thread.channel.${one.channel}`)}` : ''} · <time datetime=${one.at}>${dateTime(one.at)}</time></p>
-  <p class="words">${one.words || t('thread.noWords')}</p>
+  ${wordsOf(one)}
   <p class="small quiet">${one.by ? t('thread.by', one.by) : ''}${one.by && one.programme ? ' · ' : ''}${one.programme ?? ''} ${stateWord(one)}</p></li>`;
 
 const forms = {
@@ -124,6 +138,7 @@ export function personThread(kind, id, more = () => nothing) {
       ${thread.phones.map((phone) => html`<span class="chip" data-test="thread-phone">${icon('phone')}${phone}</span>`)}</p>
     ${problem ? note({ kind: 'danger', picture: 'alert', text: problem }) : nothing}
     ${thread.mayWrite ? ways() : nothing}
+    ${mayComplain && COMPLAINED_IN[kind] ? html`<p><a class="button small-button" data-test="complain" href=${`/complaints?${COMPLAINED_IN[kind]}=${id}`} target="_blank" rel="noopener">${icon('alert')}${t('thread.complain')}</a></p>` : nothing}
     ${thread.entries.length ? html`<ol class="thread" data-test="thread">${repeat(thread.entries, (one, at) => `${one.kind}${one.id}${at}`, line)}</ol>` : html`<p class="quiet">${t('thread.empty')}</p>`}`;
 
   draw();

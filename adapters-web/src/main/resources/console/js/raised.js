@@ -1,17 +1,43 @@
-/** Tells whoever is above collectors, on every page and at once, that leads wait for them. */
+/** Tells whoever is above collectors or runs complaints, on every page and at once, what waits for them. */
 
 import { read } from './api.js';
 import { count } from './format.js';
-import { t } from './page.js';
+import { holds, t } from './page.js';
 import { announce, toast } from './components.js';
 
 const badge = /** @type {HTMLElement} */ (document.getElementById('raised'));
 const AGAIN_MILLIS = 10000;
 
+const leads = holds('BRANCH_LEAD', 'PROVINCE_MANAGER', 'PRODUCER');
+const complaints = holds('CARE_OFFICER', 'PROVINCE_MANAGER');
+
+/** The same for complaints, beside it. */
+const owed = /** @type {HTMLElement} */ (badge.cloneNode(true));
+owed.id = 'overdue-complaints';
+owed.dataset.test = 'overdue-complaints';
+owed.setAttribute('href', '/complaints?overdue=true');
+owed.querySelector('.raised-words').textContent = t('common.overdueComplaints');
+badge.after(owed);
+
+/** @param {HTMLElement} chip @param {number} waiting */
+function show(chip, waiting) {
+  chip.hidden = waiting === 0;
+  chip.querySelector('.count').textContent = count(waiting);
+}
+
 async function refresh() {
-  const { count: waiting } = await read('/api/v1/me/raised-leads');
-  badge.hidden = waiting === 0;
-  badge.querySelector('.count').textContent = count(waiting);
+  if (leads) {
+    show(badge, (await read('/api/v1/me/raised-leads')).count);
+  }
+  if (complaints) {
+    show(owed, (await read('/api/v1/complaints/figures')).overdue);
+  }
+}
+
+function tell(words) {
+  announce(words, true);
+  toast({ text: words, kind: 'danger', millis: 15000 });
+  refresh().catch(() => undefined);
 }
 
 /** @type {EventSource|null} */
@@ -29,11 +55,12 @@ function follow() {
   followed.addEventListener('hello', () => refresh().catch(() => undefined));
   followed.addEventListener('raised', (message) => {
     const { why, programmeId } = JSON.parse(message.data);
-    const words = t(`common.raised.${why}`);
-    announce(words, true);
-    toast({ text: words, kind: 'danger', millis: 15000 });
     badge.setAttribute('href', `/sprint?programmeId=${encodeURIComponent(programmeId)}`);
-    refresh().catch(() => undefined);
+    tell(t(`common.raised.${why}`));
+  });
+  followed.addEventListener('complaint-overdue', (message) => {
+    tell(t(`common.overdueComplaint.${JSON.parse(message.data).clock}`));
+    document.dispatchEvent(new CustomEvent('complaints-changed'));
   });
   followed.addEventListener('error', () => {
     if (source === followed && followed.readyState === EventSource.CLOSED) {

@@ -130,7 +130,14 @@ class ComplaintApiTest {
     @Test
     void a_clock_that_ran_out_is_called_out() {
         Map<String, Object> late = with(written("0900 000 874"), Map.of("receivedAt", Instant.now().minus(Duration.ofDays(20)).toString()));
-        String path = COMPLAINTS + "/" + officer.post(COMPLAINTS, late).expect(201).text("id");
+        String path;
+        try (Following told = manager.follow("/api/v1/me/raised-leads/live")) {
+            told.until("hello");
+            officer.post(COMPLAINTS, with(late, Map.of("named", List.of(), "phone", "0900 000 870"))).expect(201);
+            path = COMPLAINTS + "/" + officer.post(COMPLAINTS, late).expect(201).text("id");
+
+            assertThat(told.until("complaint-overdue")).contains("\"confidential\":false", "\"province\":\"vn/31\"");
+        }
 
         Map<String, Object> called = Eventually.see(
                 "called",
@@ -196,14 +203,31 @@ class ComplaintApiTest {
     }
 
     private void noThreadTellsIt() {
-        String lead = lead("0900000875");
-        assertThat(manager.get("/api/v1/threads/LEAD/" + lead).expect(200).raw()).doesNotContain("đòi tiền riêng");
+        String lead = lead("0900000875", "Xã Khác");
+        assertThat(manager.get("/api/v1/threads/LEAD/" + lead).expect(200).raw()).doesNotContain("đòi tiền riêng", "COMPLAINT");
+    }
+
+    @Test
+    void a_complaint_stands_in_the_persons_thread_without_its_words() {
+        String lead = lead("0900000879", "Xã Khác");
+        Map<String, Object> read = with(written("0900 000 879"), Map.of("leadId", lead));
+        String path = COMPLAINTS + "/" + officer.post(COMPLAINTS, read).expect(201).text("id");
+        assertThat(officer.get(path).expect(200).json()).containsEntry("leadId", lead);
+
+        act(officer, path, "acknowledge", Map.of("words", "Em đã nhận thư")).expect(200);
+        act(officer, path, "assign", Map.of("personId", id("operator"))).expect(200);
+        act(officer, path, "resolve", Map.of("words", "Đã trả lời riêng")).expect(200);
+
+        Api.Answer thread = manager.get("/api/v1/threads/LEAD/" + lead).expect(200);
+        assertThat(thread.raw())
+                .contains("\"kind\":\"COMPLAINT\"", "\"ACKNOWLEDGED\"", "\"RESOLVED\"", idOf(path))
+                .doesNotContain("Em đã nhận thư", "Đã trả lời riêng", "gọi ba lần");
     }
 
     @Test
     void whoever_waits_for_an_answer_is_left_in_peace_by_target_lists() {
-        String told = lead("0900000876");
-        String quiet = lead("0900000877");
+        String told = lead("0900000876", "Xã Phản Ánh Thử");
+        String quiet = lead("0900000877", "Xã Phản Ánh Thử");
         String open = officer.post(COMPLAINTS, written("0900 000 876")).expect(201).text("id");
         officer.post(COMPLAINTS, with(written("0900 000 877"), Map.of("named", List.of()))).expect(201);
         Api producer = province.as("producer");
@@ -288,10 +312,10 @@ class ComplaintApiTest {
     }
 
     @SuppressWarnings("unchecked")
-    private String lead(String number) {
+    private String lead(String number, String commune) {
         Map<String, Object> body = Map.of(
                 "programmeId", province.planned(), "way", "CALLED", "phone", number, "words", "Tư vấn giúp", "name", "Cô Phản Ánh",
-                "commune", "Xã Phản Ánh Thử");
+                "commune", commune);
         Api.Answer answer = province.as("producer").post("/api/v1/leads", body).expect(201);
         return String.valueOf(((Map<String, Object>) Objects.requireNonNull(answer.json().get("lead"))).get("id"));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lensong.bootstrap.Api;
 import vn.lensong.bootstrap.Province;
 
 /** The complaints' pages: what runs out first, one complaint from a call to its end, and what nobody else sees. */
@@ -76,6 +77,41 @@ class ComplaintBrowserTest {
         manager.seeText("Thư không ai trả lời", "complaints");
 
         assertThat(manager.text("complaints")).doesNotContain("Đòi tiền riêng kín thử");
+    }
+
+    @Test
+    void a_complaint_is_written_down_from_the_thread_it_was_read_in_and_stands_there() {
+        Api producer = province.as("producer");
+        Map<String, Object> called = Map.of(
+                "programmeId", province.planned(), "way", "CALLED", "phone", "0900000882", "words", "Tư vấn giúp",
+                "name", "Bà Sim Thử");
+        String lead = String.valueOf(((Map<?, ?>) producer.post("/api/v1/leads", called).expect(201).json().get("lead")).get("id"));
+        manager.open("/leads/" + lead);
+        manager.see("complain");
+        look(manager, "lead-thread");
+
+        manager.open("/complaints?lead=" + lead);
+        manager.seeText("gắn với khách hàng", "source");
+        manager.type("Gọi ba lần không ai nghe máy", "subject");
+        manager.type("Tôi gọi ba lần mà không ai nghe máy", "words");
+        manager.press("write-form-send");
+        manager.seeText("Bà Sim Thử", "facts");
+
+        manager.open("/leads/" + lead);
+        manager.seeText("Xem phản ánh", "thread");
+    }
+
+    @Test
+    void that_a_clock_ran_out_is_told_at_once_on_whatever_page_is_open() {
+        officer.open("/conversations");
+        officer.see("part");
+        Map<String, Object> late = Map.of(
+                "channel", "EMAIL", "subject", "Thư điện tử không ai trả lời", "words", "Đã gửi từ đầu tháng", "receivedAt", "2026-11-02T02:00:00Z");
+        province.as("operator").post("/api/v1/complaints", late).expect(201);
+
+        officer.see("overdue-complaints");
+        officer.press("overdue-complaints");
+        officer.seeText("Thư điện tử không ai trả lời", "complaints");
     }
 
     /** On a desk's screen and on a phone: nobody scrolls sideways, and the rules of accessibility object to nothing. */

@@ -227,6 +227,11 @@ abstract class StoredContracts {
         public Leads leads() {
             return store.bean(Leads.class);
         }
+
+        @Override
+        public ThreadViews threads() {
+            return store.bean(ThreadViews.class);
+        }
     }
 
     /** Who saw, changed and took out what. */

@@ -124,6 +124,18 @@ public final class ComplaintDesk {
         return all;
     }
 
+    /**
+     * In which provinces the actor is told at once that a clock ran out, as streams of {@link ComplaintEvent}; of
+     * confidential complaints nothing is told there.
+     */
+    public List<UUID> told(Actor actor) {
+        return actor.scopes(ComplaintAccess.WORKERS).stream()
+                .filter(scope -> scope.equals(scope.ofProvince()))
+                .map(ComplaintEvent::streamOf)
+                .distinct()
+                .toList();
+    }
+
     public Complaints.Figures figures(Actor actor, Instant from) {
         return complaints.figures(access.sight(actor), from, clock.instant());
     }

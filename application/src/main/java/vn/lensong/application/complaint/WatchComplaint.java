@@ -78,6 +78,7 @@ public final class WatchComplaint implements TimedJob {
                 kind,
                 due,
                 complaint.progress().assigneeId(),
+                complaint.confidence().confidential(),
                 null,
                 now);
     }

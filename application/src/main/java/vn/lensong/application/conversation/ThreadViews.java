@@ -50,7 +50,9 @@ public interface ThreadViews {
         TEXT,
         CALL_BACK,
         CALL_ATTEMPT,
-        INVITATION
+        INVITATION,
+        /** That the person complained, was told so, or had it settled; never of a confidential one. */
+        COMPLAINT
     }
 
     /**

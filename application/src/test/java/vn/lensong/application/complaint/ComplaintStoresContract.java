@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
+import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.application.lead.Leads;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Refusal;
@@ -57,6 +58,8 @@ public interface ComplaintStoresContract {
     CareTrainings careTrainings();
 
     Leads leads();
+
+    ThreadViews threads();
 
     @Test
     default void a_complaint_comes_back_with_all_that_was_said_and_done() {
@@ -148,6 +151,29 @@ public interface ComplaintStoresContract {
         assertThat(complaints().figures(theirs, NOON.minusSeconds(60), NOON).open()).isOne();
         assertThat(complaints().hiddenFrom(other, Set.of(secret.id(), UUID.randomUUID()))).containsExactly(secret.id());
         assertThat(complaints().hiddenFrom(named, Set.of(secret.id()))).isEmpty();
+    }
+
+    @Test
+    default void a_persons_thread_tells_what_became_of_a_complaint_and_nothing_of_a_confidential_one() {
+        Scope province = province();
+        String number = "+849" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+        Complaint settled = received(province, Confidence.OPEN, null, number, NOON.minusSeconds(600), Track.SERVICE)
+                .acknowledged("Đã nhận ạ", OPERATOR, NOON.minusSeconds(300), rules())
+                .assigned(OPERATOR)
+                .resolved("Đã hoàn tiền", OPERATOR, NOON);
+        complaints().save(settled, received(settled, OPERATOR));
+        Complaint none = received(province, Confidence.OPEN, null, number).rejected(RejectionReason.NOT_A_COMPLAINT, "", OPERATOR, NOON);
+        complaints().save(none, received(none, OPERATOR));
+        Complaint secret = received(province, Confidence.among(Set.of(), OPERATOR), null, number);
+        complaints().save(secret, received(secret, OPERATOR));
+        ThreadViews.Who who = new ThreadViews.Who(Set.of(), Set.of(number), null);
+
+        List<ThreadViews.Entry> lines = threads().entries(who, List.of(province), 100);
+
+        assertThat(lines).extracting(ThreadViews.Entry::id).containsOnly(settled.id());
+        assertThat(lines).extracting(ThreadViews.Entry::state).containsExactly(null, "ACKNOWLEDGED", "RESOLVED");
+        assertThat(lines).extracting(ThreadViews.Entry::words).containsOnly("");
+        assertThat(threads().entries(who, List.of(province()), 100)).isEmpty();
     }
 
     @Test

@@ -1,17 +1,25 @@
 package vn.lensong.domain.complaint;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.domain.Event;
+import vn.lensong.domain.Scope;
 
 /**
  * What happens to a complaint. Each has a stream of its own and is in no programme's: nobody follows it but by what may
- * be told. No event names anybody or quotes a word.
+ * be told; that a clock ran out stands in the province's stream, save for a confidential one. No event names anybody or quotes a word.
  */
 public sealed interface ComplaintEvent extends Event {
 
     UUID complaintId();
+
+    /** What those who run the complaints of a province are told at once. */
+    static UUID streamOf(Scope province) {
+        String name = "complaints of " + province.path();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
 
     @Override
     default UUID stream() {
@@ -175,11 +183,17 @@ public sealed interface ComplaintEvent extends Event {
             Clocks.Kind clock,
             Instant dueAt,
             @Nullable UUID assigneeId,
+            boolean confidential,
             @Nullable UUID by,
             Instant at)
             implements ComplaintEvent {
 
         public static final String NAME = "complaint.overdue";
+
+        @Override
+        public UUID stream() {
+            return confidential ? complaintId : ComplaintEvent.streamOf(new Scope(province));
+        }
 
         @Override
         public String name() {

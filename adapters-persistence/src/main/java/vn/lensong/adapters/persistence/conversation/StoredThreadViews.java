@@ -16,6 +16,7 @@ import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.complaint.ComplaintLines;
 import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.conversation.ThreadViews;
 import vn.lensong.domain.Scope;
@@ -104,10 +105,12 @@ class StoredThreadViews implements ThreadViews {
 
     private final Database database;
     private final Numbers numbers;
+    private final ComplaintLines complaints;
 
-    StoredThreadViews(Database database, Numbers numbers) {
+    StoredThreadViews(Database database, Numbers numbers, ComplaintLines complaints) {
         this.database = database;
         this.numbers = numbers;
+        this.complaints = complaints;
     }
 
     /** Twice: a number may lead to a key that leads to another number, and hardly any further. */
@@ -140,6 +143,7 @@ class StoredThreadViews implements ThreadViews {
                 Either invited = new Either("v", who.keys(), tokens);
                 all.addAll(read(sql, INVITATIONS, invited.condition(), invited.values(), "v.scope", scopes, most));
             }
+            all.addAll(complaints.of(sql, who, scopes, most));
             return titled(sql, all);
         });
     }

@@ -43,13 +43,13 @@ public record ShellModel(
     }
 
     /**
-     * Whether leads may be raised to whoever looks at this. Pages of a programme follow a stream already, and a browser
-     * holds few of them.
+     * Whether leads may be raised to whoever looks at this, or complaints run out of time. Pages of a programme follow a
+     * stream already, and a browser holds few of them.
      */
     public boolean toldOfRaised() {
         return person != null
                 && !page.ofProgramme()
-                && Stream.of("BRANCH_LEAD", "PROVINCE_MANAGER", "PRODUCER").anyMatch(person.roles()::contains);
+                && Stream.of("BRANCH_LEAD", "PROVINCE_MANAGER", "PRODUCER", "CARE_OFFICER").anyMatch(person.roles()::contains);
     }
 
     public String word(String key, Object... arguments) {

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
@@ -34,14 +35,16 @@ import reactor.core.publisher.FluxSink.OverflowStrategy;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.lensong.application.Actor;
+import vn.lensong.application.complaint.ComplaintDesk;
 import vn.lensong.application.lead.SprintDesk;
 import vn.lensong.application.live.EventLog.Recorded;
 import vn.lensong.application.live.LiveFeed;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.complaint.ComplaintEvent;
 import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.SprintEvent;
 
-/** After-show sprints as they move, and what is raised to whoever is above a collector. */
+/** After-show sprints as they move, and what is raised to whoever is above a collector or runs complaints. */
 @Tag(name = "live")
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -56,16 +59,19 @@ final class SprintLive {
 
     private final LiveFeed feed;
     private final SprintDesk desk;
+    private final ComplaintDesk complaints;
     private final JsonMapper json;
     private final Scheduler blocking;
 
     SprintLive(
             LiveFeed feed,
             SprintDesk desk,
+            ComplaintDesk complaints,
             JsonMapper json,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.feed = feed;
         this.desk = desk;
+        this.complaints = complaints;
         this.json = json;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
@@ -89,22 +95,33 @@ final class SprintLive {
 
     /**
      * Server-sent events: {@code hello}, from which on nothing is missed, and {@code raised} with the lead, the
-     * programme, the level and why, when a lead is raised that the caller is to see to; nothing of it leads to a person.
-     * Whoever comes back asks how many wait. Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
+     * programme, the level and why, when a lead is raised that the caller is to see to; and {@code complaint-overdue} with
+     * the complaint and the clock, when a clock of one that the caller runs has run out, save for a confidential one.
+     * Nothing of it leads to a person. Whoever comes back asks how many wait. Roles: PROVINCE_MANAGER, PRODUCER,
+     * BRANCH_LEAD, CARE_OFFICER.
      */
-    @Operation(summary = "Be told at once of leads that one is to see to oneself")
+    @Operation(summary = "Be told at once of leads and complaints that one is to see to oneself")
     @ApiResponse(
             responseCode = "200",
-            description = "event and data of every lead that is raised to the caller",
+            description = "event and data of every lead that is raised to the caller, and of every complaint whose clock ran out",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
     @Get(value = "/me/raised-leads/live", produces = MediaType.TEXT_EVENT_STREAM)
-    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD"})
+    @Secured({"PROVINCE_MANAGER", "PRODUCER", "BRANCH_LEAD", "CARE_OFFICER"})
     Publisher<Frames> raised(@Parameter(hidden = true) Actor actor) {
-        return live(desk.told(actor), event -> concerns(actor, event) ? raised(event) : null);
+        List<UUID> streams =
+                Stream.concat(desk.told(actor).stream(), complaints.told(actor).stream()).toList();
+        return live(streams, event -> raised(actor, event));
     }
 
-    private static Frames raised(Recorded event) {
-        return LiveEvents.named("raised", event.facts().replace('\n', ' ').replace('\r', ' '));
+    private @Nullable Frames raised(Actor actor, Recorded event) {
+        if (event.name().equals(ComplaintEvent.Overdue.NAME)) {
+            return written("complaint-overdue", event);
+        }
+        return concerns(actor, event) ? written("raised", event) : null;
+    }
+
+    private static Frames written(String name, Recorded event) {
+        return LiveEvents.named(name, event.facts().replace('\n', ' ').replace('\r', ' '));
     }
 
     /** What is written of what happens in these streams from the greeting on; null is nothing. */
