@@ -56,7 +56,10 @@ public final class ConfirmPrivacy implements Reaction {
     @Override
     public void react(Event event, int attempt) {
         if (event instanceof RequestEvent.Received) {
-            requests.find(event.subject()).ifPresent(request -> received(request, event));
+            // Whoever was forgotten already is not written to: the text would be all that is known of them.
+            requests.find(event.subject())
+                    .filter(PersonRequest::open)
+                    .ifPresent(request -> received(request, event));
         } else {
             consents.find(event.subject())
                     .filter(PersonalConsent::holds)
