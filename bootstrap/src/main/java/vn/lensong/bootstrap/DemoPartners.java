@@ -36,7 +36,7 @@ final class DemoPartners {
     private static final String LIST = """
             Họ tên;Điện thoại;Xã;Nội dung;Năm sinh;Đồng ý;Ngày đồng ý;Bằng chứng đồng ý
             Chị Bảy (giả lập);0900000081;Xã An Dương;Hỏi mức đóng BHXH tự nguyện;1979;gọi lại;20/11/2025;Phiếu giả lập số 12
-            Anh Tám (giả lập);0900000082;Xã An Dương;Nhà bốn người, hỏi BHYT;1971;gọi lại, tư vấn;;Phiếu giả lập số 13
+            Anh Tám (giả lập);0900000082;Xã An Dương;Nhà bốn người, hỏi BHYT;1971
             Cô Chín (giả lập);chưa có số;Xã An Dương;Gặp ở chợ;1968
             Bác Mười (giả lập);0900000083;Phường Lê Chân;Muốn tham gia;1966
             """;

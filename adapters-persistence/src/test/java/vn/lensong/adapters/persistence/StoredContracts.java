@@ -1,5 +1,6 @@
 package vn.lensong.adapters.persistence;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ import vn.lensong.application.intake.ItemsContract;
 import vn.lensong.application.intake.JointItemsContract;
 import vn.lensong.application.intake.LabelCorrections;
 import vn.lensong.application.intake.LabelModels;
+import vn.lensong.application.intake.PhoneFinder;
 import vn.lensong.application.intake.LabelStoresContract;
 import vn.lensong.application.knowledge.Answers;
 import vn.lensong.application.knowledge.AnswersContract;
@@ -130,6 +132,9 @@ import vn.lensong.application.target.TargetStoresContract;
 /** Every contract of the stores, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoredContracts {
+
+    /** The holdings of personal data want one; no contract has words with numbers in them. */
+    static final PhoneFinder NO_PHONES = text -> List.of();
 
     private Store store;
 

@@ -12,6 +12,6 @@ class StoredOnH2Test extends StoredContracts {
 
     @Override
     Store open() {
-        return Store.onH2(folder, Map.of());
+        return Store.onH2(folder, Map.of(), NO_PHONES);
     }
 }

@@ -7,6 +7,6 @@ class StoredOnPostgresTest extends StoredContracts {
 
     @Override
     Store open() {
-        return Store.onPostgres("contracts", Map.of());
+        return Store.onPostgres("contracts", Map.of(), NO_PHONES);
     }
 }
