@@ -20,6 +20,8 @@ const source = sourceIn(wanted);
 let complaints = [];
 let more = null;
 let figures = null;
+let further = false;
+let turn = 0;
 
 const inTime = () => (figures.settled ? `${Math.round((100 * figures.settledInTime) / figures.settled)}%` : '–');
 const shown = { inTime, stars: () => (figures.meanStars ? figures.meanStars.toFixed(1).replace('.', ',') : '–') };
@@ -80,29 +82,46 @@ function choose(name, value) {
   refresh();
 }
 
-async function next() {
+/** @param {string|null} [cursor] */
+async function page(cursor) {
   const query = new URLSearchParams(wanted);
-  if (more) {
-    query.set('cursor', more);
+  if (cursor) {
+    query.set('cursor', cursor);
   }
-  const answer = await read(`/api/v1/complaints?${query}`);
-  complaints = [...complaints, ...itemsOf(answer)];
-  more = answer.nextCursor ?? null;
-  paint(view());
+  return read(`/api/v1/complaints?${query}`);
 }
 
+async function next() {
+  const mine = turn;
+  const answer = await page(more);
+  if (mine === turn) {
+    complaints = [...complaints, ...itemsOf(answer)];
+    more = answer.nextCursor ?? null;
+    further = true;
+    paint(view());
+  }
+}
+
+/** Of two that overlap, the later one counts. */
 async function refresh() {
+  turn += 1;
+  const mine = turn;
   try {
-    complaints = [];
-    more = null;
-    figures = mayCount ? await read('/api/v1/complaints/figures') : null;
-    await next();
+    const [counted, answer] = await Promise.all([mayCount ? read('/api/v1/complaints/figures') : null, page()]);
+    if (mine === turn) {
+      figures = counted;
+      complaints = itemsOf(answer);
+      more = answer.nextCursor ?? null;
+      further = false;
+      paint(view());
+    }
   } catch (failure) {
     paint(broken(failure, refresh));
   }
 }
 
-document.addEventListener('complaints-changed', refresh);
+/** Whoever read on down the list is not thrown back to its head. */
+document.addEventListener('complaints-changed', () => further || refresh());
 await refresh();
 if (source && mayWrite) {
   history.replaceState(null, '', `?${wanted}`);

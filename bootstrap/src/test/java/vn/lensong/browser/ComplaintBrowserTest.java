@@ -112,6 +112,7 @@ class ComplaintBrowserTest {
         officer.see("overdue-complaints");
         officer.press("overdue-complaints");
         officer.seeText("Thư điện tử không ai trả lời", "complaints");
+        assertThat(officer.text("complaints")).as("each one once").containsOnlyOnce("Thư điện tử không ai trả lời");
     }
 
     /** On a desk's screen and on a phone: nobody scrolls sideways, and the rules of accessibility object to nothing. */
