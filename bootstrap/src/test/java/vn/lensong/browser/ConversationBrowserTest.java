@@ -47,7 +47,10 @@ class ConversationBrowserTest {
                 "message",
                 () -> province.simulator().ledger().messages(),
                 all -> all.stream().anyMatch(one -> one.byPage() && one.text().equals("Dạ, đóng 22% ạ (trình duyệt)")));
+        String complain = operator.attribute("href", "thread-dialog", "complain");
         operator.press("thread-close");
+        operator.open(complain.substring(complain.indexOf("/complaints?conversation=")));
+        operator.seeText("gắn với cuộc trò chuyện", "source");
     }
 
     @Test
@@ -110,6 +113,18 @@ class ConversationBrowserTest {
         operator.press("question", "claim");
 
         operator.seeText("Được nhắn riêng", "reach", "private-reply-state");
+        operator.press("whole-thread");
+        String complain = operator.attribute("href", "thread-dialog", "complain");
+        operator.open(complain.substring(complain.indexOf("/complaints?question=")));
+        operator.seeText("gắn với câu hỏi", "source");
+        operator.type("Hỏi mức đóng mãi không ai đáp", "subject");
+        operator.press("write-form-send");
+        Eventually.see(
+                "linked and quoted",
+                () -> province.as("care_officer").get("/api/v1/complaints?limit=200").expect(200).items(),
+                all -> all.stream().anyMatch(one -> "Hỏi mức đóng mãi không ai đáp".equals(one.get("subject"))
+                        && complain.endsWith("=" + one.get("questionId"))
+                        && "Cho tôi hỏi mức đóng?".equals(one.get("words"))));
     }
 
     private void accessible(String what) {
