@@ -93,3 +93,7 @@ create table sentiment_model (
     by_model varchar not null,
     learnt varchar not null
 );
+
+insert into retention_rule (kind, valid_from, days, reason, legal_basis) values
+    ('MENTION_ELSEWHERE', date '2026-01-01', 730, 'Hai năm để so sánh dư luận với cùng kỳ năm trước; sau đó không cần nguyên văn nữa',
+        'Quy định nội bộ; Luật 91/2025/QH15, Điều 3 khoản 3');

@@ -78,10 +78,35 @@ class RetentionTest {
     }
 
     @Test
+    void what_was_said_elsewhere_goes_after_two_years_and_newer_words_stay() {
+        String old = mention("Sắp vỡ quỹ từ năm kia");
+        String young = mention("Sắp vỡ quỹ từ hôm qua");
+        tables.change(
+                "update mention set collected_at = ? where words = ?", OffsetDateTime.now(ZoneOffset.UTC).minusDays(800), old);
+
+        retention.erase("MENTION_ELSEWHERE", Instant.now().minus(Duration.ofDays(730)), 1_000);
+
+        assertThat(tables.text("select count(*) from mention where words = ?", old)).isEqualTo("0");
+        assertThat(tables.text("select count(*) from mention where words = ?", young)).isEqualTo("1");
+    }
+
+    @Test
     void the_nightly_round_runs_and_rings_again() {
         KeepTimes nightly = province.lensong().context().getBean(KeepTimes.class);
 
         assertThat(nightly.ring(KeepTimes.EVERYWHERE)).isAfter(Instant.now()).isBefore(Instant.now().plus(Duration.ofHours(25)));
+    }
+
+    private String mention(String begins) {
+        String words = begins + " " + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "x");
+        province.as("producer")
+                .send(
+                        "POST",
+                        "/api/v1/listening/mentions/import?organisationId=" + province.agent(),
+                        "text\n" + words + "\n",
+                        Map.of("Content-Type", "text/csv"))
+                .expect(200);
+        return words;
     }
 
     private String payload(String item) {

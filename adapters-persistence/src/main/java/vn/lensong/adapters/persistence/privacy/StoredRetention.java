@@ -59,6 +59,11 @@ class StoredRetention implements Retention {
                 select e.person_id, e.entry_id from lead_entry e where e.entered_at < ? order by e.entered_at limit ?)
             """;
 
+    /** Of what was said elsewhere; what was said to us goes with its item. */
+    private static final String MENTIONS =
+            "delete from mention where id in (select id from mention where item_id is null and collected_at < ?"
+                    + " order by collected_at, id limit ?)";
+
     private final Database database;
     private final List<PersonalHolding> holdings;
 
@@ -82,7 +87,7 @@ class StoredRetention implements Retention {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST", "SETTLED_COMPLAINT", "SPRINT_ENTRY");
+        return Set.of("RAW_PAYLOAD", "LEAD_NOT_JOINED", "TEXT", "SETTLED_REQUEST", "SETTLED_COMPLAINT", "SPRINT_ENTRY", "MENTION_ELSEWHERE");
     }
 
     @Override
@@ -93,6 +98,7 @@ class StoredRetention implements Retention {
             case "TEXT" -> all(sql, TEXTS, Traces.Kind.TEXT, before, most);
             case "SETTLED_COMPLAINT" -> all(sql, COMPLAINTS, Traces.Kind.COMPLAINT, before, most);
             case "SETTLED_REQUEST" -> sql.update(REQUESTS, before, most);
+            case "MENTION_ELSEWHERE" -> sql.update(MENTIONS, before, most);
             case "SPRINT_ENTRY" -> sql.update(ENTRIES, before, most);
             default -> throw new IllegalArgumentException("kind: " + kind + " (expected: one of " + kinds() + ")");
         });

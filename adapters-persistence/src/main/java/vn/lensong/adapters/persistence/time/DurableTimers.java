@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.time;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -52,11 +53,12 @@ class DurableTimers implements Timers {
         }
     }
 
+    /** False when it rang, ended or was moved between being read and being written; then it is looked at again. */
     private boolean moved(TaskInstanceId timer, Instant due) {
         try {
             client.reschedule(timer, due);
             return true;
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException | ExecutionException e) {
             return false;
         }
     }

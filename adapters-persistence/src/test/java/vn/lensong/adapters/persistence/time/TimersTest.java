@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -69,6 +74,25 @@ class TimersTest {
                 timers.set("noting", subject, NOW.minusSeconds(1));
 
                 assertThat(job.rings.poll(10, TimeUnit.SECONDS)).isEqualTo(subject);
+            }
+        }
+
+        @Test
+        void a_timer_that_many_set_while_it_rings_again_and_again_refuses_none() throws Exception {
+            job.answers = ring -> NOW.minusSeconds(1);
+            try (Store store = open(RUNNING);
+                    ExecutorService threads = Executors.newFixedThreadPool(4)) {
+                Timers timers = store.bean(Timers.class);
+                Callable<Boolean> setting = () -> {
+                    for (int i = 0; i < 50; i++) {
+                        timers.set("noting", subject, NOW.minusSeconds(i));
+                    }
+                    return true;
+                };
+
+                for (Future<Boolean> done : threads.invokeAll(List.of(setting, setting, setting, setting))) {
+                    assertThat(done.get()).isTrue();
+                }
             }
         }
 
