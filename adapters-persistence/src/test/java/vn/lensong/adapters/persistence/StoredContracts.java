@@ -594,6 +594,11 @@ abstract class StoredContracts {
         public Items items() {
             return store.bean(Items.class);
         }
+
+        @Override
+        public CallBacks callBacks() {
+            return store.bean(CallBacks.class);
+        }
     }
 
     /** Signals, and what the watch reads. */

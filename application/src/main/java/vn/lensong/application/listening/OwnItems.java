@@ -11,7 +11,7 @@ public interface OwnItems {
 
     /**
      * A programme's items written at or after this moment, oldest first, at most {@code most}: without the page's own,
-     * offers of something else, and what is gone.
+     * offers of something else, and what is gone. What was noted of a call-back that reached somebody is one of them.
      */
     List<Item> since(UUID programmeId, Instant from, int most);
 

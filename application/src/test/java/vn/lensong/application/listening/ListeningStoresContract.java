@@ -13,9 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.Page;
+import vn.lensong.application.conversation.CallBacks;
 import vn.lensong.application.intake.Items;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.conversation.CallBack;
+import vn.lensong.domain.conversation.CallBackEvent;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.InboundItem;
 import vn.lensong.domain.intake.Label;
@@ -48,6 +51,8 @@ public interface ListeningStoresContract {
     SentimentModels models();
 
     Items items();
+
+    CallBacks callBacks();
 
     @Test
     default void a_mention_comes_back_with_what_a_person_said_instead() {
@@ -117,6 +122,44 @@ public interface ListeningStoresContract {
                 .containsExactlyInAnyOrder(Mention.Source.COMMENT, Mention.Source.MESSAGE);
         assertThat(mentions().words(mention.id())).contains("Thẻ mãi chưa có");
         assertThat(mentions().find(mention.id()).orElseThrow().words()).isEmpty();
+    }
+
+    @Test
+    default void what_was_noted_of_a_call_that_reached_somebody_is_said_to_us_too() {
+        UUID programme = UUID.randomUUID();
+        Scope scope = somewhere();
+        CallBack kept = called(programme, scope, CallBack.Outcome.REACHED, "Bảo thẻ mãi chưa có, số 0900000123");
+        called(programme, scope, CallBack.Outcome.WRONG_NUMBER, "Không phải người cần gặp");
+
+        List<OwnItems.Item> found = ownItems().since(programme, NOON, 10);
+        Mention mention = Mention.own(
+                UUID.randomUUID(), scope, Mention.Source.CALL, programme, kept.id(), NOON, NOON, SORRY);
+        mentions().add(List.of(mention), List.of());
+
+        assertThat(found).singleElement().satisfies(item -> {
+            assertThat(item.itemId()).isEqualTo(kept.id());
+            assertThat(item.source()).isEqualTo(Mention.Source.CALL);
+            assertThat(item.words()).contains("Bảo thẻ mãi chưa có").doesNotContain("0900000123");
+        });
+        assertThat(mentions().words(mention.id()).orElseThrow()).contains("Bảo thẻ mãi chưa có");
+    }
+
+    private CallBack called(UUID programme, Scope scope, CallBack.Outcome outcome, String note) {
+        CallBack promised = CallBack.promised(
+                UUID.randomUUID(), scope, programme, null, null, "Cô Bảy", "+84900000124", CallBack.Channel.PHONE,
+                CallBack.Basis.ASKED, "Xin gọi lại", new CallBack.Slot(NOON, NOON.plusSeconds(1_800)), OPERATOR, "Thu",
+                OPERATOR, NOON.minusSeconds(60));
+        callBacks()
+                .save(
+                        promised,
+                        new CallBackEvent.Promised(
+                                promised.id(), programme, null, promised.channel(), promised.basis(), OPERATOR,
+                                promised.slot().until(), OPERATOR, NOON));
+        CallBack stored = callBacks().find(promised.id()).orElseThrow();
+        CallBack tried = stored.attempted(OPERATOR, "Thu", outcome, note, null, NOON.plusSeconds(60));
+        callBacks()
+                .save(tried, new CallBackEvent.Tried(tried.id(), outcome, NOON, OPERATOR, NOON));
+        return tried;
     }
 
     @Test

@@ -30,9 +30,11 @@ import vn.lensong.domain.listening.Sentiment;
 @Singleton
 class StoredMentions implements Mentions {
 
-    private static final String WITH_WORDS = "select m.*, coalesce(i.words, m.words) as shown from mention m"
-            + " left join inbound_item i on i.id = m.item_id ";
-    private static final String THERE = "(m.item_id is null or (i.id is not null and i.erased_at is null and i.removed = false))";
+    private static final String WITH_WORDS = "select m.*, coalesce(i.words, c.ended_note, m.words) as shown from mention m"
+            + " left join inbound_item i on i.id = m.item_id left join call_back c on c.id = m.item_id ";
+    /** Whoever was erased left a call without a number. */
+    private static final String THERE = "(m.item_id is null or (i.id is not null and i.erased_at is null and i.removed = false)"
+            + " or c.phone <> '')";
 
     private final Database database;
     private final Journal journal;

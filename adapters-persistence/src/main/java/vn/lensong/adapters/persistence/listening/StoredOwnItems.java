@@ -9,9 +9,10 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.application.listening.OwnItems;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.InboundItem;
+import vn.lensong.domain.intake.Masking;
 import vn.lensong.domain.listening.Mention;
 
-/** What was said to us, read from the inbound items. */
+/** What was said to us, read from the inbound items, and what was noted of calls that reached somebody. */
 @Singleton
 class StoredOwnItems implements OwnItems {
 
@@ -24,11 +25,18 @@ class StoredOwnItems implements OwnItems {
     @Override
     public List<Item> since(UUID programmeId, Instant from, int most) {
         return database.read(sql -> sql.list(
-                "select id, scope, platform, written_at, words from inbound_item"
-                        + " where programme_id = ? and written_at >= ? and scope is not null and erased_at is null"
-                        + " and removed = false and labels not like '%,SPAM,%' and labels not like '%,PAGE,%'"
-                        + " order by written_at, id limit ?",
+                """
+                select id, scope, platform, written_at, words from inbound_item
+                where programme_id = ? and written_at >= ? and scope is not null and erased_at is null
+                    and removed = false and labels not like '%,SPAM,%' and labels not like '%,PAGE,%'
+                union all
+                select id, scope, 'manual' as platform, ended_at as written_at, ended_note as words from call_back
+                where programme_id = ? and ended_at >= ? and ended_as in ('KEPT', 'REFUSED') and phone <> ''
+                order by written_at, id limit ?
+                """,
                 StoredOwnItems::item,
+                programmeId,
+                from,
                 programmeId,
                 from,
                 most));
@@ -41,6 +49,10 @@ class StoredOwnItems implements OwnItems {
             default -> Mention.Source.COMMENT;
         };
         return new Item(
-                row.id("id"), new Scope(row.text("scope")), source, row.instant("written_at"), row.text("words"));
+                row.id("id"),
+                new Scope(row.text("scope")),
+                source,
+                row.instant("written_at"),
+                Masking.masked(row.text("words"), List.of()));
     }
 }
