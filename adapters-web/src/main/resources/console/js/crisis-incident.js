@@ -5,7 +5,7 @@ import { dateTime, fieldValue, fromField, now } from './format.js';
 import { t } from './page.js';
 import { icon, note } from './components.js';
 import { ask, inputField, selectField, textField } from './dialogs.js';
-import { clockLine, splitPhrases, stateChips } from './crisis.js';
+import { clockLine, splitPhrases, stateChips } from './crisis-parts.js';
 import { statementPanel } from './crisis-statements.js';
 import { livePanel } from './crisis-live.js';
 

@@ -4,8 +4,9 @@ import { html, nothing, repeat } from './lit.js';
 import { itemsOf, read, readAll, send } from './api.js';
 import { dateTime } from './format.js';
 import { t } from './page.js';
-import { announce, broken, chip, empty, explain, icon, paint, toast, until } from './components.js';
+import { announce, broken, empty, explain, icon, paint, toast } from './components.js';
 import { ask, inputField, selectField, textField } from './dialogs.js';
+import { clockLine, splitPhrases, stateChips } from './crisis-parts.js';
 import { incidentView } from './crisis-incident.js';
 
 const EVERY_MILLIS = 10000;
@@ -38,20 +39,6 @@ const desk = {
   back: () => { location.hash = ''; },
 };
 
-const LOOKS = {
-  SIGNAL: ['need', 'alert'], WATCH: ['', 'eye'], DECLARED: ['danger', 'alert'], HOLDING_OUT: ['danger', 'send'],
-  RESPONDING: ['danger', 'pen'], STABLE: ['need', 'check'], CLOSED: ['done', 'check'], REVIEWED: ['done', 'paper'],
-};
-
-/** Where it stands, and how bad it is. */
-export const stateChips = (one) => html`${chip(...LOOKS[one.state], t(`crisis.state.${one.state}`))}
-  ${one.level ? chip(one.level > 1 ? 'danger' : 'need', 'chart', t('crisis.levelOf', one.level)) : nothing}`;
-
-/** The clock that runs, counting down and then past it. */
-export const clockLine = (one) => (one.ticking ? html`<p class="row" data-test="clock" data-clock=${one.ticking.kind}>
-  ${chip(one.overdue ? 'danger' : 'need', 'clock', t(`crisis.clock.${one.ticking.kind}`))} <strong>${until(one.ticking.dueAt)}</strong>
-  <span class="small quiet">${dateTime(one.ticking.dueAt)}${one.overdue ? ` · ${t('crisis.late')}` : ''}</span></p>` : nothing);
-
 const card = (one) => html`<article class="panel stack" data-test="incident" data-incident-id=${one.id} data-state=${one.state}>
   <div class="row">${stateChips(one)}</div><h2><a href=${`#${one.id}`} data-test="open">${one.title}</a></h2>
   ${clockLine(one)}<p class="small quiet">${t(`crisis.source.${one.source}`)} · ${dateTime(one.times.openedAt)}${one.live && !one.live.offAt ? ` · ${t('crisis.switchIsOn')}` : ''}</p></article>`;
@@ -76,9 +63,6 @@ async function report() {
     location.hash = made.id;
   }
 }
-
-/** Phrases as somebody types them, one after the other. */
-export const splitPhrases = (text) => text.split(/[,;\n]+/).map((one) => one.trim()).filter(Boolean);
 
 const list = () => html`
   <div class="page-head"><div><h1>${t('crisis.title')}</h1><p class="quiet">${t('crisis.purpose')}</p></div>
