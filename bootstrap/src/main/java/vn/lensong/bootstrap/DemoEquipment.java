@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.lensong.application.Actor;
 import vn.lensong.application.Page;
 import vn.lensong.application.health.EquipmentDesk;
+import vn.lensong.domain.Refusal;
 import vn.lensong.domain.health.EquipmentItem.Kind;
 import vn.lensong.domain.health.EquipmentItem.State;
 import vn.lensong.domain.health.Kit;
@@ -27,9 +28,20 @@ final class DemoEquipment {
                 .map(Kit::id)
                 .orElseGet(() -> desk.add(producer, organisation, "Bộ phát trực tiếp số 1 (giả lập)", things()));
         for (Kit.Booking earlier : desk.show(producer, kit).bookings()) {
-            desk.release(producer, kit, earlier.programmeId());
+            release(producer, kit, earlier.programmeId());
         }
         desk.book(producer, kit, programme);
+    }
+
+    /** A cancelled show gives its kit back by itself, at the same time. */
+    private void release(Actor producer, UUID kit, UUID programme) {
+        try {
+            desk.release(producer, kit, programme);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT && refusal.kind() != Refusal.Kind.STALE) {
+                throw refusal;
+            }
+        }
     }
 
     private static List<EquipmentDesk.Thing> things() {
