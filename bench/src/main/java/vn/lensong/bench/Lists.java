@@ -25,7 +25,7 @@ final class Lists implements Program {
     private static final int ROWS = 1_000_000;
     private static final int AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Pattern USED = Pattern.compile("generation.*? used ([0-9]+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) .*? used ([0-9]+)K");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -43,10 +43,10 @@ final class Lists implements Program {
             Report.line("%,d rows, server with %s", rows, HEAP);
             Peak peak = new Peak(server);
             Thread watch = Thread.ofVirtual().start(peak);
-            bring(server, programme, csv, "CSV", rows);
-            peak.print("CSV in");
-            bring(server, programme, xlsx, "XLSX, its texts in its cells", rows);
-            peak.print("XLSX in");
+            bring(server, programme, csv, "CSV", rows, peak);
+            peak.print("CSV taken in");
+            bring(server, programme, xlsx, "XLSX, its texts in its cells", rows, peak);
+            peak.print("XLSX taken in");
             take(server, "CSV", folder.resolve("out.csv"), rows);
             peak.print("CSV out");
             take(server, "XLSX", folder.resolve("out.xlsx"), rows);
@@ -55,7 +55,7 @@ final class Lists implements Program {
         }
     }
 
-    private void bring(Server server, String programme, Path file, String what, int rows)
+    private void bring(Server server, String programme, Path file, String what, int rows, Peak peak)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
         String path = "/api/v1/lead-imports?kind=LEADS&programmeId=" + programme;
@@ -68,6 +68,7 @@ final class Lists implements Program {
         }
         long read = System.nanoTime();
         Report.line("%s, %,d KiB: read and kept at %,.0f rows/s", what, Files.size(file) / 1024, perSecond(rows, read - begin));
+        peak.print(what + " read and kept");
         Map<String, Object> state = Map.of();
         while (!"DONE".equals(state.get("state"))) {
             Thread.sleep(PAUSE);
