@@ -26,6 +26,12 @@ value() { printf '%s' "$list" | tr ',' '\n' | sed -n "s/^ *$1=//p" | head -n 1; 
 
 hid=$(value hid | tr -cd '0-9a-fA-F')
 gateway=$(value gatewayaddress | tr -cd '0-9A-Za-z.:')
+# Only a router's own address: one that was made up must lead nobody away.
+case $gateway in
+  *[!0-9.:]*) gateway= ;;
+  10.* | 192.168.* | 172.1[6-9].* | 172.2[0-9].* | 172.3[01].*) ;;
+  *) gateway= ;;
+esac
 dir=$(value authdir | tr -cd '0-9A-Za-z_-')
 token=$(printf '%s%s' "$hid" "$KEY" | sha256sum | cut -d ' ' -f 1)
 landing=$(printf '%s/wifi/%s/xong' "$PLATFORM" "$CODE" | sed 's/:/%3A/g; s/\//%2F/g')

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +55,26 @@ class RouterScriptTest {
 
     @Test
     void what_was_made_up_does_no_harm() throws Exception {
+        Path made = home.resolve("made");
         String evil = Base64.getEncoder()
-                .encodeToString("hid=$(touch /tmp/x), gatewayaddress=`id`|;, authdir=../..".getBytes(StandardCharsets.UTF_8));
+                .encodeToString(("hid=$(touch " + made + "), gatewayaddress=`id`|;, authdir=../..")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer("fas=" + encoded(evil))).doesNotContain("touch", "..", "`");
+        assertThat(made).doesNotExist();
         assertThat(answer("fas=%%%';id;'&x=$(id)")).contains("href=\"#\"").doesNotContain("uid=");
         assertThat(answer("")).contains("href=\"#\"");
+    }
+
+    @Test
+    void nobody_is_led_to_an_address_that_is_no_routers_own() throws Exception {
+        for (String elsewhere : List.of("example.com", "203.0.113.7:2050", "10.example.com")) {
+            String led = Base64.getEncoder()
+                    .encodeToString(("hid=a1b2, gatewayaddress=" + elsewhere + ", authdir=opennds_auth")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer("fas=" + encoded(led))).contains("href=\"#\"").doesNotContain(elsewhere);
+        }
     }
 
     @Test
