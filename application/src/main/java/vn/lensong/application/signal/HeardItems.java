@@ -8,10 +8,10 @@ import java.util.UUID;
 public interface HeardItems {
 
     /**
-     * What was written to a programme at or after this moment, in any order, without what the page itself wrote. Found
-     * by an index: costs what it returns.
+     * What was written to a programme from one moment to another, both included, in any order, without what the page
+     * itself wrote. Found by an index: costs what it returns.
      */
-    List<Heard> since(UUID programmeId, Instant from);
+    List<Heard> between(UUID programmeId, Instant from, Instant until);
 
     /**
      * Complaints of the programme under which at least so many people wrote, of those under which somebody wrote at or

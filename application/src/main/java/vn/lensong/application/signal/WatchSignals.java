@@ -3,7 +3,9 @@ package vn.lensong.application.signal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,12 @@ public final class WatchSignals implements TimedJob {
 
     private static final int MOST = 500;
 
+    /** How often all that is {@link Watch#RECENT} is counted again, for what came late. */
+    private static final Duration RECOUNT = Duration.ofMinutes(1);
+
+    /** An hour of a busy evening does not fit into memory at once. */
+    private static final Duration STRETCH = Duration.ofMinutes(2);
+
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
     private final HeardItems items;
     private final Signals signals;
@@ -53,7 +61,16 @@ public final class WatchSignals implements TimedJob {
     private final Ids ids;
     private final Clock clock;
 
-    private record Known(Watch watch, Instant until) {}
+    /**
+     * What this node knows of a broadcast.
+     *
+     * @param recounted when all that is recent was counted last
+     * @param said what recent items speak of, so that each is read once and not at every look
+     */
+    private record Known(Watch watch, Instant until, Instant recounted, Map<UUID, Said> said) {}
+
+    /** What an item spoke of while it read so; one that is edited is read again. */
+    private record Said(Instant at, int words, Set<Topic> topics) {}
 
     public WatchSignals(HeardItems items, Signals signals, Broadcasts broadcasts, Ids ids, Clock clock) {
         this.items = items;
@@ -96,15 +113,20 @@ public final class WatchSignals implements TimedJob {
         UUID programme = broadcast.programmeId();
         Known before = known.get(broadcast.id());
         // A minute that this node counted too early is counted again; where it missed some, all are.
-        boolean fresh = before != null && before.until.isAfter(now.minus(Watch.RECENT).plus(Watch.WINDOW));
-        Instant from = now.minus(fresh ? Watch.RECENT : Watch.MEMORY);
-        List<Observation> seen =
-                items.since(programme, from).stream().map(WatchSignals::observed).toList();
-        Watch.Look look = (before == null || !fresh ? Watch.begin() : before.watch).look(seen, from, now);
+        if (before == null || !before.until.isAfter(now.minus(Watch.RECENT).plus(Watch.WINDOW))) {
+            before = new Known(remembered(programme, now), Instant.EPOCH, Instant.EPOCH, Map.of());
+        }
+        boolean whole = before.until.isBefore(now.minus(Watch.LATEST).plus(Watch.WINDOW))
+                || !before.recounted.isAfter(now.minus(RECOUNT));
+        Instant from = now.minus(whole ? Watch.RECENT : Watch.LATEST);
+        Map<UUID, Said> said = new HashMap<>(before.said);
+        said.values().removeIf(one -> one.at.isBefore(now.minus(Watch.RECENT)));
+        List<Observation> seen = observed(programme, from, now, said);
+        Watch.Look look = before.watch.look(seen, from, now);
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(broadcast.id(), new Known(look.next(), now));
+        known.put(broadcast.id(), new Known(look.next(), now, whole ? now : before.recounted, said));
         List<Spark> sparks = new ArrayList<>(look.sparks());
         for (HeardItems.Reached reached : items.reached(programme, now.minus(Watch.RECENT), REACH)) {
             Topic topic = Topic.in(TriageText.of(reached.words())).stream().findFirst().orElse(null);
@@ -130,8 +152,31 @@ public final class WatchSignals implements TimedJob {
         }
     }
 
-    private static Observation observed(HeardItems.Heard heard) {
-        Set<Topic> topics = Topic.in(TriageText.of(heard.words()));
-        return new Observation(heard.itemId(), heard.at(), heard.person(), heard.complaint(), topics);
+    /** The counts of the hour before what is recent. */
+    private Watch remembered(UUID programme, Instant now) {
+        Watch watch = Watch.begin();
+        Instant from = now.minus(Watch.MEMORY).truncatedTo(ChronoUnit.MINUTES);
+        while (from.isBefore(now.minus(Watch.RECENT))) {
+            Instant until = from.plus(STRETCH);
+            watch = watch.look(observed(programme, from, until, new HashMap<>()), from, until).next();
+            from = until;
+        }
+        return watch;
+    }
+
+    private List<Observation> observed(UUID programme, Instant from, Instant until, Map<UUID, Said> said) {
+        return items.between(programme, from, until).stream()
+                .map(heard -> observed(heard, said))
+                .toList();
+    }
+
+    private static Observation observed(HeardItems.Heard heard, Map<UUID, Said> said) {
+        int words = heard.words().hashCode();
+        Said read = said.get(heard.itemId());
+        if (read == null || read.words != words) {
+            read = new Said(heard.at(), words, Topic.in(TriageText.of(heard.words())));
+            said.put(heard.itemId(), read);
+        }
+        return new Observation(heard.itemId(), heard.at(), heard.person(), heard.complaint(), read.topics);
     }
 }

@@ -107,7 +107,9 @@ public interface SignalStoresContract {
         item(programme, "page-1", null, "Dạ chào bác", NOON, Set.of(Label.PAGE));
         item(programme, "người sớm", null, "Xin chào", NOON.minusSeconds(600), Set.of(Label.GREETING));
 
-        assertThat(heardItems().since(programme, NOON))
+        item(programme, "người muộn", null, "Xin chào", NOON.plusSeconds(61), Set.of(Label.GREETING));
+
+        assertThat(heardItems().between(programme, NOON, NOON.plusSeconds(60)))
                 .containsExactly(new HeardItems.Heard(complaint, NOON, "người gửi", true, "Chờ mãi không ai trả lời"));
         assertThat(heardItems().lines(List.of(complaint, UUID.randomUUID())))
                 .containsExactly(new HeardItems.Line(complaint, NOON, "Chờ mãi không ai trả lời"));

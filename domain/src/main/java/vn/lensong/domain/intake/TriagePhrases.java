@@ -93,15 +93,21 @@ public final class TriagePhrases {
 
     private static boolean matches(List<List<Word>> phrase, TriageText text, int index) {
         for (int i = 0; i < phrase.size(); i++) {
-            if (text.endsClause(index + i)) {
-                return false;
-            }
-            Spelling written = text.words().get(index + i);
-            if (phrase.get(i).stream().noneMatch(word -> word.accepts(written))) {
+            if (text.endsClause(index + i) || !accepted(phrase.get(i), text.words().get(index + i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A loop and no stream: every word of every comment comes through here, for every phrase that begins like it. */
+    private static boolean accepted(List<Word> alternatives, Spelling written) {
+        for (Word word : alternatives) {
+            if (word.accepts(written)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String source) {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for due deliveries after every commit that left some and twice a second, and has at most
- * eight carried out at once, each on a virtual thread of its own. Deletes what was done long ago.
+ * eight carried out at once, each on a virtual thread of its own; more slowly while comments wait for
+ * the database ({@link Rush}). Deletes what was done long ago.
  * Runs from the application's start to its end.
  */
 @Singleton
@@ -33,6 +34,9 @@ class Relay implements ApplicationEventListener<StartupEvent> {
     /** Between two looks, so that a busy evening asks for eight at once and not for one eight times. */
     private static final long PAUSE_MILLIS = 20;
 
+    /** While comments queue for the database: reactions still go on, eight at a time. */
+    private static final long RUSH_MILLIS = 200;
+
     /** So few at once that nobody waits for it, and so often that it keeps up with a busy evening. */
     private static final int FORGOTTEN_AT_ONCE = 500;
 
@@ -40,6 +44,7 @@ class Relay implements ApplicationEventListener<StartupEvent> {
 
     private final StoredDeliveries deliveries;
     private final Carrier carrier;
+    private final Rush rush;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
@@ -49,9 +54,10 @@ class Relay implements ApplicationEventListener<StartupEvent> {
     private long forgetAt = System.nanoTime();
     private volatile boolean stopped;
 
-    Relay(StoredDeliveries deliveries, Carrier carrier, Nudges nudges) {
+    Relay(StoredDeliveries deliveries, Carrier carrier, Nudges nudges, Rush rush) {
         this.deliveries = deliveries;
         this.carrier = carrier;
+        this.rush = rush;
         nudges.listenForDeliveries(wake::release);
     }
 
@@ -86,7 +92,7 @@ class Relay implements ApplicationEventListener<StartupEvent> {
                 if (!hand()) {
                     wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 }
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(rush.on() ? RUSH_MILLIS : PAUSE_MILLIS);
                 wake.drainPermits();
                 forget();
             }

@@ -1,6 +1,7 @@
 package vn.lensong.adapters.persistence.h2;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -32,6 +33,6 @@ public final class FirmFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new FirmFile(getBase().open(mode));
+        return new FirmFile(new RandomAccessFile(getBase().toString(), mode));
     }
 }

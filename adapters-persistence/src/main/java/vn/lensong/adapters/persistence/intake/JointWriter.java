@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -28,8 +29,11 @@ import vn.lensong.adapters.persistence.Outage;
  */
 final class JointWriter implements AutoCloseable {
 
-    /** More than this in one transaction makes the desk wait for the stream and gains no more. */
-    static final int MOST_TOGETHER = 2_000;
+    /**
+     * More than this in one transaction makes the desk wait for the stream and gains no more: H2 writes a large one to the
+     * file in parts before it is committed, and most of its pages twice.
+     */
+    static final int MOST_TOGETHER = 400;
 
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
@@ -40,6 +44,8 @@ final class JointWriter implements AutoCloseable {
     private final Thread writer = Thread.ofPlatform().daemon().name("intake-writer").unstarted(this::work);
     private boolean closed;
 
+    private final AtomicInteger waiting = new AtomicInteger();
+
     /** @param store writes these batches in one transaction, or none of them when it throws */
     JointWriter(Consumer<List<Batch>> store) {
         this.store = store;
@@ -48,17 +54,25 @@ final class JointWriter implements AutoCloseable {
 
     /** Durable when it returns; nothing of this batch is stored when it throws. */
     void write(Batch batch) {
-        Waiting waiting = new Waiting(batch, batch.items(), new CompletableFuture<>());
-        enqueue(waiting);
+        Waiting one = new Waiting(batch, batch.items(), new CompletableFuture<>());
+        enqueue(one);
+        waiting.addAndGet(batch.size());
         try {
-            waiting.outcome.join();
+            one.outcome.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
                 case null, default -> throw e;
             }
+        } finally {
+            waiting.addAndGet(-batch.size());
         }
+    }
+
+    /** How many items are being written or wait to be. */
+    int waiting() {
+        return waiting.get();
     }
 
     /** How many wait; those that are being written are not among them. */

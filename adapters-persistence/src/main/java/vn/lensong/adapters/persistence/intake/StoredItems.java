@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.event.Journal;
+import vn.lensong.adapters.persistence.event.Rush;
 import vn.lensong.adapters.persistence.question.StoredQuestions;
 import vn.lensong.application.intake.Items;
 import vn.lensong.domain.Event;
@@ -30,11 +31,12 @@ class StoredItems implements Items {
     private final Folding folding;
     private final JointWriter writer = new JointWriter(this::store);
 
-    StoredItems(Database database, Journal journal, StoredQuestions questions, Folding folding) {
+    StoredItems(Database database, Journal journal, StoredQuestions questions, Folding folding, Rush rush) {
         this.database = database;
         this.journal = journal;
         this.questions = questions;
         this.folding = folding;
+        rush.watch(writer::waiting);
     }
 
     @PreDestroy

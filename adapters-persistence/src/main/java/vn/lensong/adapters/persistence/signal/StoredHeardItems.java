@@ -23,14 +23,15 @@ class StoredHeardItems implements HeardItems {
     }
 
     @Override
-    public List<Heard> since(UUID programmeId, Instant from) {
+    public List<Heard> between(UUID programmeId, Instant from, Instant until) {
         return database.read(sql -> sql.list(
                 "select id, written_at, author_key, labels, words from inbound_item"
-                        + " where programme_id = ? and written_at >= ? and erased_at is null"
+                        + " where programme_id = ? and written_at between ? and ? and erased_at is null"
                         + " and (author_key is null or author_key <> page_id)",
                 StoredHeardItems::heard,
                 programmeId,
-                from));
+                from,
+                until));
     }
 
     @Override

@@ -318,6 +318,21 @@ class RelayTest {
     }
 
     @Test
+    void while_comments_queue_for_the_database_reactions_go_on_though_slowly() throws InterruptedException {
+        CountDownLatch carried = new CountDownLatch(20);
+        reaction.acts = attempt -> carried.countDown();
+        try (Store running = Store.onH2(folder, Map.of("lensong.relay.enabled", true), reaction)) {
+            store = running;
+            running.bean(Rush.class).watch(() -> Rush.MANY);
+            for (int i = 0; i < 20; i++) {
+                ask();
+            }
+
+            assertThat(carried.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void what_was_due_when_the_process_ended_is_carried_by_the_next() throws InterruptedException {
         try (Store first = Store.onH2(folder, Map.of(), reaction)) {
             store = first;

@@ -85,6 +85,23 @@ class JointWriterTest {
     }
 
     @Test
+    void what_is_being_written_and_what_queues_is_known_until_it_is_told() throws Exception {
+        try (JointWriter writer = new JointWriter(this::committing)) {
+            Thread first = Thread.startVirtualThread(() -> writer.write(batch("a", "b")));
+            await(() -> !transactions.isEmpty());
+            Thread second = Thread.startVirtualThread(() -> writer.write(batch("c")));
+            await(() -> writer.queued() == 1 && writer.waiting() == 3);
+
+            assertThat(writer.waiting()).isEqualTo(3);
+
+            firstMayCommit.countDown();
+            first.join();
+            second.join();
+            assertThat(writer.waiting()).isZero();
+        }
+    }
+
+    @Test
     void nothing_is_taken_after_the_end() {
         JointWriter writer = new JointWriter(this::committing);
         firstMayCommit.countDown();
