@@ -9,6 +9,7 @@ import vn.lensong.application.Timers;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 
@@ -41,6 +42,7 @@ public final class StartSprint implements Reaction {
                 || event instanceof LeadEvent.Captured
                 || event instanceof LeadEvent.HeardAgain
                 || event instanceof LeadEvent.Entered
+                || event instanceof LeadListEvent.TakenIn
                 || event instanceof LeadEvent.Reopened;
     }
 

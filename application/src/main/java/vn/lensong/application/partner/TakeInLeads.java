@@ -17,8 +17,9 @@ import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClient;
 
 /**
- * Settles the rows of an import one after the other, each in a transaction of its own with what came of it, so that one
- * that is begun again goes on where it was. It rings for a moment at a time: timers are few, and on air comes first.
+ * Settles the rows of an import in their order, some of them in a transaction with what came of each, so that one that is
+ * begun again goes on where it was. Where that fails they are done again one by one: a row costs its neighbours nothing.
+ * It rings for a moment at a time, and no transaction lasts: timers are few, and on air comes first.
  */
 public final class TakeInLeads implements TimedJob {
 
@@ -26,6 +27,11 @@ public final class TakeInLeads implements TimedJob {
 
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final int TRIES = 4;
+
+    /** The number of the newest event of a programme is held while a transaction ends; nobody is to wait long for it. */
+    private static final int ROWS_AT_ONCE = 100;
+
+    private static final Duration LONGEST_AT_ONCE = Duration.ofMillis(100);
 
     private final LeadImports imports;
     private final RowWork work;
@@ -95,6 +101,32 @@ public final class TakeInLeads implements TimedJob {
     }
 
     private LeadImport settled(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        LeadImport now = one;
+        List<LeadImports.Line> rest = lines;
+        while (!rest.isEmpty() && now.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
+            List<LeadImports.Line> some = rest.subList(0, Math.min(ROWS_AT_ONCE, rest.size()));
+            now = one.kind() == LeadImport.Kind.LEADS ? together(now, some, as, until) : oneByOne(now, some, as, until);
+            int at = now.at();
+            rest = rest.stream().filter(line -> line.no() > at).toList();
+        }
+        return now;
+    }
+
+    private LeadImport together(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        Instant enough = clock.instant().plus(LONGEST_AT_ONCE);
+        try {
+            return imports.settle(
+                    one,
+                    lines,
+                    fresh -> work.together(one, fresh, as, () -> !clock.instant().isBefore(enough)));
+        } catch (RuntimeException e) {
+            throwIfAway(e);
+            LeadImport now = imports.find(one.id()).orElseThrow();
+            return now.state() == LeadImport.State.RUNNING ? oneByOne(now, lines, as, until) : now;
+        }
+    }
+
+    private LeadImport oneByOne(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
         LeadImport.Counts counts = one.counts();
         int at = one.at();
         for (LeadImports.Line line : lines) {
