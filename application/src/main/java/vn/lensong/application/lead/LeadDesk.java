@@ -74,9 +74,9 @@ public final class LeadDesk {
         this.clock = clock;
     }
 
-    /** The same desk, whose work is kept elsewhere. */
-    private LeadDesk keepingIn(Leads other) {
-        return new LeadDesk(other, views, programmes, organisations, people, phones, book, ids, clock);
+    /** The same desk, whose work is kept elsewhere and which reads numbers so. */
+    private LeadDesk with(Leads other, PhoneFinder reading) {
+        return new LeadDesk(other, views, programmes, organisations, people, reading, book, ids, clock);
     }
 
     /**
@@ -241,11 +241,14 @@ public final class LeadDesk {
      */
     public Listing listing(Actor actor, UUID programmeId, @Nullable UUID branchId, List<String> phones) {
         Place place = place(actor, programmeId, branchId);
+        Map<String, List<PhoneFinder.FoundPhone>> numbers = new HashMap<>();
+        phones.forEach(typed -> numbers.computeIfAbsent(typed, this.phones::find));
         GatheredLeads gathered = new GatheredLeads(leads, place.home.scope().ofProvince());
-        gathered.load(phones.stream().flatMap(typed -> this.phones.find(typed).stream())
+        gathered.load(numbers.values().stream()
+                .flatMap(List::stream)
                 .map(PhoneFinder.FoundPhone::e164)
                 .toList());
-        LeadDesk desk = keepingIn(gathered);
+        LeadDesk desk = with(gathered, typed -> numbers.computeIfAbsent(typed, this.phones::find));
         return new Listing(
                 person -> desk.list(actor, place, person), gathered, programmeId, actor.userId(), clock);
     }

@@ -50,7 +50,7 @@ public final class StartSprint implements Reaction {
     public void react(Event event, int attempt) {
         if (event instanceof ProgrammeEvent.Ended) {
             timers.set(DealLeads.NAME, event.stream(), clock.instant());
-        } else if (programmes.find(event.stream()).filter(one -> OVER.contains(one.status())).isPresent()) {
+        } else if (programmes.status(event.stream()).filter(OVER::contains).isPresent()) {
             timers.set(DealLeads.NAME, event.stream(), clock.instant().plus(WRITTEN_DOWN));
         }
     }

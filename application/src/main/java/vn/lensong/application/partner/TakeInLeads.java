@@ -10,11 +10,13 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.StorageOutage;
 import vn.lensong.application.TimedJob;
 import vn.lensong.application.organisation.People;
+import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.partner.ImportedRow;
 import vn.lensong.domain.partner.LeadImport;
 import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClient;
+import vn.lensong.domain.programme.Programme;
 
 /**
  * Settles the rows of an import in their order, some of them in a transaction with what came of each, so that one that is
@@ -25,18 +27,25 @@ public final class TakeInLeads implements TimedJob {
 
     public static final String NAME = "take-in-leads";
 
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration MOMENT = Duration.ofSeconds(5);
     private static final int TRIES = 4;
 
-    /** The number of the newest event of a programme is held while a transaction ends; nobody is to wait long for it. */
-    private static final int ROWS_AT_ONCE = 100;
+    /**
+     * The number of the newest event of a programme is held while a transaction ends; nobody is to wait long for it. A
+     * power of two, because batches leave as statements of so many rows.
+     */
+    private static final int ROWS_AT_ONCE = 128;
 
     private static final Duration LONGEST_AT_ONCE = Duration.ofMillis(100);
+
+    /** While its programme is on air a list goes at a walk: everybody at the desks is told of each lead. */
+    private static final Duration WALK = Duration.ofSeconds(1);
 
     private final LeadImports imports;
     private final RowWork work;
     private final People people;
     private final PartnerClients clients;
+    private final Programmes programmes;
     private final StorageOutage outage;
     private final Clock clock;
 
@@ -45,12 +54,14 @@ public final class TakeInLeads implements TimedJob {
             RowWork work,
             People people,
             PartnerClients clients,
+            Programmes programmes,
             StorageOutage outage,
             Clock clock) {
         this.imports = imports;
         this.work = work;
         this.people = people;
         this.clients = clients;
+        this.programmes = programmes;
         this.outage = outage;
         this.clock = clock;
     }
@@ -72,6 +83,7 @@ public final class TakeInLeads implements TimedJob {
         }
         Instant until = clock.instant().plus(MOMENT);
         RowWork.As as = as(one);
+        boolean walking = onAir(one);
         while (one.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
             List<LeadImports.Line> lines = imports.lines(importId, one.at());
             if (lines.isEmpty()) {
@@ -79,9 +91,19 @@ public final class TakeInLeads implements TimedJob {
                 imports.save(done, ended(done, null, clock.instant()));
                 return clock.instant().plus(LeadImport.ROWS_KEPT);
             }
+            if (walking) {
+                step(one, lines.subList(0, Math.min(ROWS_AT_ONCE, lines.size())), as, until);
+                return clock.instant().plus(WALK);
+            }
             one = settled(one, lines, as, until);
         }
         return clock.instant();
+    }
+
+    private boolean onAir(LeadImport one) {
+        UUID programmeId = one.programmeId();
+        return programmeId != null
+                && programmes.status(programmeId).filter(Programme.Status.LIVE::equals).isPresent();
     }
 
     static LeadImportEvent ended(LeadImport one, @Nullable UUID by, Instant at) {
@@ -104,26 +126,35 @@ public final class TakeInLeads implements TimedJob {
         LeadImport now = one;
         List<LeadImports.Line> rest = lines;
         while (!rest.isEmpty() && now.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
-            List<LeadImports.Line> some = rest.subList(0, Math.min(ROWS_AT_ONCE, rest.size()));
-            now = one.kind() == LeadImport.Kind.LEADS ? together(now, some, as, until) : oneByOne(now, some, as, until);
+            now = step(now, rest.subList(0, Math.min(ROWS_AT_ONCE, rest.size())), as, until);
             int at = now.at();
             rest = rest.stream().filter(line -> line.no() > at).toList();
         }
         return now;
     }
 
+    private LeadImport step(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        return one.kind() == LeadImport.Kind.LEADS
+                ? together(one, lines, as, until)
+                : oneByOne(one, lines, as, until);
+    }
+
+    /** Twice, since somebody may have been faster with one of them; what is wrong with a row is found one by one. */
     private LeadImport together(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
-        Instant enough = clock.instant().plus(LONGEST_AT_ONCE);
-        try {
-            return imports.settle(
-                    one,
-                    lines,
-                    fresh -> work.together(one, fresh, as, () -> !clock.instant().isBefore(enough)));
-        } catch (RuntimeException e) {
-            throwIfAway(e);
-            LeadImport now = imports.find(one.id()).orElseThrow();
-            return now.state() == LeadImport.State.RUNNING ? oneByOne(now, lines, as, until) : now;
+        LeadImport now = one;
+        for (int attempt = 1; attempt <= 2 && now.state() == LeadImport.State.RUNNING; attempt++) {
+            Instant enough = clock.instant().plus(LONGEST_AT_ONCE);
+            try {
+                return imports.settle(
+                        now,
+                        lines,
+                        open -> work.together(one, open, as, () -> !clock.instant().isBefore(enough)));
+            } catch (RuntimeException e) {
+                throwIfAway(e);
+                now = imports.find(one.id()).orElseThrow();
+            }
         }
+        return now.state() == LeadImport.State.RUNNING ? oneByOne(now, lines, as, until) : now;
     }
 
     private LeadImport oneByOne(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
