@@ -45,7 +45,6 @@ import vn.lensong.application.partner.WebhookDeliveries;
 import vn.lensong.application.partner.WebhookDesk;
 import vn.lensong.application.partner.WebhookEndpoints;
 import vn.lensong.application.privacy.ConsentBook;
-import vn.lensong.application.programme.Programmes;
 import vn.lensong.application.script.ScriptDesk;
 import vn.lensong.application.script.Scripts;
 import vn.lensong.application.target.TargetDesk;
@@ -124,14 +123,8 @@ final class PartnerWiring {
 
     @Singleton
     TakeInLeads takeInLeads(
-            LeadImports imports,
-            RowWork work,
-            People people,
-            PartnerClients clients,
-            Programmes programmes,
-            StorageOutage outage,
-            Clock clock) {
-        return new TakeInLeads(imports, work, people, clients, programmes, outage, clock);
+            LeadImports imports, RowWork work, People people, PartnerClients clients, StorageOutage outage, Clock clock) {
+        return new TakeInLeads(imports, work, people, clients, outage, clock);
     }
 
     @Singleton

@@ -31,6 +31,7 @@ import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.organisation.Branch;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.programme.Programme;
 
 /** Where leads are found, written down by hand, and given to those who follow them up. */
 public final class LeadDesk {
@@ -251,6 +252,11 @@ public final class LeadDesk {
         LeadDesk desk = with(gathered, typed -> numbers.computeIfAbsent(typed, this.phones::find));
         return new Listing(
                 person -> desk.list(actor, place, person), gathered, programmeId, actor.userId(), clock);
+    }
+
+    /** Whether the programme that a list goes to is on air, whose desks are told of every lead; that is no secret. */
+    public boolean onAir(Actor actor, UUID programmeId) {
+        return programmes.status(programmeId).filter(Programme.Status.LIVE::equals).isPresent();
     }
 
     private Listed list(Actor actor, Place place, ListedPerson person) {

@@ -41,6 +41,12 @@ public final class RowWork {
         this.outcomes = new LeadOutcomes(followUp);
     }
 
+    /** Whether everybody at the desks of a programme on air is told of each row. */
+    boolean onAir(LeadImport one) {
+        UUID programmeId = one.programmeId();
+        return programmeId != null && leads.onAir(Actor.SYSTEM, programmeId);
+    }
+
     /** Throws the refusal of what is wrong with it. */
     ImportedRow done(LeadImport one, LeadImports.Line line, As as) {
         Actor actor = as.actor();

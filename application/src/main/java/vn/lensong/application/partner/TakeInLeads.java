@@ -10,13 +10,11 @@ import vn.lensong.application.Actor;
 import vn.lensong.application.StorageOutage;
 import vn.lensong.application.TimedJob;
 import vn.lensong.application.organisation.People;
-import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.partner.ImportedRow;
 import vn.lensong.domain.partner.LeadImport;
 import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClient;
-import vn.lensong.domain.programme.Programme;
 
 /**
  * Settles the rows of an import in their order, some of them in a transaction with what came of each, so that one that is
@@ -45,7 +43,6 @@ public final class TakeInLeads implements TimedJob {
     private final RowWork work;
     private final People people;
     private final PartnerClients clients;
-    private final Programmes programmes;
     private final StorageOutage outage;
     private final Clock clock;
 
@@ -54,14 +51,12 @@ public final class TakeInLeads implements TimedJob {
             RowWork work,
             People people,
             PartnerClients clients,
-            Programmes programmes,
             StorageOutage outage,
             Clock clock) {
         this.imports = imports;
         this.work = work;
         this.people = people;
         this.clients = clients;
-        this.programmes = programmes;
         this.outage = outage;
         this.clock = clock;
     }
@@ -83,7 +78,7 @@ public final class TakeInLeads implements TimedJob {
         }
         Instant until = clock.instant().plus(MOMENT);
         RowWork.As as = as(one);
-        boolean walking = onAir(one);
+        boolean walking = work.onAir(one);
         while (one.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
             List<LeadImports.Line> lines = imports.lines(importId, one.at());
             if (lines.isEmpty()) {
@@ -98,12 +93,6 @@ public final class TakeInLeads implements TimedJob {
             one = settled(one, lines, as, until);
         }
         return clock.instant();
-    }
-
-    private boolean onAir(LeadImport one) {
-        UUID programmeId = one.programmeId();
-        return programmeId != null
-                && programmes.status(programmeId).filter(Programme.Status.LIVE::equals).isPresent();
     }
 
     static LeadImportEvent ended(LeadImport one, @Nullable UUID by, Instant at) {

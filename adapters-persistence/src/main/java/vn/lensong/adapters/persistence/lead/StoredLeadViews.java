@@ -69,7 +69,9 @@ class StoredLeadViews implements LeadViews {
             where.always("l.state <> 'MERGED'");
         }
         if (from != null) {
-            where.always("(l.captured_at > ? or (l.captured_at = ? and l.id > ?))", from.at(), from.at(), from.id());
+            // The bound alone is what an index can begin at.
+            where.always("l.captured_at >= ?", from.at())
+                    .always("(l.captured_at > ? or l.id > ?)", from.at(), from.id());
         }
         List<Row> rows = rows(where, " order by l.captured_at, l.id limit ?", ask.limit() + 1);
         return Cursor.page(rows, ask, row -> new Cursor(row.capturedAt(), row.id()));
@@ -80,7 +82,8 @@ class StoredLeadViews implements LeadViews {
         Cursor from = Cursor.of(ask);
         Condition where = new Condition(new Seen(scopes, List.of(), null)).always("l.changed_at >= ?", since);
         if (from != null) {
-            where.always("(l.changed_at > ? or (l.changed_at = ? and l.id > ?))", from.at(), from.at(), from.id());
+            where.always("l.changed_at >= ?", from.at())
+                    .always("(l.changed_at > ? or l.id > ?)", from.at(), from.id());
         }
         where.values.add(ask.limit() + 1);
         String page = ROWS + where.text + " order by l.changed_at, l.id limit ?";

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.application.Page;
+import vn.lensong.application.Reaction;
 import vn.lensong.application.StoreExamples;
 import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.audit.AuditTrail;
@@ -47,7 +49,10 @@ import vn.lensong.application.partner.TakeInLeads;
 import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.domain.Event;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
@@ -74,7 +79,7 @@ class TakeInLeadsTest {
 
     @BeforeEach
     void start() {
-        store = Store.onH2(folder, Map.of());
+        store = Store.onH2(folder, Map.of(), new Noting());
         manager = new Person(
                 UUID.randomUUID(), "quan-ly", "Quản lý", "x", List.of(new Grant(Role.PROVINCE_MANAGER, PROVINCE)));
         store.bean(People.class).add(manager);
@@ -165,6 +170,37 @@ class TakeInLeadsTest {
         assertThat(lead.timesHeard()).isEqualTo(2);
         assertThat(lead.commune()).isEqualTo("An Dương");
         assertThat(leads()).hasSize(2);
+    }
+
+    @Test
+    void whoever_reacts_to_leads_is_told_of_those_of_a_list_at_once() {
+        LeadImport made = made(12);
+
+        job(store.bean(LeadImports.class)).ring(made.id());
+
+        List<String> told = store.bean(Database.class)
+                .read(sql -> sql.list(
+                        "select e.name from delivery d join event e on e.stream = d.stream and e.seq = d.seq"
+                                + " where d.reaction = 'noting'",
+                        row -> row.text("name")));
+        assertThat(told).containsExactly("lead-list.taken-in");
+    }
+
+    /** Wants everything. */
+    private static final class Noting implements Reaction {
+
+        @Override
+        public String name() {
+            return "noting";
+        }
+
+        @Override
+        public boolean wants(Event event) {
+            return event instanceof LeadEvent || event instanceof LeadListEvent;
+        }
+
+        @Override
+        public void react(Event event, int attempt) {}
     }
 
     @Test
@@ -355,7 +391,6 @@ class TakeInLeadsTest {
                 new RowWork(leads, followUp, consents),
                 store.bean(People.class),
                 store.bean(PartnerClients.class),
-                store.bean(Programmes.class),
                 failure -> failure instanceof IllegalStateException,
                 store.clock());
     }
