@@ -32,12 +32,14 @@ public final class TakeInLeads implements TimedJob {
      * The number of the newest event of a programme is held while a transaction ends; nobody is to wait long for it. A
      * power of two, because batches leave as statements of so many rows.
      */
-    private static final int ROWS_AT_ONCE = 128;
+    static final int ROWS_AT_ONCE = 256;
 
     private static final Duration LONGEST_AT_ONCE = Duration.ofMillis(100);
 
     /** While its programme is on air a list goes at a walk: everybody at the desks is told of each lead. */
     private static final Duration WALK = Duration.ofSeconds(1);
+
+    private static final int ROWS_AT_A_WALK = 100;
 
     private final LeadImports imports;
     private final RowWork work;
@@ -87,7 +89,7 @@ public final class TakeInLeads implements TimedJob {
                 return clock.instant().plus(LeadImport.ROWS_KEPT);
             }
             if (walking) {
-                step(one, lines.subList(0, Math.min(ROWS_AT_ONCE, lines.size())), as, until);
+                step(one, lines.subList(0, Math.min(ROWS_AT_A_WALK, lines.size())), as, until);
                 return clock.instant().plus(WALK);
             }
             one = settled(one, lines, as, until);

@@ -125,18 +125,22 @@ class LeadContacts {
                         == 1;
     }
 
+    /** By the contact alone, since H2 would read all contacts of the province; in others there is hardly one. */
     private static Map<String, Held> held(Sql sql, Scope province, Collection<String> contacts) {
         return In.list(
                         sql,
-                        "select c.contact, c.lead_id, l.state from lead_contact c join lead l on l.id = c.lead_id"
-                                + " where c.contact in (?) and c.province = ?",
+                        "select c.province, c.contact, c.lead_id, l.state from lead_contact c"
+                                + " join lead l on l.id = c.lead_id where c.contact in (?)",
                         row -> new Held(
-                                row.text("contact"), row.id("lead_id"), row.constant("state", LeadState.class)),
-                        contacts,
-                        province.path())
+                                row.text("province"),
+                                row.text("contact"),
+                                row.id("lead_id"),
+                                row.constant("state", LeadState.class)),
+                        contacts)
                 .stream()
+                .filter(held -> held.province.equals(province.path()))
                 .collect(Collectors.toMap(Held::contact, one -> one));
     }
 
-    private record Held(String contact, UUID leadId, LeadState state) {}
+    private record Held(String province, String contact, UUID leadId, LeadState state) {}
 }

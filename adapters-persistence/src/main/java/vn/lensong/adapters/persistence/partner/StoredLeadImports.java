@@ -169,16 +169,24 @@ class StoredLeadImports implements LeadImports {
 
     @Override
     public List<Line> lines(UUID importId, int after) {
-        return database.read(sql -> sql.first(
-                        "select first_no, sealed from lead_import_block where import_id = ? and last_no > ?"
-                                + " order by first_no limit 1",
-                        row -> opened(importId, row),
-                        importId,
-                        after))
-                .orElse(List.of())
-                .stream()
-                .filter(line -> line.no() > after)
-                .toList();
+        return database.read(sql -> {
+            // Where to begin is found in the key alone; what is sealed in front of it is not read.
+            int from = sql.count(
+                    "select max(first_no) from lead_import_block where import_id = ? and first_no <= ?",
+                    importId,
+                    after + 1);
+            return sql.first(
+                            "select first_no, sealed from lead_import_block where import_id = ? and first_no >= ?"
+                                    + " and last_no > ? order by first_no limit 1",
+                            row -> opened(importId, row),
+                            importId,
+                            from,
+                            after)
+                    .orElse(List.of())
+                    .stream()
+                    .filter(line -> line.no() > after)
+                    .toList();
+        });
     }
 
     private List<Line> opened(UUID importId, Row row) {
