@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
@@ -62,9 +63,10 @@ class LeadRows {
         storeRows(sql, leads);
         storePhones(sql, renumbered, tokens);
         storeSources(sql, leads.keySet(), known);
+        Set<UUID> anew = renumbered.stream().map(Lead::id).collect(Collectors.toSet());
         Map<Lead, List<String>> whose = new LinkedHashMap<>();
         for (Lead lead : leads.keySet()) {
-            List<String> its = renumbered.contains(lead)
+            List<String> its = anew.contains(lead.id())
                     ? lead.phones().stream().map(phone -> token(tokens, number(phone))).toList()
                     : held.getOrDefault(lead.id(), List.of()).stream().map(LeadColumns.HeldPhone::token).toList();
             whose.put(lead, LeadContacts.joined(lead.person().key(), its));
