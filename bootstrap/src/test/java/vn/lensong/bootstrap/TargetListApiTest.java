@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,21 @@ class TargetListApiTest {
         producer.post("/api/v1/leads/" + lead + "/enrolled", Map.of("number", document(), "at", now())).expect(200);
         eventually(() -> members(list).isEmpty());
         assertThat(producer.get(LISTS + "/" + list + "/history").expect(200).raw()).contains("target.created");
+    }
+
+    @Test
+    void whoever_stands_in_a_list_that_is_brought_comes_onto_the_lists_that_mean_them() {
+        String commune = "Xã " + UUID.randomUUID();
+        String list = made(Map.of("field", "COMMUNE", "values", List.of(commune)));
+        String csv = "phone,commune\n0900000451," + commune + "\n0900000452,\n0900000453," + commune + "\n";
+
+        producer.sendBytes(
+                        "POST",
+                        "/api/v1/lead-imports?kind=LEADS&programmeId=" + programme,
+                        csv.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+
+        eventually(() -> members(list).size() == 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.lensong.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,29 @@ class WebhookTest {
                 .containsEntry("subject", lead).containsEntry("status", 200).containsEntry("attempts", 1));
         assertThat(manager.get("/api/v1/webhook-endpoints/" + told.endpoint + "/deliveries").raw()).doesNotContain("900000131");
         assertThat(province.as("auditor").get("/api/v1/audit/accesses?subject=" + lead).expect(200).raw()).contains("webhook");
+    }
+
+    @Test
+    void each_lead_of_a_list_that_goes_to_a_branch_is_told_as_if_it_were_alone() {
+        Told told = endpoint(receiver, "leads:read");
+        String csv = "phone\n0900000138\n0900000139\n";
+
+        String made = province.as("producer")
+                .sendBytes(
+                        "POST",
+                        "/api/v1/lead-imports?kind=LEADS&programmeId=" + province.planned() + "&branchId=" + province.branch(),
+                        csv.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("id");
+
+        Eventually.see("delivered", () -> deliveries(told, "DELIVERED"), found -> found.size() == 2);
+        List<Object> leads = province.as("producer").get("/api/v1/lead-imports/" + made + "/rows").expect(200).items().stream()
+                .map(row -> row.get("leadId"))
+                .toList();
+        assertThat(deliveries(told, "DELIVERED"))
+                .allSatisfy(one -> assertThat(one).containsEntry("type", "lead.assigned"))
+                .extracting(one -> one.get("subject"))
+                .containsExactlyInAnyOrderElementsOf(leads);
     }
 
     @Test

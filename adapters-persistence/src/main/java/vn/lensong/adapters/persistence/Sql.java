@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,25 +70,33 @@ public final class Sql {
 
     /** The same statement once for each set of values, sent by the thousand. */
     public void batch(String sql, List<@Nullable Object[]> rows) {
+        updates(sql, rows);
+    }
+
+    /** As {@link #batch} for what is no insert, which databases do not count; how many rows were changed in all. */
+    public int updates(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int changed = 0;
             int waiting = 0;
             for (@Nullable Object[] values : rows) {
                 bind(statement, values);
                 statement.addBatch();
                 if (++waiting == AT_ONCE) {
-                    statement.executeBatch();
+                    changed += sum(statement.executeBatch());
                     waiting = 0;
                 }
             }
-            if (waiting > 0) {
-                statement.executeBatch();
-            }
+            return waiting > 0 ? changed + sum(statement.executeBatch()) : changed;
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    private static int sum(int[] changed) {
+        return Arrays.stream(changed).filter(count -> count > 0).sum();
     }
 
     /** As many question marks as there are values, for a short {@code in} list; a long one is an array. */

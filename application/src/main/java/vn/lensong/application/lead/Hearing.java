@@ -10,12 +10,15 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Heard;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.Phone;
 
 /** Brings whoever was heard to their lead, or makes them one: the same for what is written and for who calls. */
 final class Hearing {
+
+    private static final LeadNote NOTHING = LeadNote.of(null, null);
 
     private final Leads leads;
     private final Programmes programmes;
@@ -33,12 +36,22 @@ final class Hearing {
      * @param by who wrote it down, null when the person wrote it
      */
     UUID keep(Heard heard, @Nullable UUID by, Instant now) {
+        Scope scope = programmes.home(heard.source().programmeId()).orElseThrow().scope();
+        return keep(scope, heard, NOTHING, by, now);
+    }
+
+    /**
+     * As {@link #keep(Heard, UUID, Instant)}.
+     *
+     * @param scope the home of the programme
+     * @param besides what is known of whoever is new
+     */
+    UUID keep(Scope scope, Heard heard, LeadNote besides, @Nullable UUID by, Instant now) {
         LeadSource source = heard.source();
-        Scope scope = programmes.home(source.programmeId()).orElseThrow().scope();
         Optional<Lead> known = leads.ofPerson(
                 scope.ofProvince(), heard.key(), heard.phones().stream().map(Phone::e164).toList());
         if (known.isEmpty()) {
-            return capture(scope, heard, by, now);
+            return capture(scope, heard, besides, by, now);
         }
         Lead lead = known.get();
         if (lead.leavesOpen(heard.product())) {
@@ -48,7 +61,7 @@ final class Hearing {
                     heard.phones(),
                     lead.interest().restOf(heard.product()),
                     source);
-            return capture(scope, rest, by, now);
+            return capture(scope, rest, besides, by, now);
         }
         if (lead.learnsFrom(heard)) {
             Lead next = lead.heardAgain(heard);
@@ -57,8 +70,8 @@ final class Hearing {
         return lead.id();
     }
 
-    private UUID capture(Scope scope, Heard heard, @Nullable UUID by, Instant now) {
-        Lead lead = Lead.captured(ids.next(), scope, heard);
+    private UUID capture(Scope scope, Heard heard, LeadNote besides, @Nullable UUID by, Instant now) {
+        Lead lead = Lead.captured(ids.next(), scope, heard).noted(besides);
         LeadSource source = heard.source();
         leads.save(
                 lead,

@@ -31,6 +31,7 @@ import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.organisation.Branch;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
+import vn.lensong.domain.programme.Programme;
 
 /** Where leads are found, written down by hand, and given to those who follow them up. */
 public final class LeadDesk {
@@ -48,6 +49,7 @@ public final class LeadDesk {
     private final AuditBook book;
     private final Hearing hearing;
     private final LeadAccess access;
+    private final Ids ids;
     private final Clock clock;
 
     public LeadDesk(
@@ -69,7 +71,13 @@ public final class LeadDesk {
         this.book = book;
         this.hearing = new Hearing(leads, programmes, ids);
         this.access = new LeadAccess(leads);
+        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The same desk, whose work is kept elsewhere and which reads numbers so. */
+    private LeadDesk with(Leads other, PhoneFinder reading) {
+        return new LeadDesk(other, views, programmes, organisations, people, reading, book, ids, clock);
     }
 
     /**
@@ -187,7 +195,8 @@ public final class LeadDesk {
         if (way == LeadSource.Way.WRITTEN || way == LeadSource.Way.LISTED) {
             throw Refusal.field("way", "lead.way", Map.of());
         }
-        UUID id = heard(actor, programmeId, home, way, numbers(phone), words, name);
+        Heard heard = heard(programmeId, home, way, numbers(phone), words, name);
+        UUID id = hearing.keep(heard, actor.userId(), clock.instant());
         settle(actor, id, name, commune, branch);
         return id;
     }
@@ -199,15 +208,19 @@ public final class LeadDesk {
      * @throws Refusal {@code programme.not-found}, {@code branch.not-found}, {@code role.missing}
      */
     public Scope mayList(Actor actor, UUID programmeId, @Nullable UUID branchId) {
+        return place(actor, programmeId, branchId).scope();
+    }
+
+    private Place place(Actor actor, UUID programmeId, @Nullable UUID branchId) {
         Programmes.Home home =
                 programmes.home(programmeId).orElseThrow(() -> Refusal.notFound("programme"));
         if (branchId == null) {
             actor.require(home.scope(), "programme", LeadAccess.RUNNERS);
-            return home.scope();
+            return new Place(programmeId, home, null);
         }
         Branch branch = branch(home.scope(), branchId);
         actor.require(branch.scope(), "branch", LeadAccess.LISTERS);
-        return branch.scope();
+        return new Place(programmeId, home, branch);
     }
 
     /**
@@ -217,34 +230,56 @@ public final class LeadDesk {
      * @throws Refusal as {@link #mayList}, {@code lead.bad-phone}, {@code lead.listed-opted-out} for who wants to hear
      *     from us no more
      */
-    public Listed list(
-            Actor actor,
-            UUID programmeId,
-            @Nullable UUID branchId,
-            String phone,
-            String words,
-            @Nullable String name,
-            @Nullable String commune) {
-        Scope scope = mayList(actor, programmeId, branchId);
-        Programmes.Home home = programmes.home(programmeId).orElseThrow();
-        Branch branch = branchId == null ? null : branch(home.scope(), branchId);
-        List<Phone> numbers = numbers(phone);
+    public Listed list(Actor actor, UUID programmeId, @Nullable UUID branchId, ListedPerson person) {
+        return list(actor, place(actor, programmeId, branchId), person);
+    }
+
+    /**
+     * As {@link #list(Actor, UUID, UUID, ListedPerson)} for several who stand in one list, who are written at once.
+     *
+     * @param phones what the list has for their telephones
+     * @throws Refusal as {@link #mayList}
+     */
+    public Listing listing(Actor actor, UUID programmeId, @Nullable UUID branchId, List<String> phones) {
+        Place place = place(actor, programmeId, branchId);
+        Map<String, List<PhoneFinder.FoundPhone>> numbers = new HashMap<>();
+        phones.forEach(typed -> numbers.computeIfAbsent(typed, this.phones::find));
+        GatheredLeads gathered = new GatheredLeads(leads, place.home.scope().ofProvince());
+        gathered.load(numbers.values().stream()
+                .flatMap(List::stream)
+                .map(PhoneFinder.FoundPhone::e164)
+                .toList());
+        LeadDesk desk = with(gathered, typed -> numbers.computeIfAbsent(typed, this.phones::find));
+        return new Listing(
+                person -> desk.list(actor, place, person), gathered, programmeId, actor.userId(), clock);
+    }
+
+    /** Whether the programme that a list goes to is on air, whose desks are told of every lead; that is no secret. */
+    public boolean onAir(Actor actor, UUID programmeId) {
+        return programmes.status(programmeId).filter(Programme.Status.LIVE::equals).isPresent();
+    }
+
+    private Listed list(Actor actor, Place place, ListedPerson person) {
+        List<Phone> numbers = numbers(person.phone());
         Lead known = leads.ofPerson(
-                        home.scope().ofProvince(), null, numbers.stream().map(Phone::e164).toList())
+                        place.home.scope().ofProvince(),
+                        null,
+                        numbers.stream().map(Phone::e164).toList())
                 .orElse(null);
         if (known != null && known.state() == LeadState.OPTED_OUT) {
             throw Refusal.field("phone", "lead.listed-opted-out", Map.of());
         }
-        UUID id = heard(actor, programmeId, home, LeadSource.Way.LISTED, numbers, words, name);
+        Heard heard = heard(place.programmeId, place.home, LeadSource.Way.LISTED, numbers, person.words(), person.name());
+        LeadNote lives = LeadNote.of(null, person.commune());
+        UUID id = hearing.keep(place.home.scope(), heard, lives, actor.userId(), clock.instant());
         boolean same = known != null && known.id().equals(id);
         if (!same) {
-            settle(actor, id, name, commune, branch);
+            settle(actor, id, person.name(), null, place.branch);
         }
-        return new Listed(id, same, scope, numbers.getFirst().e164());
+        return new Listed(id, same, place.scope(), numbers.getFirst().e164());
     }
 
-    private UUID heard(
-            Actor actor,
+    private Heard heard(
             UUID programmeId,
             Programmes.Home home,
             LeadSource.Way way,
@@ -253,8 +288,7 @@ public final class LeadDesk {
             @Nullable String name) {
         String said = Text.optional("words", words, LONGEST_WORDS);
         LeadSource source = new LeadSource(programmeId, null, way, said, clock.instant());
-        Heard heard = new Heard(null, name, numbers, home.product(), source);
-        return hearing.keep(heard, actor.userId(), clock.instant());
+        return new Heard(null, name, numbers, home.product(), source);
     }
 
     /** Hands a lead to a branch of the programme's province. */
@@ -380,6 +414,25 @@ public final class LeadDesk {
 
     /** A lead, and whether the actor works on it and sees the person. */
     public record Opened(Lead lead, boolean whole) {}
+
+    /** Where a list goes: a branch, or nowhere yet. */
+    private record Place(UUID programmeId, Programmes.Home home, @Nullable Branch branch) {
+
+        Scope scope() {
+            return branch == null ? home.scope() : branch.scope();
+        }
+    }
+
+    /** Somebody as a list has them. */
+    public record ListedPerson(
+            String phone, String words, @Nullable String name, @Nullable String commune) {
+
+        /** Names nobody in logs. */
+        @Override
+        public String toString() {
+            return "ListedPerson[•]";
+        }
+    }
 
     /** Whom a row of a list became, and whether they were known before. */
     public record Listed(UUID leadId, boolean known, Scope scope, String phone) {

@@ -9,6 +9,7 @@ import vn.lensong.application.Timers;
 import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.programme.Programme;
 import vn.lensong.domain.programme.ProgrammeEvent;
 
@@ -41,6 +42,7 @@ public final class StartSprint implements Reaction {
                 || event instanceof LeadEvent.Captured
                 || event instanceof LeadEvent.HeardAgain
                 || event instanceof LeadEvent.Entered
+                || event instanceof LeadListEvent.TakenIn
                 || event instanceof LeadEvent.Reopened;
     }
 
@@ -48,7 +50,7 @@ public final class StartSprint implements Reaction {
     public void react(Event event, int attempt) {
         if (event instanceof ProgrammeEvent.Ended) {
             timers.set(DealLeads.NAME, event.stream(), clock.instant());
-        } else if (programmes.find(event.stream()).filter(one -> OVER.contains(one.status())).isPresent()) {
+        } else if (programmes.status(event.stream()).filter(OVER::contains).isPresent()) {
             timers.set(DealLeads.NAME, event.stream(), clock.instant().plus(WRITTEN_DOWN));
         }
     }

@@ -12,7 +12,9 @@ import vn.lensong.domain.partner.LeadImport;
 /** Gathers the rows of a file and keeps them, some hundred at a time. */
 final class Gathering implements TableReading.Taker {
 
-    private static final int ROWS = 200;
+    /** As many as are taken in together. */
+    private static final int ROWS = TakeInLeads.ROWS_AT_ONCE;
+
     private static final int CHARACTERS = 200_000;
 
     private final LeadImports imports;

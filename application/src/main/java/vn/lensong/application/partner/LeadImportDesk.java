@@ -31,6 +31,8 @@ import vn.lensong.domain.partner.PartnerClient;
 /** Where lists of leads, and of what came of them, are brought as files, and where it is seen what became of each row. */
 public final class LeadImportDesk {
 
+    private static final int TRIES = 10;
+
     private static final Set<Role> BRINGERS =
             EnumSet.of(Role.PROVINCE_MANAGER, Role.PRODUCER, Role.BRANCH_LEAD);
     private static final Set<Role> READERS =
@@ -132,9 +134,19 @@ public final class LeadImportDesk {
         if (!own(actor, found)) {
             actor.require(found.scope(), "lead-import", BRINGERS);
         }
-        LeadImport next = found.stopped(clock.instant());
-        imports.save(next, TakeInLeads.ended(next, actor.person(), clock.instant()));
-        return imports.find(id).orElseThrow();
+        for (int attempt = 1; ; attempt++) {
+            LeadImport next = found.stopped(clock.instant());
+            try {
+                imports.save(next, TakeInLeads.ended(next, actor.person(), clock.instant()));
+                return imports.find(id).orElseThrow();
+            } catch (Refusal refusal) {
+                // It went on meanwhile, as it does several times a second.
+                if (refusal.kind() != Refusal.Kind.STALE || attempt == TRIES) {
+                    throw refusal;
+                }
+                found = imports.find(id).orElseThrow();
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Page;
@@ -45,6 +46,16 @@ public interface LeadImports {
      * @return what became of it; what became of it before, and nothing is done, when the row is settled already
      */
     ImportedRow settle(UUID importId, int no, Supplier<ImportedRow> work);
+
+    /**
+     * Does the work of several rows that follow each other, remembers what came of each and how far the import is: all of
+     * it or nothing. What was settled before is not done again, and counted.
+     *
+     * @param one as it was found; refuses {@code stale} when it was changed since
+     * @param work given the rows that are not settled yet; gives what became of the first of them, of one at least
+     * @return the import as it is now
+     */
+    LeadImport settle(LeadImport one, List<Line> lines, Function<List<Line>, List<ImportedRow>> work);
 
     /** What became of rows behind this number, in their order. */
     List<ImportedRow> results(UUID importId, int after, boolean refusedOnly, int most);

@@ -17,15 +17,29 @@ import vn.lensong.domain.partner.LeadImportEvent;
 import vn.lensong.domain.partner.PartnerClient;
 
 /**
- * Settles the rows of an import one after the other, each in a transaction of its own with what came of it, so that one
- * that is begun again goes on where it was. It rings for a moment at a time: timers are few, and on air comes first.
+ * Settles the rows of an import in their order, some of them in a transaction with what came of each, so that one that is
+ * begun again goes on where it was. Where that fails they are done again one by one: a row costs its neighbours nothing.
+ * It rings for a moment at a time, and no transaction lasts: timers are few, and on air comes first.
  */
 public final class TakeInLeads implements TimedJob {
 
     public static final String NAME = "take-in-leads";
 
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration MOMENT = Duration.ofSeconds(5);
     private static final int TRIES = 4;
+
+    /**
+     * The number of the newest event of a programme is held while a transaction ends; nobody is to wait long for it. A
+     * power of two, because batches leave as statements of so many rows.
+     */
+    static final int ROWS_AT_ONCE = 256;
+
+    private static final Duration LONGEST_AT_ONCE = Duration.ofMillis(100);
+
+    /** While its programme is on air a list goes at a walk: everybody at the desks is told of each lead. */
+    private static final Duration WALK = Duration.ofSeconds(1);
+
+    private static final int ROWS_AT_A_WALK = 100;
 
     private final LeadImports imports;
     private final RowWork work;
@@ -66,12 +80,17 @@ public final class TakeInLeads implements TimedJob {
         }
         Instant until = clock.instant().plus(MOMENT);
         RowWork.As as = as(one);
+        boolean walking = work.onAir(one);
         while (one.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
             List<LeadImports.Line> lines = imports.lines(importId, one.at());
             if (lines.isEmpty()) {
                 LeadImport done = one.done(clock.instant());
                 imports.save(done, ended(done, null, clock.instant()));
                 return clock.instant().plus(LeadImport.ROWS_KEPT);
+            }
+            if (walking) {
+                step(one, lines.subList(0, Math.min(ROWS_AT_A_WALK, lines.size())), as, until);
+                return clock.instant().plus(WALK);
             }
             one = settled(one, lines, as, until);
         }
@@ -95,6 +114,41 @@ public final class TakeInLeads implements TimedJob {
     }
 
     private LeadImport settled(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        LeadImport now = one;
+        List<LeadImports.Line> rest = lines;
+        while (!rest.isEmpty() && now.state() == LeadImport.State.RUNNING && clock.instant().isBefore(until)) {
+            now = step(now, rest.subList(0, Math.min(ROWS_AT_ONCE, rest.size())), as, until);
+            int at = now.at();
+            rest = rest.stream().filter(line -> line.no() > at).toList();
+        }
+        return now;
+    }
+
+    private LeadImport step(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        return one.kind() == LeadImport.Kind.LEADS
+                ? together(one, lines, as, until)
+                : oneByOne(one, lines, as, until);
+    }
+
+    /** Twice, since somebody may have been faster with one of them; what is wrong with a row is found one by one. */
+    private LeadImport together(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
+        LeadImport now = one;
+        for (int attempt = 1; attempt <= 2 && now.state() == LeadImport.State.RUNNING; attempt++) {
+            Instant enough = clock.instant().plus(LONGEST_AT_ONCE);
+            try {
+                return imports.settle(
+                        now,
+                        lines,
+                        open -> work.together(one, open, as, () -> !clock.instant().isBefore(enough)));
+            } catch (RuntimeException e) {
+                throwIfAway(e);
+                now = imports.find(one.id()).orElseThrow();
+            }
+        }
+        return now.state() == LeadImport.State.RUNNING ? oneByOne(now, lines, as, until) : now;
+    }
+
+    private LeadImport oneByOne(LeadImport one, List<LeadImports.Line> lines, RowWork.As as, Instant until) {
         LeadImport.Counts counts = one.counts();
         int at = one.at();
         for (LeadImports.Line line : lines) {

@@ -138,6 +138,31 @@ public final class ConsentBook {
      *     person took back
      */
     public UUID listed(Actor actor, Scope scope, Subject subject, String purpose, Instant givenAt, String proof) {
+        PersonalConsent known = known(subject, scope, purpose);
+        PersonalConsent next = told(actor, scope, subject, known, purpose, givenAt, proof);
+        if (next != known) {
+            consents.save(
+                    next,
+                    new PersonalConsentEvent.Given(
+                            next.id(), subject.leadId(), purpose, next.wording(), next.way(), actor.userId(), clock.instant()));
+        }
+        return next.id();
+    }
+
+    /** Refuses as {@link #listed}, and writes nothing. */
+    public void mayBeListed(
+            Actor actor, Scope scope, Subject subject, String purpose, Instant givenAt, String proof) {
+        told(actor, scope, subject, known(subject, scope, purpose), purpose, givenAt, proof);
+    }
+
+    private PersonalConsent told(
+            Actor actor,
+            Scope scope,
+            Subject subject,
+            @Nullable PersonalConsent known,
+            String purpose,
+            Instant givenAt,
+            String proof) {
         actor.require(scope, "scope", LISTERS);
         if (wordings().stream()
                 .filter(one -> one.purpose().equals(purpose))
@@ -146,22 +171,13 @@ public final class ConsentBook {
                 .sensitive()) {
             throw Refusal.field("consent", "consent.listed-sensitive", Map.of());
         }
-        Instant now = clock.instant();
-        if (givenAt.isAfter(now)) {
+        if (givenAt.isAfter(clock.instant())) {
             throw Refusal.field("consent_at", "consent.listed-when", Map.of());
         }
-        PersonalConsent known = known(subject, scope, purpose);
-        if (known != null && known.holds()) {
-            return known.id();
+        if (known == null) {
+            return PersonalConsent.listed(ids.next(), scope, subject, purpose, givenAt, proof);
         }
-        PersonalConsent next = known == null
-                ? PersonalConsent.listed(ids.next(), scope, subject, purpose, givenAt, proof)
-                : known.listed(givenAt, proof);
-        consents.save(
-                next,
-                new PersonalConsentEvent.Given(
-                        next.id(), subject.leadId(), purpose, next.wording(), next.way(), actor.userId(), now));
-        return next.id();
+        return known.holds() ? known : known.listed(givenAt, proof);
     }
 
     /** The person says no or takes it back; a no to what nobody asked is kept too. Refuses {@code consent.withdrawn}. */

@@ -20,6 +20,9 @@ public interface Programmes {
      */
     Optional<Home> home(UUID id);
 
+    /** How far a programme is, for what asks nothing else of it. */
+    Optional<Programme.Status> status(UUID id);
+
     /** What a programme keeps from its plan to its close. */
     record Home(Scope scope, Product product) {}
 

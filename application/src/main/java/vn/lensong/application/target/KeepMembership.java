@@ -7,6 +7,7 @@ import vn.lensong.application.lead.FactsBook;
 import vn.lensong.application.messaging.Texts;
 import vn.lensong.domain.Event;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.messaging.TextMessageEvent;
 import vn.lensong.domain.policy.PolicyEvent;
 import vn.lensong.domain.promotion.OptOutEvent;
@@ -39,6 +40,7 @@ public final class KeepMembership implements Reaction {
     @Override
     public boolean wants(Event event) {
         return event instanceof LeadEvent
+                || event instanceof LeadListEvent.TakenIn
                 || event instanceof TargetListEvent.Created
                 || event instanceof TargetListEvent.Changed
                 || event instanceof OptOutEvent
@@ -49,7 +51,8 @@ public final class KeepMembership implements Reaction {
     @Override
     public void react(Event event, int attempt) {
         switch (event) {
-            case LeadEvent lead -> membership.follow(lead.leadId(), moments.now());
+            case LeadEvent lead -> follow(List.of(lead.leadId()));
+            case LeadListEvent.TakenIn list -> follow(list.leads());
             // Also where it is written down: what happened to leads while it was may have missed it.
             case TargetListEvent list -> refresh(list.listId());
             case OptOutEvent.Entered entered -> follow(facts.bar(entered.optOutId()));
@@ -64,7 +67,7 @@ public final class KeepMembership implements Reaction {
     }
 
     private void follow(List<UUID> leads) {
-        leads.forEach(lead -> membership.follow(lead, moments.now()));
+        membership.follow(leads, moments.now());
     }
 
     private boolean countsSupport(UUID listId) {

@@ -1,6 +1,8 @@
 package vn.lensong.application.target;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +23,12 @@ public interface Membership {
     void refresh(UUID listId, Moment when);
 
     /** Asks one lead anew, of every list of its place. Harmless when nothing changed, and for a lead that is gone. */
-    void follow(UUID leadId, Moment when);
+    default void follow(UUID leadId, Moment when) {
+        follow(List.of(leadId), when);
+    }
+
+    /** As {@link #follow(UUID, Moment)} for each of them, in few transactions; where one has to wait all of a part do. */
+    void follow(Collection<UUID> leadIds, Moment when);
 
     /** How many in a scope a rule finds, whether or not there is a list of it. */
     Size count(Scope scope, Rule rule, Held held, Moment when);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import vn.lensong.domain.lead.Heard;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.lead.LeadNote;
 import vn.lensong.domain.lead.LeadPerson;
 import vn.lensong.domain.lead.LeadSource;
@@ -152,6 +155,72 @@ public interface LeadStoresContract {
         assertThat(leads().find(kept.id()).orElseThrow().phones()).hasSize(2);
         assertThat(leads().find(gone.id()).orElseThrow().interest().sources()).isEmpty();
         assertThat(leadViews().history(gone.id())).extracting(LeadViews.Happened::name).contains("lead.merged");
+    }
+
+    @Test
+    default void leads_of_one_list_are_saved_together_each_as_if_it_were_alone() {
+        Lead known = captured(null, number());
+        String first = number();
+        String second = number();
+        Lead more = known.heardAgain(listed(known.programmeId(), known.phones().getFirst().e164(), second));
+        Lead fresh = Lead.captured(UUID.randomUUID(), PROVINCE, listed(known.programmeId(), first))
+                .noted(LeadNote.of(null, "xã An Dương"));
+        Lead given = fresh.assigned(UUID.randomUUID(), BRANCH, THEN);
+
+        leads().saveListed(
+                List.of(
+                        new Leads.Change(more, List.of(entered(more))),
+                        new Leads.Change(given, List.of(entered(fresh), assigned(given)))),
+                takenIn(more, given));
+
+        Map<String, Lead> found = leads().ofNumbers(PROVINCE, List.of(second, number(), first));
+        assertThat(found).containsOnlyKeys(first, second);
+        assertThat(found.get(first)).usingRecursiveComparison().ignoringFields("version").isEqualTo(given);
+        assertThat(found.get(second)).usingRecursiveComparison().ignoringFields("version").isEqualTo(more);
+        assertThat(leads().find(known.id())).contains(found.get(second));
+        assertThat(leadViews().history(fresh.id()))
+                .extracting(LeadViews.Happened::name)
+                .containsExactly("lead.entered", "lead.assigned");
+    }
+
+    @Test
+    default void of_a_list_of_which_one_lead_was_changed_meanwhile_nothing_is_saved() {
+        Lead known = captured(null, number());
+        Lead other = captured(null, number());
+        String number = number();
+        Lead more = known.heardAgain(listed(known.programmeId(), known.phones().getFirst().e164()));
+        Lead fresh = Lead.captured(UUID.randomUUID(), PROVINCE, listed(known.programmeId(), number));
+        Lead second = Lead.captured(
+                UUID.randomUUID(), PROVINCE, listed(known.programmeId(), other.phones().getFirst().e164()));
+        leads().save(known.noted(LeadNote.of("Bình", null)), assigned(known));
+
+        for (List<Lead> list : List.of(List.of(fresh, more), List.of(fresh, second))) {
+            Refusal stale = refusal(() -> leads().saveListed(
+                    list.stream().map(lead -> new Leads.Change(lead, List.of(entered(lead)))).toList(),
+                    takenIn(list.getFirst(), list.getLast())));
+            assertThat(stale.kind()).isEqualTo(Refusal.Kind.STALE);
+        }
+
+        assertThat(leads().ofNumbers(PROVINCE, List.of(number))).isEmpty();
+        assertThat(leads().find(fresh.id())).isEmpty();
+    }
+
+    private static Heard listed(UUID programme, String... numbers) {
+        LeadSource source =
+                new LeadSource(programme, null, LeadSource.Way.LISTED, "Hỏi mức đóng", THEN.plusSeconds(1));
+        List<Phone> phones = Arrays.stream(numbers)
+                .map(number -> new Phone(number, "0" + number.substring(3)))
+                .toList();
+        return new Heard(null, "Lan", phones, Product.VOLUNTARY_SI, source);
+    }
+
+    private static LeadEvent entered(Lead lead) {
+        return new LeadEvent.Entered(lead.programmeId(), lead.id(), LeadSource.Way.LISTED, SOMEBODY, THEN);
+    }
+
+    private static LeadListEvent.TakenIn takenIn(Lead one, Lead other) {
+        return new LeadListEvent.TakenIn(
+                one.programmeId(), List.of(one.id(), other.id()), List.of(), SOMEBODY, THEN);
     }
 
     @Test

@@ -64,6 +64,11 @@ class MediaReadinessTest {
         }
 
         @Override
+        public Optional<Programme.Status> status(UUID id) {
+            return find(id).map(Programme::status);
+        }
+
+        @Override
         public void save(Programme next, ProgrammeEvent because) {
             throw new UnsupportedOperationException();
         }

@@ -132,6 +132,37 @@ public interface PartnerStoresContract {
     }
 
     @Test
+    default void rows_are_settled_together_with_how_far_the_import_is_or_not_at_all() {
+        LeadImport made = leadImport(scope());
+        imports().save(made, begun(made));
+        LeadImport found = imports().find(made.id()).orElseThrow();
+        List<LeadImports.Line> lines = List.of(line(2), line(3), line(4));
+        ImportedRow before = ImportedRow.refused(3, Refusal.stale());
+        ImportedRow taken = ImportedRow.taken(2, ImportedRow.Status.CREATED, UUID.randomUUID());
+        ImportedRow last = ImportedRow.taken(4, ImportedRow.Status.JOINED, null);
+        imports().settle(made.id(), 3, () -> before);
+
+        catchThrowableOfType(IllegalStateException.class, () -> imports().settle(found, lines, open -> {
+            throw new IllegalStateException();
+        }));
+        assertThat(imports().find(made.id())).contains(found);
+        LeadImport some = imports().settle(found, lines, open -> {
+            assertThat(open).containsExactly(line(2), line(4));
+            return List.of(taken);
+        });
+        assertThat(some.at()).isEqualTo(3);
+        assertThat(some.counts()).isEqualTo(new LeadImport.Counts(1, 0, 1));
+        Refusal stale = catchThrowableOfType(
+                Refusal.class, () -> imports().settle(found, lines, open -> List.of(last)));
+        assertThat(stale.kind()).isEqualTo(Refusal.Kind.STALE);
+        LeadImport all = imports().settle(some, List.of(line(4)), open -> List.of(last));
+
+        assertThat(all.at()).isEqualTo(4);
+        assertThat(all.counts()).isEqualTo(new LeadImport.Counts(1, 1, 1));
+        assertThat(imports().results(made.id(), 0, false, 10)).containsExactly(taken, before, last);
+    }
+
+    @Test
     default void a_client_comes_back_with_its_scopes_and_secrets() {
         PartnerClient client = client(scope())
                 .withSecret("d1", null, NOON)

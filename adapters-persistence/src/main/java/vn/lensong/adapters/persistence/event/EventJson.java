@@ -37,6 +37,7 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.listening.ListeningEvent;
 import vn.lensong.domain.media.MediaEvent;
@@ -114,6 +115,7 @@ public class EventJson {
             KitEvent.class,
             LeadEvent.class,
             LeadImportEvent.class,
+            LeadListEvent.class,
             LinkEvent.class,
             ListeningEvent.class,
             MediaEvent.class,

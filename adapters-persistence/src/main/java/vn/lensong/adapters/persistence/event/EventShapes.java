@@ -28,6 +28,7 @@ import vn.lensong.domain.intake.ItemEvent;
 import vn.lensong.domain.intake.QuarantineEvent;
 import vn.lensong.domain.knowledge.AnswerEvent;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.lead.SprintEvent;
 import vn.lensong.domain.listening.ListeningEvent;
 import vn.lensong.domain.media.MediaEvent;
@@ -234,6 +235,7 @@ import vn.lensong.domain.target.TargetListEvent;
 @SerdeImport(LeadEvent.RuledOut.class)
 @SerdeImport(LeadImportEvent.Begun.class)
 @SerdeImport(LeadImportEvent.Ended.class)
+@SerdeImport(LeadListEvent.TakenIn.class)
 @SerdeImport(LinkEvent.Made.class)
 @SerdeImport(LinkEvent.Revoked.class)
 @SerdeImport(ListeningEvent.ActionEntered.class)

@@ -57,14 +57,27 @@ public class Journal {
 
     /** Writes the events in the open transaction; call it last. */
     public void append(Sql sql, List<? extends Event> because) {
-        if (because.isEmpty()) {
-            return;
+        if (!because.isEmpty()) {
+            write(sql, because.stream().map(this::told).toList());
         }
+    }
+
+    /** As {@link #append(Sql, List)}, but reactions are told of all of it by the last event alone. */
+    public void append(Sql sql, List<? extends Event> because, Event all) {
+        List<Entry> entries = new ArrayList<>();
+        because.forEach(event -> entries.add(new Entry(event, json.facts(event), List.of())));
+        entries.add(told(all));
+        write(sql, entries);
+    }
+
+    private Entry told(Event event) {
+        return new Entry(event, json.facts(event), wanting(event));
+    }
+
+    private void write(Sql sql, List<Entry> all) {
         Map<UUID, List<Entry>> byStream = new TreeMap<>();
-        for (Event event : because) {
-            Entry entry = new Entry(event, json.facts(event), wanting(event));
-            byStream.computeIfAbsent(event.stream(), id -> new ArrayList<>()).add(entry);
-        }
+        all.forEach(entry ->
+                byStream.computeIfAbsent(entry.event.stream(), id -> new ArrayList<>()).add(entry));
         Instant now = clock.instant();
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> people = new ArrayList<>();

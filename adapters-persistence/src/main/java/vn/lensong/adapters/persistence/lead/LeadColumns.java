@@ -66,16 +66,38 @@ class LeadColumns {
         return columns;
     }
 
-    Lead lead(Sql sql, Row row) {
-        UUID id = row.id("id");
+    /** The leads of these ids; those that are not there are left out. */
+    Map<UUID, Lead> leads(Sql sql, UUID[] ids) {
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        Map<UUID, List<HeldPhone>> phones = heldPhones(sql, ids);
+        Map<UUID, List<LeadSource>> sources = sources(sql, ids);
+        Map<UUID, Lead> leads = new HashMap<>();
+        sql.list(
+                "select l.*" + DOCUMENT + " from lead l where l.id = any(?)",
+                row -> {
+                    UUID id = row.id("id");
+                    return leads.put(
+                            id,
+                            lead(
+                                    row,
+                                    sources.getOrDefault(id, List.of()),
+                                    phones.getOrDefault(id, List.of()).stream().map(HeldPhone::phone).toList()));
+                },
+                (Object) ids);
+        return leads;
+    }
+
+    private Lead lead(Row row, List<LeadSource> sources, List<Phone> phones) {
         return new Lead(
-                id,
+                row.id("id"),
                 row.longNumber("version"),
                 new Interest(
                         row.id("programme_id"),
                         row.constant("product", Product.class),
                         row.instant("captured_at"),
-                        sources(sql, id)),
+                        sources),
                 new LeadOwner(
                         new Scope(row.text("scope")),
                         row.idOrNull("branch_id"),
@@ -83,19 +105,36 @@ class LeadColumns {
                         row.instantOrNull("given_at"),
                         row.instantOrNull("accepted_at")),
                 person(row),
-                phones(sql, id),
+                phones,
                 followUp(row),
                 Arrays.asList(json.read(row.text("consents"), LeadConsent[].class)),
                 progress(row));
     }
 
-    List<Phone> phones(Sql sql, UUID leadId) {
-        return sql.list(
-                "select phone, as_written" + Numbers.beside("phone", "phone")
-                        + Numbers.beside("as_written", "as_written") + " from lead_phone where lead_id = ? order by place",
-                row -> new Phone(numbers.opened(row, "phone"), numbers.opened(row, "as_written")),
-                leadId);
+    /** The numbers of several leads, each lead's in their order. */
+    Map<UUID, List<HeldPhone>> heldPhones(Sql sql, UUID[] leadIds) {
+        Map<UUID, List<HeldPhone>> phones = new HashMap<>();
+        sql.list(
+                "select lead_id, phone, as_written" + Numbers.beside("phone", "phone")
+                        + Numbers.beside("as_written", "as_written")
+                        + " from lead_phone where lead_id = any(?) order by lead_id, place",
+                row -> phones.computeIfAbsent(row.id("lead_id"), id -> new ArrayList<>())
+                        .add(new HeldPhone(
+                                row.text("phone"),
+                                new Phone(numbers.opened(row, "phone"), numbers.opened(row, "as_written")))),
+                (Object) leadIds);
+        return phones;
     }
+
+    /** The numbers of one lead in their order. */
+    List<Phone> phones(Sql sql, UUID leadId) {
+        return heldPhones(sql, new UUID[] {leadId}).getOrDefault(leadId, List.of()).stream()
+                .map(HeldPhone::phone)
+                .toList();
+    }
+
+    /** A number as it is kept, and what it is. */
+    record HeldPhone(String token, Phone phone) {}
 
     /** Those of several leads at once, each lead's in their order. */
     Map<UUID, List<String>> phones(Sql sql, UUID[] leadIds) {
@@ -125,16 +164,19 @@ class LeadColumns {
         return number.equals(Traces.ERASED) ? number : numbers.keep(sql, Numbers.Kind.DOCUMENT, number);
     }
 
-    private static List<LeadSource> sources(Sql sql, UUID leadId) {
-        return sql.list(
-                "select * from lead_source where lead_id = ? order by place",
-                row -> new LeadSource(
-                        row.id("programme_id"),
-                        row.idOrNull("item_id"),
-                        row.constant("way", LeadSource.Way.class),
-                        row.text("words"),
-                        row.instant("heard_at")),
-                leadId);
+    private static Map<UUID, List<LeadSource>> sources(Sql sql, UUID[] leadIds) {
+        Map<UUID, List<LeadSource>> sources = new HashMap<>();
+        sql.list(
+                "select * from lead_source where lead_id = any(?) order by lead_id, place",
+                row -> sources.computeIfAbsent(row.id("lead_id"), id -> new ArrayList<>())
+                        .add(new LeadSource(
+                                row.id("programme_id"),
+                                row.idOrNull("item_id"),
+                                row.constant("way", LeadSource.Way.class),
+                                row.text("words"),
+                                row.instant("heard_at"))),
+                (Object) leadIds);
+        return sources;
     }
 
     private static void owner(Map<String, @Nullable Object> columns, LeadOwner owner) {

@@ -2,23 +2,30 @@ package vn.lensong.adapters.persistence.lead;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.In;
 import vn.lensong.adapters.persistence.privacy.Numbers;
+import vn.lensong.application.lead.Leads;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Lead;
 import vn.lensong.domain.lead.LeadState;
-import vn.lensong.domain.lead.Phone;
 
 /** Whom the next words of a key or a number belong to: one lead of a province. */
 @Singleton
 class LeadContacts {
+
+    private static final String PHONE = "phone:";
 
     private final Numbers numbers;
 
@@ -27,23 +34,25 @@ class LeadContacts {
     }
 
     /** The contacts of a person as they are looked up, the surest first; without numbers that nobody left. */
-    List<String> of(Sql sql, @Nullable String personKey, List<String> phones) {
-        List<String> tokens = new ArrayList<>();
-        for (String phone : phones) {
-            String token = numbers.find(sql, Numbers.Kind.PHONE, phone);
-            if (token != null) {
-                tokens.add(token);
-            }
-        }
-        return joined(personKey, tokens);
+    private List<String> of(Sql sql, @Nullable String personKey, List<String> phones) {
+        Map<String, String> tokens = tokens(sql, phones);
+        return joined(personKey, phones.stream().map(tokens::get).filter(Objects::nonNull).toList());
     }
 
-    private static List<String> joined(@Nullable String personKey, List<String> tokens) {
+    private Map<String, String> tokens(Sql sql, Collection<String> phones) {
+        Map<String, String> tokens = new HashMap<>();
+        numbers.found(sql, phones.stream().map(phone -> new Numbers.Text(Numbers.Kind.PHONE, phone)).distinct().toList())
+                .forEach((phone, token) -> tokens.put(phone.text(), token));
+        return tokens;
+    }
+
+    /** The contacts of a person whose numbers are kept as these. */
+    static List<String> joined(@Nullable String personKey, List<String> tokens) {
         List<String> contacts = new ArrayList<>();
         if (personKey != null) {
             contacts.add("person:" + personKey);
         }
-        tokens.forEach(token -> contacts.add("phone:" + token));
+        tokens.forEach(token -> contacts.add(PHONE + token));
         return contacts;
     }
 
@@ -51,34 +60,58 @@ class LeadContacts {
     @Nullable UUID leadOf(Sql sql, Scope province, @Nullable String personKey, List<String> phones) {
         List<String> contacts = of(sql, personKey, phones);
         Map<String, Held> held = held(sql, province, contacts);
-        List<Held> ordered = contacts.stream().filter(held::containsKey).map(held::get).toList();
-        return ordered.stream()
-                .filter(one -> one.state() != LeadState.ENROLLED)
-                .findFirst()
-                .or(() -> ordered.stream().findFirst())
+        return Leads.unfinished(
+                        contacts.stream().map(held::get).filter(Objects::nonNull).toList(), Held::state)
                 .map(Held::leadId)
                 .orElse(null);
     }
 
-    /** Takes what is free, and for a new lead what belonged to one that came to its end. Refuses {@code stale}. */
-    void take(Sql sql, Lead lead) {
-        Scope province = lead.scope().ofProvince();
-        List<String> contacts = of(sql, lead.person().key(), lead.phones().stream().map(Phone::e164).toList());
-        Map<String, Held> held = held(sql, province, contacts);
-        for (String contact : contacts) {
-            Held now = held.get(contact);
-            if (now == null) {
-                Conflict.refusing(
-                        Refusal::stale,
-                        () -> sql.update(
-                                "insert into lead_contact (province, contact, lead_id) values (?, ?, ?)",
-                                province.path(),
-                                contact,
-                                lead.id()));
-            } else if (lead.version() == 0 && !takenOver(sql, province, contact, now, lead)) {
-                throw Refusal.stale();
+    /** The lead that each of these numbers belongs to; without those that belong to none. */
+    Map<String, UUID> leadsOf(Sql sql, Scope province, Collection<String> phones) {
+        Map<String, String> tokens = tokens(sql, phones);
+        Map<String, Held> held = held(sql, province, tokens.values().stream().map(PHONE::concat).toList());
+        Map<String, UUID> leads = new HashMap<>();
+        tokens.forEach((phone, token) -> {
+            Held one = held.get(PHONE + token);
+            if (one != null) {
+                leads.put(phone, one.leadId());
             }
-        }
+        });
+        return leads;
+    }
+
+    /** Takes what is free, and for a new lead what belonged to one that came to its end. Refuses {@code stale}. */
+    void take(Sql sql, Map<Lead, List<String>> contacts) {
+        Map<Scope, Map<Lead, List<String>>> byProvince = new LinkedHashMap<>();
+        contacts.forEach((lead, its) -> byProvince
+                .computeIfAbsent(lead.scope().ofProvince(), province -> new LinkedHashMap<>())
+                .put(lead, its));
+        byProvince.forEach((province, theirs) -> take(sql, province, theirs));
+    }
+
+    private static void take(Sql sql, Scope province, Map<Lead, List<String>> contacts) {
+        Map<String, Held> held =
+                held(sql, province, contacts.values().stream().flatMap(List::stream).distinct().toList());
+        Map<String, UUID> free = new LinkedHashMap<>();
+        contacts.forEach((lead, its) -> {
+            for (String contact : its) {
+                Held now = held.get(contact);
+                boolean fresh = lead.version() == 0;
+                boolean lost = now == null
+                        ? !lead.id().equals(free.computeIfAbsent(contact, key -> lead.id())) && fresh
+                        : fresh && !takenOver(sql, province, contact, now, lead);
+                if (lost) {
+                    throw Refusal.stale();
+                }
+            }
+        });
+        Conflict.refusing(
+                Refusal::stale,
+                () -> sql.batch(
+                        "insert into lead_contact (province, contact, lead_id) values (?, ?, ?)",
+                        free.entrySet().stream()
+                                .map(one -> new @Nullable Object[] {province.path(), one.getKey(), one.getValue()})
+                                .toList()));
     }
 
     private static boolean takenOver(Sql sql, Scope province, String contact, Held from, Lead to) {
@@ -92,22 +125,22 @@ class LeadContacts {
                         == 1;
     }
 
-    private static Map<String, Held> held(Sql sql, Scope province, List<String> contacts) {
-        if (contacts.isEmpty()) {
-            return Map.of();
-        }
-        List<Object> values = new ArrayList<>(List.of(province.path()));
-        values.addAll(contacts);
-        return sql
-                .list(
-                        "select c.contact, c.lead_id, l.state from lead_contact c join lead l on l.id = c.lead_id"
-                                + " where c.province = ? and c.contact in (" + Sql.marks(contacts.size()) + ")",
+    /** By the contact alone, since H2 would read all contacts of the province; in others there is hardly one. */
+    private static Map<String, Held> held(Sql sql, Scope province, Collection<String> contacts) {
+        return In.list(
+                        sql,
+                        "select c.province, c.contact, c.lead_id, l.state from lead_contact c"
+                                + " join lead l on l.id = c.lead_id where c.contact in (?)",
                         row -> new Held(
-                                row.text("contact"), row.id("lead_id"), row.constant("state", LeadState.class)),
-                        values.toArray())
+                                row.text("province"),
+                                row.text("contact"),
+                                row.id("lead_id"),
+                                row.constant("state", LeadState.class)),
+                        contacts)
                 .stream()
+                .filter(held -> held.province.equals(province.path()))
                 .collect(Collectors.toMap(Held::contact, one -> one));
     }
 
-    private record Held(String contact, UUID leadId, LeadState state) {}
+    private record Held(String province, String contact, UUID leadId, LeadState state) {}
 }

@@ -4,18 +4,22 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
+import vn.lensong.adapters.persistence.privacy.In;
 import vn.lensong.adapters.persistence.privacy.Numbers;
 import vn.lensong.application.lead.FactsBook;
+import vn.lensong.application.lead.Leads;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Hesitation;
@@ -25,7 +29,6 @@ import vn.lensong.domain.lead.LeadFacts;
 import vn.lensong.domain.lead.LeadPerson;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
-import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.lead.Temperature;
 import vn.lensong.domain.policy.SupportGroup;
 
@@ -34,12 +37,10 @@ import vn.lensong.domain.policy.SupportGroup;
 public class StoredLeadFacts implements FactsBook {
 
     private final Database database;
-    private final LeadContacts contacts;
     private final Numbers numbers;
 
-    StoredLeadFacts(Database database, LeadContacts contacts, Numbers numbers) {
+    StoredLeadFacts(Database database, Numbers numbers) {
         this.database = database;
-        this.contacts = contacts;
         this.numbers = numbers;
     }
 
@@ -95,21 +96,62 @@ public class StoredLeadFacts implements FactsBook {
 
     /** The facts of one lead as they stand; empty for one that is gone. */
     public Optional<LeadFacts> find(Sql sql, UUID leadId) {
-        return sql.first("select * from lead_facts where lead_id = ?", row -> facts(sql, row), leadId);
+        return Optional.ofNullable(find(sql, List.of(leadId)).get(leadId));
     }
 
-    /** Brings them in step with a lead that is being saved. */
-    void keep(Sql sql, Lead lead, LeadEvent because) {
-        if (lead.state() == LeadState.MERGED) {
+    /** The facts of each of these leads as they stand; without those that are gone. */
+    public Map<UUID, LeadFacts> find(Sql sql, Collection<UUID> leadIds) {
+        if (leadIds.isEmpty()) {
+            return Map.of();
+        }
+        Object these = leadIds.toArray(UUID[]::new);
+        Map<UUID, List<LeadFacts.Mark>> marks = new HashMap<>();
+        sql.list(
+                "select lead_id, kind, mark_value, marked_at from lead_mark where lead_id = any(?)",
+                mark -> marks.computeIfAbsent(mark.id("lead_id"), id -> new ArrayList<>())
+                        .add(new LeadFacts.Mark(
+                                mark.constant("kind", LeadFacts.Kind.class),
+                                mark.text("mark_value"),
+                                mark.instant("marked_at"))),
+                these);
+        Map<UUID, LeadFacts> facts = new HashMap<>();
+        sql.list(
+                "select * from lead_facts where lead_id = any(?)",
+                row -> facts.put(row.id("lead_id"), facts(row, marks.getOrDefault(row.id("lead_id"), List.of()))),
+                these);
+        return facts;
+    }
+
+    /**
+     * Brings them in step with leads that are being saved.
+     *
+     * @param contacts by what each is looked for
+     */
+    void keep(Sql sql, List<Leads.Change> changes, Map<UUID, List<String>> contacts) {
+        List<Lead> leads = changes.stream().map(Leads.Change::next).toList();
+        leads.stream().filter(lead -> lead.state() == LeadState.MERGED).forEach(lead -> {
             sql.update("delete from lead_mark where lead_id = ?", lead.id());
             sql.update("delete from lead_facts where lead_id = ?", lead.id());
-            return;
-        }
-        Optional<LeadFacts> held = find(sql, lead.id());
-        store(sql, LeadFacts.of(lead, products(sql, lead)::get, null, barred(sql, lead)), held);
-        if (because instanceof LeadEvent.Contacted contacted) {
-            later(sql, lead.id(), contacted.at());
-        }
+        });
+        List<Lead> live = leads.stream().filter(lead -> lead.state() != LeadState.MERGED).toList();
+        Map<UUID, LeadFacts> held = find(
+                sql, live.stream().filter(lead -> lead.version() > 0).map(Lead::id).toList());
+        Map<UUID, Product> products = products(sql, live);
+        Set<String> barred = barred(sql, contacts);
+        store(
+                sql,
+                live.stream()
+                        .map(lead -> LeadFacts.of(
+                                lead,
+                                products::get,
+                                null,
+                                contacts.getOrDefault(lead.id(), List.of()).stream().anyMatch(barred::contains)))
+                        .toList(),
+                held);
+        changes.stream()
+                .flatMap(change -> change.because().stream())
+                .filter(LeadEvent.Contacted.class::isInstance)
+                .forEach(contacted -> later(sql, contacted.leadId(), contacted.at()));
     }
 
     /** That the person was contacted then, where nothing later is known. */
@@ -122,32 +164,37 @@ public class StoredLeadFacts implements FactsBook {
                 at);
     }
 
-    private static void store(Sql sql, LeadFacts facts, Optional<LeadFacts> held) {
-        Map<String, @Nullable Object> columns = columns(facts);
-        List<@Nullable Object> values = new ArrayList<>(columns.values());
-        values.add(facts.leadId());
-        if (held.isEmpty()) {
-            sql.update(
-                    "insert into lead_facts (" + String.join(", ", columns.keySet()) + ", lead_id) values ("
-                            + Sql.marks(values.size()) + ")",
-                    values.toArray());
-        } else {
-            sql.update(
-                    "update lead_facts set " + String.join(" = ?, ", columns.keySet()) + " = ? where lead_id = ?",
-                    values.toArray());
-        }
-        List<LeadFacts.Mark> marks = held.map(LeadFacts::marks).orElse(List.of());
-        if (marks.size() == facts.marks().size() && marks.containsAll(facts.marks())) {
-            return;
-        }
-        if (!marks.isEmpty()) {
-            sql.update("delete from lead_mark where lead_id = ?", facts.leadId());
+    private static void store(Sql sql, List<LeadFacts> all, Map<UUID, LeadFacts> held) {
+        List<@Nullable Object[]> fresh = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        List<@Nullable Object[]> unmarked = new ArrayList<>();
+        List<@Nullable Object[]> marks = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (LeadFacts facts : all) {
+            Map<String, @Nullable Object> columns = columns(facts);
+            names.clear();
+            names.addAll(columns.keySet());
+            List<@Nullable Object> values = new ArrayList<>(columns.values());
+            values.add(facts.leadId());
+            LeadFacts before = held.get(facts.leadId());
+            (before == null ? fresh : changed).add(values.toArray());
+            List<LeadFacts.Mark> marked = before == null ? List.of() : before.marks();
+            if (marked.size() == facts.marks().size() && marked.containsAll(facts.marks())) {
+                continue;
+            }
+            if (!marked.isEmpty()) {
+                unmarked.add(new @Nullable Object[] {facts.leadId()});
+            }
+            facts.marks().forEach(mark ->
+                    marks.add(new @Nullable Object[] {facts.leadId(), mark.kind(), mark.value(), mark.at()}));
         }
         sql.batch(
-                "insert into lead_mark (lead_id, kind, mark_value, marked_at) values (?, ?, ?, ?)",
-                facts.marks().stream()
-                        .map(mark -> new @Nullable Object[] {facts.leadId(), mark.kind(), mark.value(), mark.at()})
-                        .toList());
+                "insert into lead_facts (" + String.join(", ", names) + ", lead_id) values ("
+                        + Sql.marks(names.size() + 1) + ")",
+                fresh);
+        sql.batch("update lead_facts set " + String.join(" = ?, ", names) + " = ? where lead_id = ?", changed);
+        sql.batch("delete from lead_mark where lead_id = ?", unmarked);
+        sql.batch("insert into lead_mark (lead_id, kind, mark_value, marked_at) values (?, ?, ?, ?)", marks);
     }
 
     /** All but the last contact, which comes by other ways too and only ever grows. */
@@ -172,11 +219,10 @@ public class StoredLeadFacts implements FactsBook {
         return columns;
     }
 
-    private static LeadFacts facts(Sql sql, Row row) {
-        UUID id = row.id("lead_id");
+    private static LeadFacts facts(Row row, List<LeadFacts.Mark> marks) {
         String expiry = row.textOrNull("cover_expiry");
         return new LeadFacts(
-                id,
+                row.id("lead_id"),
                 new Scope(row.text("scope")),
                 row.constant("state", LeadState.class),
                 row.constant("product", Product.class),
@@ -193,19 +239,14 @@ public class StoredLeadFacts implements FactsBook {
                 row.instantOrNull("last_contact_at"),
                 row.idOrNull("branch_id"),
                 row.flag("opted_out"),
-                sql.list(
-                        "select kind, mark_value, marked_at from lead_mark where lead_id = ?",
-                        mark -> new LeadFacts.Mark(
-                                mark.constant("kind", LeadFacts.Kind.class),
-                                mark.text("mark_value"),
-                                mark.instant("marked_at")),
-                        id));
+                marks);
     }
 
-    /** What the programmes are about that the person was heard in. */
-    private static Map<UUID, Product> products(Sql sql, Lead lead) {
+    /** What the programmes are about that the people were heard in. */
+    private static Map<UUID, Product> products(Sql sql, List<Lead> leads) {
         Map<UUID, Product> products = new HashMap<>();
-        List<UUID> programmes = lead.interest().sources().stream()
+        List<UUID> programmes = leads.stream()
+                .flatMap(lead -> lead.interest().sources().stream())
                 .map(LeadSource::programmeId)
                 .distinct()
                 .toList();
@@ -216,12 +257,12 @@ public class StoredLeadFacts implements FactsBook {
         return products;
     }
 
-    private boolean barred(Sql sql, Lead lead) {
-        String[] whom = contacts
-                .of(sql, lead.person().key(), lead.phones().stream().map(Phone::e164).toList())
-                .toArray(String[]::new);
-        return whom.length > 0
-                && sql.count("select count(*) from opt_out where about = any(?)", (Object) whom) > 0;
+    private static Set<String> barred(Sql sql, Map<UUID, List<String>> contacts) {
+        return Set.copyOf(In.list(
+                sql,
+                "select about from opt_out where about in (?)",
+                row -> row.text("about"),
+                contacts.values().stream().flatMap(List::stream).distinct().toList()));
     }
 
     private static UUID[] ids(List<UUID> ids) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.LeadConsent;
 import vn.lensong.domain.lead.LeadState;
-import vn.lensong.domain.lead.Phone;
 import vn.lensong.domain.lead.Temperature;
 
 /** Leads as they are followed up, straight from the rows. */
@@ -69,7 +69,9 @@ class StoredLeadViews implements LeadViews {
             where.always("l.state <> 'MERGED'");
         }
         if (from != null) {
-            where.always("(l.captured_at > ? or (l.captured_at = ? and l.id > ?))", from.at(), from.at(), from.id());
+            // The bound alone is what an index can begin at.
+            where.always("l.captured_at >= ?", from.at())
+                    .always("(l.captured_at > ? or l.id > ?)", from.at(), from.id());
         }
         List<Row> rows = rows(where, " order by l.captured_at, l.id limit ?", ask.limit() + 1);
         return Cursor.page(rows, ask, row -> new Cursor(row.capturedAt(), row.id()));
@@ -80,33 +82,37 @@ class StoredLeadViews implements LeadViews {
         Cursor from = Cursor.of(ask);
         Condition where = new Condition(new Seen(scopes, List.of(), null)).always("l.changed_at >= ?", since);
         if (from != null) {
-            where.always("(l.changed_at > ? or (l.changed_at = ? and l.id > ?))", from.at(), from.at(), from.id());
+            where.always("l.changed_at >= ?", from.at())
+                    .always("(l.changed_at > ? or l.id > ?)", from.at(), from.id());
         }
         where.values.add(ask.limit() + 1);
         String page = ROWS + where.text + " order by l.changed_at, l.id limit ?";
-        List<Changed> rows = database.read(sql -> sql
-                .list(page, row -> new Changed(withoutPhones(row), row.instant("changed_at")), where.values.toArray())
-                .stream()
-                .map(one -> new Changed(withPhones(sql, one.row()), one.at()))
-                .toList());
+        List<Changed> rows = database.read(sql -> {
+            Map<UUID, Instant> changed = new HashMap<>();
+            List<Row> found = sql.list(
+                    page,
+                    row -> {
+                        changed.put(row.id("id"), row.instant("changed_at"));
+                        return withoutPhones(row);
+                    },
+                    where.values.toArray());
+            return withPhones(sql, found).stream()
+                    .map(row -> new Changed(row, changed.getOrDefault(row.id(), since)))
+                    .toList();
+        });
         return Cursor.page(rows, ask, one -> new Cursor(one.at(), one.row().id()));
     }
 
     @Override
     public Optional<Row> row(UUID leadId) {
-        return database.read(sql -> sql.first(ROWS + " where l.id = ?", this::withoutPhones, leadId)
-                .map(row -> withPhones(sql, row)));
+        return rows(List.of(leadId)).stream().findFirst();
     }
 
     @Override
     public List<Row> rows(List<UUID> leadIds) {
         UUID[] ids = leadIds.toArray(UUID[]::new);
-        return database.read(sql -> {
-            Map<UUID, List<String>> phones = columns.phones(sql, ids);
-            return sql.list(ROWS + " where l.id = any(?)", this::withoutPhones, (Object) ids).stream()
-                    .map(row -> row.with(phones.getOrDefault(row.id(), List.of())))
-                    .toList();
-        });
+        return database.read(sql ->
+                withPhones(sql, sql.list(ROWS + " where l.id = any(?)", this::withoutPhones, (Object) ids)));
     }
 
     @Override
@@ -144,13 +150,14 @@ class StoredLeadViews implements LeadViews {
         List<Object> values = new ArrayList<>(where.values);
         values.add(limit);
         return database.read(
-                sql -> sql.list(ROWS + where.text + order, this::withoutPhones, values.toArray()).stream()
-                        .map(row -> withPhones(sql, row))
-                        .toList());
+                sql -> withPhones(sql, sql.list(ROWS + where.text + order, this::withoutPhones, values.toArray())));
     }
 
-    private Row withPhones(Sql sql, Row row) {
-        return row.with(columns.phones(sql, row.id()).stream().map(Phone::e164).toList());
+    private List<Row> withPhones(Sql sql, List<Row> rows) {
+        Map<UUID, List<String>> phones = columns.phones(sql, rows.stream().map(Row::id).toArray(UUID[]::new));
+        return rows.stream()
+                .map(row -> row.with(phones.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private Row withoutPhones(vn.lensong.adapters.persistence.Row row) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Conflict;
@@ -48,7 +50,11 @@ class StoredLeadImports implements LeadImports {
 
     @Override
     public Optional<LeadImport> find(UUID id) {
-        return database.read(sql -> sql.first("select * from lead_import where id = ?", this::made, id));
+        return database.read(sql -> find(sql, id));
+    }
+
+    private Optional<LeadImport> find(Sql sql, UUID id) {
+        return sql.first("select * from lead_import where id = ?", this::made, id);
     }
 
     @Override
@@ -163,16 +169,24 @@ class StoredLeadImports implements LeadImports {
 
     @Override
     public List<Line> lines(UUID importId, int after) {
-        return database.read(sql -> sql.first(
-                        "select first_no, sealed from lead_import_block where import_id = ? and last_no > ?"
-                                + " order by first_no limit 1",
-                        row -> opened(importId, row),
-                        importId,
-                        after))
-                .orElse(List.of())
-                .stream()
-                .filter(line -> line.no() > after)
-                .toList();
+        return database.read(sql -> {
+            // Where to begin is found in the key alone; what is sealed in front of it is not read.
+            int from = sql.count(
+                    "select max(first_no) from lead_import_block where import_id = ? and first_no <= ?",
+                    importId,
+                    after + 1);
+            return sql.first(
+                            "select first_no, sealed from lead_import_block where import_id = ? and first_no >= ?"
+                                    + " and last_no > ? order by first_no limit 1",
+                            row -> opened(importId, row),
+                            importId,
+                            from,
+                            after)
+                    .orElse(List.of())
+                    .stream()
+                    .filter(line -> line.no() > after)
+                    .toList();
+        });
     }
 
     private List<Line> opened(UUID importId, Row row) {
@@ -192,22 +206,67 @@ class StoredLeadImports implements LeadImports {
                         "select * from lead_import_row where import_id = ? and no = ?", this::row, importId, no)
                 .orElseGet(() -> {
                     ImportedRow row = work.get();
-                    Conflict.refusing(
-                            Refusal::stale,
-                            () -> sql.update(
-                                    """
-                                    insert into lead_import_row (import_id, no, status, lead_id, field, code, details)
-                                    values (?, ?, ?, ?, ?, ?, ?)
-                                    """,
+                    remember(sql, importId, List.of(row));
+                    return row;
+                }));
+    }
+
+    @Override
+    public LeadImport settle(LeadImport one, List<Line> lines, Function<List<Line>, List<ImportedRow>> work) {
+        return database.write(sql -> {
+            Map<Integer, ImportedRow> settled = settled(sql, one.id(), lines);
+            List<Line> open = lines.stream().filter(line -> !settled.containsKey(line.no())).toList();
+            List<ImportedRow> done = open.isEmpty() ? List.of() : work.apply(open);
+            remember(sql, one.id(), done);
+            done.forEach(row -> settled.put(row.no(), row));
+            LeadImport.Counts counts = one.counts();
+            int at = one.at();
+            for (Line line : lines) {
+                ImportedRow row = settled.get(line.no());
+                if (row == null) {
+                    break;
+                }
+                counts = counts.with(row.status());
+                at = line.no();
+            }
+            store(sql, one.settled(at, counts));
+            return find(sql, one.id()).orElseThrow();
+        });
+    }
+
+    private Map<Integer, ImportedRow> settled(Sql sql, UUID importId, List<Line> lines) {
+        Map<Integer, ImportedRow> settled = new HashMap<>();
+        sql.list(
+                "select * from lead_import_row where import_id = ? and no >= ? and no <= ?",
+                row -> {
+                    ImportedRow one = row(row);
+                    return settled.put(one.no(), one);
+                },
+                importId,
+                lines.getFirst().no(),
+                lines.getLast().no());
+        return settled;
+    }
+
+    private void remember(Sql sql, UUID importId, List<ImportedRow> rows) {
+        Conflict.refusing(
+                Refusal::stale,
+                () -> sql.batch(
+                        """
+                        insert into lead_import_row (import_id, no, status, lead_id, field, code, details)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        rows.stream()
+                                .map(row -> new @Nullable Object[] {
                                     importId,
-                                    no,
+                                    row.no(),
                                     row.status(),
                                     row.leadId(),
                                     row.field(),
                                     row.code(),
-                                    row.details().isEmpty() ? null : json.write(row.details())));
-                    return row;
-                }));
+                                    row.details().isEmpty() ? null : json.write(row.details())
+                                })
+                                .toList()));
     }
 
     @Override

@@ -83,6 +83,11 @@ public class Numbers {
         return found(sql, List.of(one), "").get(one);
     }
 
+    /** The token of each of these numbers that somebody left. */
+    public Map<Text, String> found(Sql sql, Collection<Text> texts) {
+        return found(sql, texts, "");
+    }
+
     /** The tokens of those of these numbers that somebody left. */
     public List<String> find(Sql sql, Kind kind, Collection<String> texts) {
         return List.copyOf(found(sql, texts.stream().map(text -> new Text(kind, text)).distinct().toList(), "")

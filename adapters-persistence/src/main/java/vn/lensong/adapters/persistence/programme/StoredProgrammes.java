@@ -49,6 +49,14 @@ class StoredProgrammes implements Programmes {
     }
 
     @Override
+    public Optional<Programme.Status> status(UUID id) {
+        return database.read(sql -> sql.first(
+                "select status from programme where id = ?",
+                row -> row.constant("status", Programme.Status.class),
+                id));
+    }
+
+    @Override
     public void save(Programme next, ProgrammeEvent because) {
         database.change(sql -> {
             ProgrammeRow row = mapper.row(next, next.version() + 1);

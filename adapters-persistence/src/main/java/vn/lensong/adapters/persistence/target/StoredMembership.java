@@ -3,12 +3,19 @@ package vn.lensong.adapters.persistence.target;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
@@ -41,6 +48,8 @@ class StoredMembership implements Membership {
     /** So many are asked while whatever happens to a lead waits. */
     private static final int PART = 50_000;
 
+    private static final int FOLLOWED_AT_ONCE = 200;
+
     private static final Part EVERYBODY = new Part(0, null, null);
 
     private final Database database;
@@ -67,38 +76,80 @@ class StoredMembership implements Membership {
     }
 
     @Override
-    public void follow(UUID leadId, Moment when) {
-        database.insist(sql -> {
-            Optional<Scope> scope = facts.find(sql, leadId).map(LeadFacts::scope);
-            if (scope.isEmpty()) {
-                In.update(sql, "delete from target_member where lead_id = ? and list_id in (?)", followed(sql), leadId);
-                return;
-            }
-            List<Found> seen = around(sql, scope.get(), "");
-            if (seen.stream().noneMatch(Found::asking) && asBefore(sql, seen, leadId, when)) {
-                return;
-            }
-            List<Found> lists = around(sql, scope.get(), " for update");
+    public void follow(Collection<UUID> leadIds, Moment when) {
+        Set<UUID> rest = new LinkedHashSet<>(leadIds);
+        while (!rest.isEmpty()) {
+            List<UUID> some = rest.stream().limit(FOLLOWED_AT_ONCE).toList();
+            database.insist(sql -> rest.removeAll(followed(sql, some, when)));
+        }
+    }
+
+    /** Those of a province at once, so that lists are held in one order; who was asked. */
+    private Set<UUID> followed(Sql sql, List<UUID> leadIds, Moment when) {
+        Map<UUID, LeadFacts> facts = this.facts.find(sql, leadIds);
+        Set<UUID> gone = new HashSet<>(leadIds);
+        gone.removeAll(facts.keySet());
+        gone.forEach(lead ->
+                In.update(sql, "delete from target_member where lead_id = ? and list_id in (?)", notArchived(sql), lead));
+        if (!gone.isEmpty() || facts.isEmpty()) {
+            return gone;
+        }
+        Scope province = facts.get(leadIds.getFirst()).scope().ofProvince();
+        Set<UUID> here = facts.values().stream()
+                .filter(one -> one.scope().ofProvince().equals(province))
+                .map(LeadFacts::leadId)
+                .collect(Collectors.toSet());
+        facts.keySet().retainAll(here);
+        List<Found> seen = around(sql, province, "");
+        if (seen.stream().anyMatch(Found::asking) || !news(sql, seen, facts, when).isEmpty()) {
+            List<Found> lists = around(sql, province, " for update");
             // Read again, now that no list can be asked anew under our hands.
-            Optional<LeadFacts> now = facts.find(sql, leadId);
-            Map<UUID, Long> held = held(sql, lists, leadId);
-            for (Found one : lists) {
-                settle(sql, one.list.id(), leadId, reasons(one.list, now, when), held.get(one.list.id()), when.now());
-            }
-        });
+            settle(sql, news(sql, lists, this.facts.find(sql, here), when), when.now());
+        }
+        return here;
     }
 
-    private boolean asBefore(Sql sql, List<Found> lists, UUID leadId, Moment when) {
-        Optional<LeadFacts> now = facts.find(sql, leadId);
-        Map<UUID, Long> held = held(sql, lists, leadId);
-        return lists.stream()
-                .allMatch(one -> held.getOrDefault(one.list.id(), 0L) == reasons(one.list, now, when));
+    /** On which lists something is not as it was for these leads. */
+    private static List<News> news(Sql sql, List<Found> lists, Map<UUID, LeadFacts> facts, Moment when) {
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Map<UUID, Long>> held = held(sql, lists, facts.keySet());
+        List<News> news = new ArrayList<>();
+        for (Found one : lists) {
+            UUID listId = one.list.id();
+            facts.forEach((lead, now) -> {
+                Long before = held.getOrDefault(listId, Map.of()).get(lead);
+                long reasons = reasons(one.list, now, when);
+                if ((before == null ? 0 : before) != reasons) {
+                    news.add(new News(listId, lead, reasons, before));
+                }
+            });
+        }
+        return news;
     }
 
-    private static long reasons(TargetList list, Optional<LeadFacts> facts, Moment when) {
-        return facts.filter(one -> list.scope().contains(one.scope()))
-                .map(one -> list.rule().reasons(one, when))
-                .orElse(0L);
+    private static void settle(Sql sql, List<News> all, Instant now) {
+        sql.batch(
+                "insert into target_member (list_id, lead_id, reasons, since) values (?, ?, ?, ?)",
+                rows(all, one -> one.before == null, one -> new @Nullable Object[] {one.list, one.lead, one.reasons, now}));
+        sql.batch(
+                "delete from target_member where list_id = ? and lead_id = ?",
+                rows(all, one -> one.before != null && one.reasons == 0, one -> new @Nullable Object[] {one.list, one.lead}));
+        sql.batch(
+                "update target_member set reasons = ? where list_id = ? and lead_id = ?",
+                rows(all, one -> one.before != null && one.reasons != 0, one -> new @Nullable Object[] {
+                    one.reasons, one.list, one.lead
+                }));
+    }
+
+    private static List<@Nullable Object[]> rows(
+            List<News> all, Predicate<News> which, Function<News, @Nullable Object[]> as) {
+        return all.stream().filter(which).map(as).toList();
+    }
+
+    private static long reasons(TargetList list, LeadFacts facts, Moment when) {
+        return list.scope().contains(facts.scope()) ? list.rule().reasons(facts, when) : 0;
     }
 
     @Override
@@ -271,19 +322,19 @@ class StoredMembership implements Membership {
                 .then(" order by f.lead_id");
     }
 
-    private static List<UUID> followed(Sql sql) {
+    private static List<UUID> notArchived(Sql sql) {
         return sql.list("select id from target_list where not archived", row -> row.id("id"));
     }
 
-    private static Map<UUID, Long> held(Sql sql, List<Found> lists, UUID leadId) {
-        Map<UUID, Long> held = new HashMap<>();
-        In.list(
-                        sql,
-                        "select list_id, reasons from target_member where list_id in (?) and lead_id = ?",
-                        row -> Map.entry(row.id("list_id"), row.longNumber("reasons")),
-                        lists.stream().map(one -> one.list.id()).toList(),
-                        leadId)
-                .forEach(one -> held.put(one.getKey(), one.getValue()));
+    /** Why these leads are on which of these lists, by list and lead. */
+    private static Map<UUID, Map<UUID, Long>> held(Sql sql, List<Found> lists, Collection<UUID> leads) {
+        Map<UUID, Map<UUID, Long>> held = new HashMap<>();
+        sql.list(
+                "select list_id, lead_id, reasons from target_member where list_id = any(?) and lead_id = any(?)",
+                row -> held.computeIfAbsent(row.id("list_id"), id -> new HashMap<>())
+                        .put(row.id("lead_id"), row.longNumber("reasons")),
+                lists.stream().map(one -> one.list.id()).toArray(UUID[]::new),
+                leads.toArray(UUID[]::new));
         return held;
     }
 
@@ -306,23 +357,6 @@ class StoredMembership implements Membership {
                 Scope.NATION.path(),
                 province,
                 province + "/%");
-    }
-
-    private static void settle(
-            Sql sql, UUID listId, UUID leadId, long reasons, @Nullable Long held, Instant now) {
-        if (held == null && reasons != 0) {
-            sql.update(
-                    "insert into target_member (list_id, lead_id, reasons, since) values (?, ?, ?, ?)",
-                    listId,
-                    leadId,
-                    reasons,
-                    now);
-        } else if (held != null && reasons == 0) {
-            sql.update("delete from target_member where list_id = ? and lead_id = ?", listId, leadId);
-        } else if (held != null && held != reasons) {
-            sql.update(
-                    "update target_member set reasons = ? where list_id = ? and lead_id = ?", reasons, listId, leadId);
-        }
     }
 
     private Size size(Piece from, Held held) {
@@ -354,6 +388,9 @@ class StoredMembership implements Membership {
                 row.instant("since"),
                 held == null ? null : HeldBack.valueOf(held));
     }
+
+    /** What is not as it was of a lead on a list; before, null where it was not on it, and no reasons where it is no more. */
+    private record News(UUID list, UUID lead, long reasons, @Nullable Long before) {}
 
     /** A list, whether everybody on it is written down, and whether it is asked anew at this moment. */
     private record Found(TargetList list, boolean ready, boolean asking) {}

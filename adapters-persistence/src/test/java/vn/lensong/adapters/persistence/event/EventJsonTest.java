@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Hesitation;
 import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.lead.LeadSource;
 import vn.lensong.domain.lead.LeadState;
 import vn.lensong.domain.lead.SprintEvent;
@@ -294,6 +296,7 @@ class EventJsonTest {
                         KitEvent.class,
                         HoldingTextEvent.class,
                         LeadImportEvent.class,
+                        LeadListEvent.class,
                         PartnerClientEvent.class,
                         WebhookEndpointEvent.class,
                         ChannelEvent.class,
@@ -375,11 +378,16 @@ class EventJsonTest {
     private static Event sample(Class<?> type, boolean whole) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> !whole && nullable(component) ? null : SAMPLES.get(component.getType()))
+                .map(component -> !whole && nullable(component) ? null : sample(component))
                 .toArray();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return (Event) type.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static @Nullable Object sample(RecordComponent component) {
+        boolean ids = component.getGenericType().getTypeName().equals("java.util.List<java.util.UUID>");
+        return ids ? List.of(ID) : SAMPLES.get(component.getType());
     }
 
     private static boolean nullable(RecordComponent component) {

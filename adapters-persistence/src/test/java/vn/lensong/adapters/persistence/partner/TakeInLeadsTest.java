@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.application.Page;
+import vn.lensong.application.Reaction;
 import vn.lensong.application.StoreExamples;
 import vn.lensong.application.audit.AuditBook;
 import vn.lensong.application.audit.AuditTrail;
@@ -42,7 +49,10 @@ import vn.lensong.application.partner.TakeInLeads;
 import vn.lensong.application.privacy.ConsentBook;
 import vn.lensong.application.privacy.PersonalConsents;
 import vn.lensong.application.programme.Programmes;
+import vn.lensong.domain.Event;
 import vn.lensong.domain.Scope;
+import vn.lensong.domain.lead.LeadEvent;
+import vn.lensong.domain.lead.LeadListEvent;
 import vn.lensong.domain.organisation.Grant;
 import vn.lensong.domain.organisation.Person;
 import vn.lensong.domain.organisation.Role;
@@ -57,9 +67,8 @@ import vn.lensong.domain.programme.ProgrammeEvent;
 class TakeInLeadsTest {
 
     private static final Scope PROVINCE = Scope.province("37");
-    private static final PhoneFinder PHONES = text -> text.matches("0[0-9]{9}")
-            ? List.of(new PhoneFinder.FoundPhone("+84" + text.substring(1), 0, text.length()))
-            : List.of();
+    private static final PhoneFinder PHONES = TakeInLeadsTest::phone;
+    private static final String BREAKS = "hỏng";
 
     @TempDir
     Path folder;
@@ -70,7 +79,7 @@ class TakeInLeadsTest {
 
     @BeforeEach
     void start() {
-        store = Store.onH2(folder, Map.of());
+        store = Store.onH2(folder, Map.of(), new Noting());
         manager = new Person(
                 UUID.randomUUID(), "quan-ly", "Quản lý", "x", List.of(new Grant(Role.PROVINCE_MANAGER, PROVINCE)));
         store.bean(People.class).add(manager);
@@ -105,13 +114,154 @@ class TakeInLeadsTest {
         assertThat(done.state()).isEqualTo(LeadImport.State.DONE);
         assertThat(done.counts()).isEqualTo(new LeadImport.Counts(11, 0, 1));
         assertThat(store.bean(LeadImports.class).results(made.id(), 0, false, 100)).hasSize(12);
-        List<LeadViews.Row> leads = store.bean(LeadViews.class)
+        assertThat(leads()).hasSize(11).allSatisfy(lead -> assertThat(lead.timesHeard()).isOne());
+    }
+
+    @Test
+    void rows_that_are_cut_off_before_they_are_settled_are_taken_in_once() {
+        LeadImport made = made(12);
+
+        Throwable cut = catchThrowable(() -> job(with((real, one, lines, work) -> real.settle(one, lines, open -> {
+            work.apply(open);
+            throw new IllegalStateException("cut off");
+        }))).ring(made.id()));
+
+        assertThat(cut).hasMessage("cut off");
+        assertThat(leads()).isEmpty();
+        assertThat(store.bean(LeadImports.class).results(made.id(), 0, false, 100)).isEmpty();
+        job(store.bean(LeadImports.class)).ring(made.id());
+        assertThat(found(made).counts()).isEqualTo(new LeadImport.Counts(11, 0, 1));
+        assertThat(leads()).hasSize(11).allSatisfy(lead -> assertThat(lead.timesHeard()).isOne());
+    }
+
+    @Test
+    void a_row_that_breaks_what_it_is_taken_in_with_costs_its_neighbours_nothing() {
+        LeadImport made = made(manager.id(), List.of("phone"), phones("0900000681", BREAKS, "sai", "0900000682"));
+
+        job(store.bean(LeadImports.class)).ring(made.id());
+
+        assertThat(store.bean(LeadImports.class).results(made.id(), 0, false, 100))
+                .extracting(row -> row.status() + " " + row.code())
+                .containsExactly(
+                        "CREATED null", "REFUSED lead-import.row-failed", "REFUSED lead.bad-phone", "CREATED null");
+        assertThat(found(made).counts()).isEqualTo(new LeadImport.Counts(2, 0, 2));
+        assertThat(leads()).hasSize(2);
+    }
+
+    @Test
+    void whoever_stands_twice_among_rows_that_are_taken_in_together_has_one_lead() {
+        LeadImport made = made(
+                manager.id(),
+                List.of("phone", "name", "commune", "words"),
+                List.of(
+                        List.of("0900000683", "Chị Hoa", "An Dương", "một"),
+                        List.of("0900000684", "", "", ""),
+                        List.of("0900000683", "Chị Hoa", "An Lão", "hai")));
+
+        job(store.bean(LeadImports.class)).ring(made.id());
+
+        List<ImportedRow> rows = store.bean(LeadImports.class).results(made.id(), 0, false, 100);
+        assertThat(rows)
+                .extracting(ImportedRow::status)
+                .containsExactly(
+                        ImportedRow.Status.CREATED, ImportedRow.Status.CREATED, ImportedRow.Status.JOINED);
+        assertThat(rows.getLast().leadId()).isEqualTo(rows.getFirst().leadId());
+        LeadViews.Row lead = store.bean(LeadViews.class).row(Objects.requireNonNull(rows.getFirst().leadId())).orElseThrow();
+        assertThat(lead.timesHeard()).isEqualTo(2);
+        assertThat(lead.commune()).isEqualTo("An Dương");
+        assertThat(leads()).hasSize(2);
+    }
+
+    @Test
+    void whoever_reacts_to_leads_is_told_of_those_of_a_list_at_once() {
+        LeadImport made = made(12);
+
+        job(store.bean(LeadImports.class)).ring(made.id());
+
+        List<String> told = store.bean(Database.class)
+                .read(sql -> sql.list(
+                        "select e.name from delivery d join event e on e.stream = d.stream and e.seq = d.seq"
+                                + " where d.reaction = 'noting'",
+                        row -> row.text("name")));
+        assertThat(told).containsExactly("lead-list.taken-in");
+    }
+
+    /** Wants everything. */
+    private static final class Noting implements Reaction {
+
+        @Override
+        public String name() {
+            return "noting";
+        }
+
+        @Override
+        public boolean wants(Event event) {
+            return event instanceof LeadEvent || event instanceof LeadListEvent;
+        }
+
+        @Override
+        public void react(Event event, int attempt) {}
+    }
+
+    @Test
+    void of_an_import_that_is_stopped_in_the_middle_no_row_is_taken_in_afterwards() {
+        LeadImport made = made(600);
+        AtomicInteger begun = new AtomicInteger();
+
+        job(with((real, one, lines, work) -> real.settle(one, lines, open -> {
+            if (begun.incrementAndGet() == 2) {
+                LeadImport stopped = one.stopped(now());
+                CompletableFuture.runAsync(() -> real.save(stopped)).join();
+            }
+            return work.apply(open);
+        }))).ring(made.id());
+
+        assertThat(found(made).state()).isEqualTo(LeadImport.State.STOPPED);
+        int settled = found(made).counts().settled();
+        assertThat(settled).isPositive().isLessThan(600);
+        assertThat(store.bean(LeadImports.class).results(made.id(), 0, false, 1_000)).hasSize(settled);
+        int there = store.bean(Database.class).read(sql -> sql.count("select count(*) from lead"));
+        assertThat(found(made).counts().created()).isEqualTo(there);
+    }
+
+    @Test
+    void while_its_programme_is_on_air_a_list_goes_at_a_walk() {
+        Programme planned = store.bean(Programmes.class).find(programme).orElseThrow();
+        Programme onAir = planned.scheduled(Duration.ofDays(30), now()).wentLive(now());
+        store.bean(Programmes.class).save(onAir, new ProgrammeEvent.WentLive(programme, null, null, now()));
+        LeadImport made = made(600);
+
+        Instant again = job(store.bean(LeadImports.class)).ring(made.id());
+
+        assertThat(again).isAfter(now());
+        assertThat(found(made).state()).isEqualTo(LeadImport.State.RUNNING);
+        assertThat(found(made).counts().settled()).isEqualTo(100);
+    }
+
+    private LeadImport found(LeadImport made) {
+        return store.bean(LeadImports.class).find(made.id()).orElseThrow();
+    }
+
+    private List<LeadViews.Row> leads() {
+        return store.bean(LeadViews.class)
                 .page(
                         new LeadViews.Seen(List.of(PROVINCE), List.of(), null),
                         LeadViews.Wanted.of(programme, null),
                         new Page.Ask(200, null))
                 .items();
-        assertThat(leads).hasSize(11).allSatisfy(lead -> assertThat(lead.timesHeard()).isOne());
+    }
+
+    private static List<List<String>> phones(String... phones) {
+        return Arrays.stream(phones).map(List::of).toList();
+    }
+
+    private static List<PhoneFinder.FoundPhone> phone(String text) {
+        if (text.equals(BREAKS)) {
+            throw new IllegalArgumentException("cannot be read");
+        }
+        return text.matches("0[0-9]{9}")
+                ? List.of(new PhoneFinder.FoundPhone("+84" + text.substring(1), 0, text.length()))
+                : List.of();
     }
 
     @Test
@@ -191,7 +341,7 @@ class TakeInLeadsTest {
     private LeadImport made(int rows, UUID by) {
         List<List<String>> numbers = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            numbers.add(List.of(i == 7 ? "sai" : "09000006" + (10 + i)));
+            numbers.add(List.of(i == 7 ? "sai" : "0900" + (6_100 + i) + "00"));
         }
         return made(by, List.of("phone"), numbers);
     }
@@ -244,6 +394,35 @@ class TakeInLeadsTest {
                 store.bean(PartnerClients.class),
                 failure -> failure instanceof IllegalStateException,
                 store.clock());
+    }
+
+    /** What settles rows together. */
+    private interface Settling {
+
+        LeadImport settle(
+                LeadImports real,
+                LeadImport one,
+                List<LeadImports.Line> lines,
+                Function<List<LeadImports.Line>, List<ImportedRow>> work);
+    }
+
+    @SuppressWarnings("unchecked")
+    private LeadImports with(Settling settling) {
+        LeadImports real = store.bean(LeadImports.class);
+        return (LeadImports) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {LeadImports.class}, (proxy, method, values) -> {
+                    try {
+                        return method.getName().equals("settle") && values[0] instanceof LeadImport one
+                                ? settling.settle(
+                                        real,
+                                        one,
+                                        (List<LeadImports.Line>) values[1],
+                                        (Function<List<LeadImports.Line>, List<ImportedRow>>) values[2])
+                                : method.invoke(real, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** The database goes away right after some rows were settled, before anything is counted. */
