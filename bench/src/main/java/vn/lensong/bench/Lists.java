@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class Lists implements Program {
     private static final String HEAP = "-Xmx256m";
     private static final int ROWS = 1_000_000;
     private static final int AT_ONCE = 500;
+    private static final List<String> HEAD = List.of("Họ tên", "Điện thoại", "Xã", "Nội dung");
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) .*? used ([0-9]+)K");
 
@@ -34,8 +36,10 @@ final class Lists implements Program {
         int rows = options.sizes(ROWS).getFirst();
         Path csv = folder.resolve("list.csv");
         Path xlsx = folder.resolve("list.xlsx");
+        Path excel = folder.resolve("excel.xlsx");
         writeCsv(csv, rows);
         writeXlsx(xlsx, rows);
+        ExcelFile.write(excel, rows + 1, HEAD.size(), row -> row == 0 ? HEAD : person(row - 1));
         try (FacebookSimulator facebook = Show.facebook(options);
                 Server server = Server.start(
                         options, store, facebook, folder, HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")) {
@@ -47,6 +51,8 @@ final class Lists implements Program {
             peak.print("CSV taken in");
             bring(server, programme, xlsx, "XLSX, its texts in its cells", rows, peak);
             peak.print("XLSX taken in");
+            bring(server, programme, excel, "XLSX, its texts shared as Excel does", rows, peak);
+            peak.print("XLSX of Excel taken in");
             take(server, "CSV", folder.resolve("out.csv"), rows);
             peak.print("CSV out");
             take(server, "XLSX", folder.resolve("out.xlsx"), rows);
@@ -103,23 +109,29 @@ final class Lists implements Program {
         return String.format(Locale.ROOT, "09%08d", 10_000_000 + row);
     }
 
+    /** Four texts that nobody else has. */
+    private static List<String> person(int row) {
+        String commune = "Ấp " + row + " xã " + row % 114;
+        return List.of("Người " + row, phone(row), commune, "Hỏi mức đóng BHXH tự nguyện " + row);
+    }
+
     private static void writeCsv(Path file, int rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("Họ tên,Điện thoại,Xã,Nội dung\n");
+            out.write(String.join(",", HEAD) + "\n");
             for (int i = 0; i < rows; i++) {
-                out.write("Người " + i + "," + phone(i) + ",Xã " + i % 114 + ",Hỏi mức đóng BHXH tự nguyện " + i + "\n");
+                out.write(String.join(",", person(i)) + "\n");
             }
         }
     }
 
-    /** The same people again: the second list finds them known. */
+    /** The same people again: this list finds them known. */
     private static void writeXlsx(Path file, int rows) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "Len Song bench", "1.0")) {
             Worksheet sheet = book.newWorksheet("Danh sách");
-            line(sheet, 0, "Họ tên", "Điện thoại", "Xã", "Nội dung");
+            line(sheet, 0, HEAD);
             for (int i = 0; i < rows; i++) {
-                line(sheet, i + 1, "Người " + i, phone(i), "Xã " + i % 114, "Gọi lại " + i);
+                line(sheet, i + 1, person(i));
                 if (i % AT_ONCE == 0) {
                     sheet.flush();
                 }
@@ -127,9 +139,9 @@ final class Lists implements Program {
         }
     }
 
-    private static void line(Worksheet sheet, int row, String... cells) {
-        for (int column = 0; column < cells.length; column++) {
-            sheet.inlineString(row, column, cells[column]);
+    private static void line(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.inlineString(row, column, cells.get(column));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.lensong.adapters.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,21 +18,18 @@ import vn.lensong.domain.Refusal;
  */
 final class XlsxMeasure {
 
+    /** What all parts are at most when they are opened: six times a million rows with four texts of their own each. */
+    static final long LARGEST = 2L * 1024 * 1024 * 1024;
+
     private static final int MOST_PARTS = 2_000;
-    private static final long LARGEST = 2L * 1024 * 1024 * 1024;
     /** XML of a sheet is a tenth when it is packed, rarely a thirtieth; a bomb is a thousandth. */
     private static final int DENSEST = 200;
 
     private static final long SMALL = 16L * 1024 * 1024;
-    /** The texts of a workbook are held while it is read: as many as fit. */
-    private static final long MOST_TEXTS = 64L * 1024 * 1024;
-
-    /** More than a cell's, since a character may be written as several. */
-    private static final int LONGEST_TEXT = Tables.LONGEST_CELL * 6;
 
     private XlsxMeasure() {}
 
-    /** Refuses {@code table.unreadable}, {@code table.too-large}, {@code table.cell-too-long}, {@code table.too-many-texts}. */
+    /** Refuses {@code table.unreadable}, {@code table.too-large}, {@code table.cell-too-long}. */
     static void check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             long whole = 0;
@@ -43,17 +41,25 @@ final class XlsxMeasure {
                 }
                 whole += measured(zip, part, LARGEST - whole);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw Tables.refused("table.unreadable", Map.of());
         }
     }
 
+    /** Whether a part may be read as XML; what others keep in a workbook beside its sheets is not looked at. */
+    static boolean legible(String part) {
+        String name = part.toLowerCase(Locale.ROOT);
+        return (name.endsWith(".xml") || name.endsWith(".rels")) && !name.startsWith("customxml/");
+    }
+
+    static Refusal tooLarge() {
+        return Tables.refused("table.too-large", Map.of("mib", LARGEST / 1024 / 1024));
+    }
+
     private static long measured(ZipFile zip, ZipEntry part, long most) throws IOException {
-        boolean texts = part.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
-        boolean xml = part.getName().toLowerCase(Locale.ROOT).endsWith(".xml");
+        XmlMeasure text = legible(part.getName()) ? new XmlMeasure() : null;
         long packed = Math.max(1, part.getCompressedSize());
         long size = 0;
-        int text = 0;
         byte[] buffer = new byte[64 * 1024];
         try (InputStream in = zip.getInputStream(part)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -61,28 +67,11 @@ final class XlsxMeasure {
                 if (size > most || size > SMALL && size / packed > DENSEST) {
                     throw tooLarge();
                 }
-                if (texts && size > MOST_TEXTS) {
-                    throw Tables.refused("table.too-many-texts", Map.of());
+                if (text != null) {
+                    text.add(buffer, read);
                 }
-                text = xml ? longest(buffer, read, text) : 0;
             }
         }
         return size;
-    }
-
-    /** How long the text is that the buffer ends in; one that is too long ends here. */
-    private static int longest(byte[] buffer, int length, int before) {
-        int text = before;
-        for (int i = 0; i < length; i++) {
-            text = buffer[i] == '<' ? 0 : text + 1;
-            if (text > LONGEST_TEXT) {
-                throw Tables.refused("table.cell-too-long", Map.of("row", "?", "longest", Tables.LONGEST_CELL));
-            }
-        }
-        return text;
-    }
-
-    private static Refusal tooLarge() {
-        return Tables.refused("table.too-large", Map.of("mib", LARGEST / 1024 / 1024));
     }
 }

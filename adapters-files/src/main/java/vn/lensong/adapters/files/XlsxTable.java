@@ -4,21 +4,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.zip.ZipException;
 import vn.lensong.application.partner.TableReading;
+import vn.lensong.domain.Refusal;
 
-/** The first sheet of a workbook; of a formula the value that was stored with it. */
+/**
+ * The first sheet of a workbook; of a formula the value that was stored with it. Neither rows nor texts are held in the
+ * heap: on the disk the file takes at most 256 MiB meanwhile, and the texts that its cells share 2 GiB.
+ */
 final class XlsxTable {
 
     private static final long LARGEST = 256L * 1024 * 1024;
@@ -52,44 +49,25 @@ final class XlsxTable {
     }
 
     private static void opened(Path file, TableReading.Taker to) throws IOException {
-        try (ReadableWorkbook book = sound(() -> new ReadableWorkbook(file.toFile()));
-                Stream<Row> rows = sound(() -> book.getFirstSheet().openStream())) {
-            Iterator<Row> each = rows.iterator();
-            while (sound(each::hasNext)) {
-                Row row = each.next();
-                Tables.pass(row.getRowNum(), cells(row), to);
+        try (XlsxParts parts = sound(() -> XlsxParts.of(file));
+                SharedTexts texts = sound(() -> SharedTexts.of(parts.sharedTexts()))) {
+            XlsxRows rows = sound(() -> new XlsxRows(parts.firstSheet(), texts));
+            while (sound(rows::next)) {
+                Tables.pass(rows.no(), rows.cells(), to);
             }
         }
     }
 
-    /** Whatever the reader cannot make sense of, however it says so, is a file that is no workbook. */
-    private static <T> T sound(Callable<T> step) {
+    /** Whatever cannot be made sense of, however that is said, is no workbook; a full disk is none of its faults. */
+    private static <T> T sound(Callable<T> step) throws IOException {
         try {
             return step.call();
+        } catch (ZipException e) {
+            throw Tables.refused("table.unreadable", Map.of());
+        } catch (Refusal | IOException e) {
+            throw e;
         } catch (Exception e) {
             throw Tables.refused("table.unreadable", Map.of());
         }
-    }
-
-    private static List<String> cells(Row row) {
-        if (row.getCellCount() > Tables.MOST_CELLS) {
-            throw Tables.refused(
-                    "table.row-too-long", Map.of("row", row.getRowNum(), "most", Tables.MOST_CELLS));
-        }
-        List<String> cells = new ArrayList<>(row.getCellCount());
-        for (Cell cell : row) {
-            cells.add(cell == null ? "" : text(cell));
-        }
-        return cells;
-    }
-
-    /** A number as a person would write it: without an exponent, and without zeros behind the point. */
-    private static String text(Cell cell) {
-        Object value = cell.getValue();
-        if (value instanceof BigDecimal number) {
-            boolean small = number.precision() - number.scale() < 40 && number.scale() < 40;
-            return small ? number.stripTrailingZeros().toPlainString() : number.toString();
-        }
-        return value == null ? "" : value.toString();
     }
 }

@@ -1,31 +1,26 @@
 package vn.lensong.adapters.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.lensong.adapters.files.Packed.code;
+import static vn.lensong.adapters.files.Packed.noise;
+import static vn.lensong.adapters.files.Packed.rows;
+import static vn.lensong.adapters.files.Packed.workbook;
+import static vn.lensong.adapters.files.Packed.zip;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lensong.domain.Refusal;
 
 /** Lists as people's spreadsheets write them, and files that are none. */
 class TablesTest {
-
-    private static final String SHEET =
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s</sheetData></worksheet>";
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
@@ -92,50 +87,5 @@ class TablesTest {
             many.put("xl/p" + i + ".xml", "x");
         }
         assertThat(code(zip(many))).isEqualTo("table.too-large");
-    }
-
-    /** So that it does not pack: a bomb is told by how it packs. */
-    private static String noise(int length) {
-        StringBuilder text = new StringBuilder(length);
-        new java.util.Random(7).ints(length, 'a', 'z').forEach(letter -> text.append((char) letter));
-        return text.toString();
-    }
-
-    private static byte[] workbook(String rows) throws IOException {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<Types/>");
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                        + "<sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"s.xml\"/></Relationships>");
-        parts.put("xl/s.xml", SHEET.formatted(rows));
-        return zip(parts);
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static Map<Integer, List<String>> rows(byte[] file) {
-        Map<Integer, List<String>> rows = new LinkedHashMap<>();
-        try (InputStream in = new ByteArrayInputStream(file)) {
-            new Tables().read(in, rows::put);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
-    }
-
-    private static String code(byte[] file) {
-        return catchThrowableOfType(Refusal.class, () -> rows(file)).code();
     }
 }

@@ -15,7 +15,7 @@ public interface TableReading {
      * @param to is given each row that is not empty, in order, the line of the names first; what it throws goes through
      * @throws Refusal {@code table.empty}, {@code table.unreadable}, {@code table.encoding}, {@code table.too-many-rows},
      *     {@code table.too-large} for what grows out of all measure when it is opened, {@code table.cell-too-long},
-     *     {@code table.row-too-long}, {@code table.too-many-texts}, {@code table.malformed} with the number of the row
+     *     {@code table.row-too-long}, {@code table.malformed} with the number of the row
      * @throws IOException when the bytes cannot be read, as when a sender goes away
      */
     void read(InputStream file, Taker to) throws IOException;

@@ -53,8 +53,8 @@ final class LeadImportController {
      * until it is DONE. Sending the same file again is answered with 200 and the import there is. Errors:
      * field.missing, field.bad-choice, field.bad-id, programme.not-found, branch.not-found, role.missing,
      * lead-import.columns, table.empty, table.unreadable, table.encoding, table.malformed, table.too-large,
-     * table.too-many-rows, table.too-many-texts, table.cell-too-long, table.row-too-long, upload.broken, body.too-large
-     * (413). Roles: PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
+     * table.too-many-rows, table.cell-too-long, table.row-too-long, upload.broken, body.too-large (413). Roles:
+     * PROVINCE_MANAGER, PRODUCER, BRANCH_LEAD.
      */
     @Operation(summary = "Bring a list of leads, or of what came of them")
     @Post
