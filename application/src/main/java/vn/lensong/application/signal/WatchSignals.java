@@ -48,11 +48,14 @@ public final class WatchSignals implements TimedJob {
 
     private static final int MOST = 500;
 
-    /** How often all that is {@link Watch#RECENT} is counted again, for what came late. */
-    private static final Duration RECOUNT = Duration.ofMinutes(1);
+    /** How often all that is {@link Watch#RECENT} is read again, for what came late, was edited or labelled anew. */
+    private static final Duration WHOLE = Duration.ofMinutes(1);
 
-    /** An hour of a busy evening does not fit into memory at once. */
-    private static final Duration STRETCH = Duration.ofMinutes(2);
+    /** How far a look goes back behind the one before: about as long as a comment is on its way to us. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+
+    /** A busy evening does not fit into memory at once. */
+    private static final Duration SLICE = Duration.ofSeconds(20);
 
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
     private final HeardItems items;
@@ -64,13 +67,18 @@ public final class WatchSignals implements TimedJob {
     /**
      * What this node knows of a broadcast.
      *
-     * @param recounted when all that is recent was counted last
-     * @param said what recent items speak of, so that each is read once and not at every look
+     * @param whole when all that is recent was read last
+     * @param recent what it read of what is recent, so that each item is read and understood about once a minute
      */
-    private record Known(Watch watch, Instant until, Instant recounted, Map<UUID, Said> said) {}
+    private record Known(Watch watch, Instant until, Instant whole, Map<UUID, Read> recent) {
 
-    /** What an item spoke of while it read so; one that is edited is read again. */
-    private record Said(Instant at, int words, Set<Topic> topics) {}
+        static Known of(Watch watch) {
+            return new Known(watch, Instant.EPOCH, Instant.EPOCH, Map.of());
+        }
+    }
+
+    /** An item as it was understood, and the digest of the words it had then. */
+    private record Read(int words, Observation observation) {}
 
     public WatchSignals(HeardItems items, Signals signals, Broadcasts broadcasts, Ids ids, Clock clock) {
         this.items = items;
@@ -111,22 +119,22 @@ public final class WatchSignals implements TimedJob {
 
     private void look(Broadcast broadcast, Instant now) {
         UUID programme = broadcast.programmeId();
+        Instant from = now.minus(Watch.RECENT);
         Known before = known.get(broadcast.id());
         // A minute that this node counted too early is counted again; where it missed some, all are.
-        if (before == null || !before.until.isAfter(now.minus(Watch.RECENT).plus(Watch.WINDOW))) {
-            before = new Known(remembered(programme, now), Instant.EPOCH, Instant.EPOCH, Map.of());
+        if (before == null || !before.until.isAfter(from.plus(Watch.WINDOW))) {
+            before = Known.of(remembered(programme, from));
         }
-        boolean whole = before.until.isBefore(now.minus(Watch.LATEST).plus(Watch.WINDOW))
-                || !before.recounted.isAfter(now.minus(RECOUNT));
-        Instant from = now.minus(whole ? Watch.RECENT : Watch.LATEST);
-        Map<UUID, Said> said = new HashMap<>(before.said);
-        said.values().removeIf(one -> one.at.isBefore(now.minus(Watch.RECENT)));
-        List<Observation> seen = observed(programme, from, now, said);
+        boolean whole = !before.whole.isAfter(now.minus(WHOLE));
+        Map<UUID, Read> recent = new HashMap<>(whole ? Map.of() : before.recent);
+        recent.values().removeIf(read -> read.observation.at().isBefore(from));
+        read(programme, whole ? from : before.until.minus(LATE), now, before.recent, recent);
+        List<Observation> seen = recent.values().stream().map(Read::observation).toList();
         Watch.Look look = before.watch.look(seen, from, now);
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(broadcast.id(), new Known(look.next(), now, whole ? now : before.recounted, said));
+        known.put(broadcast.id(), new Known(look.next(), now, whole ? now : before.whole, recent));
         List<Spark> sparks = new ArrayList<>(look.sparks());
         for (HeardItems.Reached reached : items.reached(programme, now.minus(Watch.RECENT), REACH)) {
             Topic topic = Topic.in(TriageText.of(reached.words())).stream().findFirst().orElse(null);
@@ -152,31 +160,37 @@ public final class WatchSignals implements TimedJob {
         }
     }
 
-    /** The counts of the hour before what is recent. */
-    private Watch remembered(UUID programme, Instant now) {
+    /** The counts of the hour before this moment, as far as the watch remembers. */
+    private Watch remembered(UUID programme, Instant until) {
         Watch watch = Watch.begin();
-        Instant from = now.minus(Watch.MEMORY).truncatedTo(ChronoUnit.MINUTES);
-        while (from.isBefore(now.minus(Watch.RECENT))) {
-            Instant until = from.plus(STRETCH);
-            watch = watch.look(observed(programme, from, until, new HashMap<>()), from, until).next();
-            from = until;
+        Instant from = until.minus(Watch.MEMORY).truncatedTo(ChronoUnit.MINUTES);
+        while (from.isBefore(until)) {
+            Instant end = from.plus(1, ChronoUnit.MINUTES);
+            Map<UUID, Read> minute = new HashMap<>();
+            read(programme, from, end, Map.of(), minute);
+            watch = watch.look(minute.values().stream().map(Read::observation).toList(), from, end)
+                    .next();
+            from = end;
         }
         return watch;
     }
 
-    private List<Observation> observed(UUID programme, Instant from, Instant until, Map<UUID, Said> said) {
-        return items.between(programme, from, until).stream()
-                .map(heard -> observed(heard, said))
-                .toList();
+    /** Reads what was written in this time, understanding only what is not known yet in these words. */
+    private void read(UUID programme, Instant from, Instant until, Map<UUID, Read> known, Map<UUID, Read> into) {
+        for (Instant at = from; at.isBefore(until); at = at.plus(SLICE)) {
+            Instant end = at.plus(SLICE);
+            for (HeardItems.Heard heard : items.between(programme, at, end.isBefore(until) ? end : until)) {
+                into.put(heard.itemId(), read(heard, known.get(heard.itemId())));
+            }
+        }
     }
 
-    private static Observation observed(HeardItems.Heard heard, Map<UUID, Said> said) {
+    private static Read read(HeardItems.Heard heard, @Nullable Read known) {
         int words = heard.words().hashCode();
-        Said read = said.get(heard.itemId());
-        if (read == null || read.words != words) {
-            read = new Said(heard.at(), words, Topic.in(TriageText.of(heard.words())));
-            said.put(heard.itemId(), read);
-        }
-        return new Observation(heard.itemId(), heard.at(), heard.person(), heard.complaint(), read.topics);
+        Set<Topic> topics = known != null && known.words == words
+                ? known.observation.topics()
+                : Topic.in(TriageText.of(heard.words()));
+        return new Read(
+                words, new Observation(heard.itemId(), heard.at(), heard.person(), heard.complaint(), topics));
     }
 }

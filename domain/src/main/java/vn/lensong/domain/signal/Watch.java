@@ -29,9 +29,6 @@ public record Watch(Map<Long, Tally> minutes) {
     /** The stretch that is compared. */
     public static final Duration WINDOW = Duration.ofSeconds(60);
 
-    /** What is enough to read when the look before was just now: the window, and what came a little late. */
-    public static final Duration LATEST = WINDOW.plusSeconds(30);
-
     /** What lies further back is known only as counts, and longer ago than {@link #MEMORY} not at all. */
     public static final Duration RECENT = Duration.ofMinutes(3);
 
