@@ -51,8 +51,8 @@ public final class WatchSignals implements TimedJob {
     /** How often all that is {@link Watch#RECENT} is read again, for what came late, was edited or labelled anew. */
     private static final Duration WHOLE = Duration.ofMinutes(1);
 
-    /** How far a look goes back behind the one before: about as long as a comment is on its way to us. */
-    private static final Duration LATE = Duration.ofSeconds(10);
+    /** How far a look goes back behind the one before: whatever comes while it still counts is counted. */
+    private static final Duration LATE = Watch.WINDOW;
 
     /** A busy evening does not fit into memory at once. */
     private static final Duration SLICE = Duration.ofSeconds(20);
