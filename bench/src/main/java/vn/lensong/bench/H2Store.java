@@ -22,7 +22,7 @@ record H2Store(Path folder) implements Store {
 
     @Override
     public Connection connectInHaste() throws SQLException {
-        String hasty = url().replace("jdbc:h2:firm:", "jdbc:h2:nio:").replace("WRITE_DELAY=0", "WRITE_DELAY=500");
+        String hasty = url().replace("jdbc:h2:firm:async:", "jdbc:h2:nio:").replace("WRITE_DELAY=0", "WRITE_DELAY=500");
         return DriverManager.getConnection(hasty, user(), password());
     }
 

@@ -13,7 +13,7 @@ public final class DatabaseUrl {
 
     private static final String BATCHING = "reWriteBatchedInserts=";
     private static final String OPTIONS = "options=";
-    private static final String H2_FILE = "jdbc:h2:" + FirmFiles.SCHEME + ":";
+    private static final String H2_FILE = "jdbc:h2:" + FirmFiles.SCHEME + ":async:";
 
     private DatabaseUrl() {}
 

@@ -1,21 +1,16 @@
 package vn.lensong.adapters.persistence.h2;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A database file that names its newest chunk in its head as soon as the chunk is written whole.
- *
- * <p>It reads and writes as files did before there were channels: an interrupted thread closes a channel and the database
- * with it, and H2's own remedy hands every access to another thread, which a busy machine makes wait.
- */
+/** A database file that names its newest chunk in its head as soon as the chunk is written whole. */
 final class FirmFile extends FileBaseDefault {
 
-    private final RandomAccessFile file;
+    private final FileChannel file;
 
     /** The head as it stands in the file, null until it is known. */
     private @Nullable Head head;
@@ -26,7 +21,7 @@ final class FirmFile extends FileBaseDefault {
     /** A chunk that is not written whole yet. */
     private @Nullable ChunkHead coming;
 
-    FirmFile(RandomAccessFile file) {
+    FirmFile(FileChannel file) {
         this.file = file;
     }
 
@@ -39,7 +34,7 @@ final class FirmFile extends FileBaseDefault {
             }
         }
         ChunkHead begun = coming != null && coming.holds(position) ? coming : ChunkHead.in(bytes, position);
-        int count = put(bytes, position);
+        int count = file.write(bytes, position);
         coming = begun == null || position + count < begun.end() ? begun : null;
         if (begun != null && coming == null && (newest == null || begun.version() >= newest.version())) {
             newest = begun;
@@ -53,7 +48,7 @@ final class FirmFile extends FileBaseDefault {
         ChunkHead known = newest;
         boolean late = known != null && !written.clean() && written.version() < known.version();
         Head right = late && known != null ? written.naming(known) : written;
-        put(late ? right.bytes() : bytes.duplicate(), 0);
+        writeWhole(late ? right.bytes() : bytes.duplicate());
         head = right;
         int count = bytes.remaining();
         bytes.position(bytes.limit());
@@ -64,66 +59,48 @@ final class FirmFile extends FileBaseDefault {
         Head known = head == null ? readHead() : head;
         if (known != null) {
             head = known.naming(chunk);
-            put(head.bytes(), 0);
+            writeWhole(head.bytes());
         }
     }
 
     private @Nullable Head readHead() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Head.BYTES);
-        while (bytes.hasRemaining() && read(bytes, bytes.position()) > 0) {
+        while (bytes.hasRemaining() && file.read(bytes, bytes.position()) > 0) {
             // Until both blocks are read or the file is over.
         }
         return Head.in(bytes.flip());
     }
 
-    private int put(ByteBuffer bytes, long position) throws IOException {
-        int count = bytes.remaining();
-        file.seek(position);
-        if (bytes.hasArray()) {
-            file.write(bytes.array(), bytes.arrayOffset() + bytes.position(), count);
-            bytes.position(bytes.limit());
-        } else {
-            byte[] copy = new byte[count];
-            bytes.get(copy);
-            file.write(copy);
+    private void writeWhole(ByteBuffer bytes) throws IOException {
+        long at = 0;
+        while (bytes.hasRemaining()) {
+            at += file.write(bytes, at);
         }
-        return count;
     }
 
     @Override
-    public synchronized int read(ByteBuffer bytes, long position) throws IOException {
-        file.seek(position);
-        byte[] into = bytes.hasArray() ? bytes.array() : new byte[bytes.remaining()];
-        int from = bytes.hasArray() ? bytes.arrayOffset() + bytes.position() : 0;
-        int count = file.read(into, from, bytes.remaining());
-        if (count > 0 && bytes.hasArray()) {
-            bytes.position(bytes.position() + count);
-        } else if (count > 0) {
-            bytes.put(into, 0, count);
-        }
-        return count;
+    public int read(ByteBuffer bytes, long position) throws IOException {
+        return file.read(bytes, position);
     }
 
     @Override
     public long size() throws IOException {
-        return file.length();
+        return file.size();
     }
 
     @Override
-    protected synchronized void implTruncate(long size) throws IOException {
-        if (size < file.length()) {
-            file.setLength(size);
-        }
+    protected void implTruncate(long size) throws IOException {
+        file.truncate(size);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
-        file.getFD().sync();
+        file.force(metaData);
     }
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-        return file.getChannel().tryLock(position, size, shared);
+        return file.tryLock(position, size, shared);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.lensong.adapters.persistence.h2;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -33,6 +32,6 @@ public final class FirmFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new FirmFile(new RandomAccessFile(getBase().toString(), mode));
+        return new FirmFile(getBase().open(mode));
     }
 }
