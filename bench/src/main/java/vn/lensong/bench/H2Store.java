@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import vn.lensong.adapters.persistence.DatabaseUrl;
 
@@ -22,8 +23,16 @@ record H2Store(Path folder) implements Store {
 
     @Override
     public Connection connectInHaste() throws SQLException {
-        String hasty = url().replace("jdbc:h2:firm:async:", "jdbc:h2:nio:").replace("WRITE_DELAY=0", "WRITE_DELAY=500");
+        String hasty = url().replace("jdbc:h2:firm:retry:", "jdbc:h2:").replace("WRITE_DELAY=0", "WRITE_DELAY=500");
         return DriverManager.getConnection(hasty, user(), password());
+    }
+
+    @Override
+    public void tidy() throws SQLException {
+        try (Connection connection = connectInHaste();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        }
     }
 
     @Override

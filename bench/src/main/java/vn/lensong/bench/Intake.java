@@ -49,7 +49,7 @@ final class Intake implements Program {
                 Comments comments = new Comments(show, server.port());
                 long acknowledged = warmUp(options, server, comments);
                 List<Part> parts = new ArrayList<>();
-                for (int size : options.sizes(1, 50)) {
+                for (int size : options.number("rate", 1000) == 0 ? List.<Integer>of() : options.sizes(1, 50)) {
                     parts.add(offered(options, server, comments, size));
                 }
                 for (int size : options.sizes(1, 50)) {
@@ -128,7 +128,7 @@ final class Intake implements Program {
             grouped = store.shared()
                     ? Math.max(part.size(), grouped(connection, from, until))
                     : options.number("group", part.size() * 16);
-            raw = RawInserts.of(store, programme, Rows.of(connection, programme, from, until));
+            raw = new RawInserts(store, programme, Rows.of(connection, programme, from, until));
         }
         Report.line(
                 "raw JDBC, the rows of %d comments (%.1f each), saturated with %d a POST; the server put %d in a"

@@ -42,7 +42,7 @@ final class Lists implements Program {
         ExcelFile.write(excel, rows + 1, HEAD.size(), row -> row == 0 ? HEAD : person(row - 1));
         try (FacebookSimulator facebook = Show.facebook(options);
                 Server server = Server.start(
-                        options, store, facebook, folder, HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")) {
+                        options, store, facebook, folder, HEAP, "-XX:+ExitOnOutOfMemoryError")) {
             String programme = Show.scheduled(server);
             Report.line("%,d rows, server with %s", rows, HEAP);
             Peak peak = new Peak(server);

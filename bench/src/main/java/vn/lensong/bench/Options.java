@@ -16,7 +16,7 @@ record Options(String program, String database, Map<String, String> set) {
             bench/run intake|screen|growth|claims|memory|search|game|countdown|lists|sprint|rows [h2|postgres] [options]
               --seconds 60          how long each measured part lasts
               --rounds 3            how often each part is measured; medians are printed
-              --rate N              comments offered in a second
+              --rate N              comments offered in a second; 0 leaves that part of intake out
               --sizes a,b,c         comments in a POST (intake), open desks (screen), items (growth), answers (search),
                                     entries (game), viewers (countdown), leads (lists, sprint), rows (rows)
               --connections N       what the load is sent over

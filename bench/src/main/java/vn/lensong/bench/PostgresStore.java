@@ -63,6 +63,15 @@ final class PostgresStore implements Store {
     }
 
     @Override
+    public void tidy() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
+    @Override
     public boolean shared() {
         return true;
     }

@@ -2,44 +2,29 @@ package vn.lensong.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 
 /**
- * What the database itself can take: rows that the server wrote are written again, by nothing but JDBC
- * batches, into equal tables with equal indexes in a schema beside.
+ * What the database itself can take: the newest rows that the server wrote are taken out and written again, by nothing but
+ * JDBC batches, into the same tables, as full as they were for the server.
  */
 final class RawInserts {
-
-    private static final String SCHEMA = "raw";
 
     private final Store store;
     private final UUID programme;
     private final List<Rows> tables;
     private final int comments;
 
-    private RawInserts(Store store, UUID programme, List<Rows> tables) {
+    RawInserts(Store store, UUID programme, List<Rows> tables) {
         this.store = store;
         this.programme = programme;
         this.tables = tables;
         this.comments = tables.getFirst().size();
-    }
-
-    static RawInserts of(Store store, UUID programme, List<Rows> tables) {
-        Flyway.configure()
-                .dataSource(store.url(), store.user(), store.password())
-                .schemas(SCHEMA)
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        return new RawInserts(store, programme, tables);
     }
 
     int comments() {
@@ -53,10 +38,8 @@ final class RawInserts {
 
     /** Comments in a second with so many in each transaction, until they run out or the time is up. */
     double perSecond(int batch, Duration longest) throws SQLException {
+        takeOut();
         try (Connection connection = store.connect()) {
-            connection.setSchema(SCHEMA);
-            empty(connection);
-            boolean tallied = counts(connection);
             connection.setAutoCommit(false);
             List<PreparedStatement> inserts = new ArrayList<>();
             for (Rows rows : tables) {
@@ -66,7 +49,7 @@ final class RawInserts {
             int done = 0;
             long start = System.nanoTime();
             while (done < batches && System.nanoTime() - start < longest.toNanos()) {
-                write(connection, inserts, done, batches, tallied);
+                write(connection, inserts, done, batches);
                 done++;
             }
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -77,8 +60,7 @@ final class RawInserts {
         }
     }
 
-    private void write(
-            Connection connection, List<PreparedStatement> inserts, int number, int batches, boolean tallied)
+    private void write(Connection connection, List<PreparedStatement> inserts, int number, int batches)
             throws SQLException {
         int events = 0;
         for (int i = 0; i < tables.size(); i++) {
@@ -93,39 +75,19 @@ final class RawInserts {
             }
             events += rows.table().equals("event") ? until - from : 0;
         }
-        if (tallied) {
-            change(connection, "update tally set stored = stored + 1 where programme_id = ?", programme);
-        }
+        change(connection, "update tally set stored = stored + 1 where programme_id = ?", programme);
         change(connection, "update stream set newest = newest + ? where id = ?", events, programme);
         connection.commit();
     }
 
-    private void empty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private void takeOut() throws SQLException {
+        try (Connection connection = store.connectInHaste()) {
+            connection.setAutoCommit(false);
             for (Rows rows : tables) {
-                statement.execute("truncate table " + rows.table());
-            }
-            statement.execute("truncate table stream");
-        }
-        change(connection, "insert into stream (id, newest) values (?, 0)", programme);
-    }
-
-    /** Whether there are sums to be kept as well; the row for them is there then. */
-    private boolean counts(Connection connection) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables(null, SCHEMA, "tally", null)) {
-            if (!found.next()) {
-                return false;
+                rows.takeOut(connection);
             }
         }
-        change(connection, "delete from tally where programme_id = ?", programme);
-        change(
-                connection,
-                """
-                insert into tally (programme_id, platform, stored, removed, unowed, waiting, answered, handed_off,
-                    merged, dismissed) values (?, 'facebook', 0, 0, 0, 0, 0, 0, 0, 0)
-                """,
-                programme);
-        return true;
+        store.tidy();
     }
 
     private static void change(Connection connection, String sql, Object... values) throws SQLException {

@@ -17,25 +17,27 @@ record Rows(String table, List<String> columns, List<@Nullable Object[]> values)
     /** As many comments as are copied at most. */
     private static final int MOST = 60_000;
 
+    private static final int TOGETHER = 1_000;
+
     private static final String ITEMS = " i.programme_id = ? and i.received_at >= ? and i.received_at < ? ";
 
     /** Everything that the comments received in this time caused at once, parents before children. */
     static List<Rows> of(Connection connection, UUID programme, Timestamp from, Timestamp until) throws SQLException {
-        Timestamp cut = cut(connection, programme, from, until);
+        Timestamp first = first(connection, programme, from, until);
         List<Rows> all = new ArrayList<>();
         all.add(read(connection, "inbound_change", "select c.* from inbound_change c join inbound_item i on"
                 + " i.platform = c.platform and i.external_id = c.external_id where" + ITEMS
-                + "order by i.received_at, i.id", programme, from, cut));
+                + "order by i.received_at, i.id", programme, first, until));
         all.add(read(connection, "inbound_item", "select i.* from inbound_item i where" + ITEMS
-                + "order by i.received_at, i.id", programme, from, cut));
+                + "order by i.received_at, i.id", programme, first, until));
         all.add(read(connection, "question", "select q.* from question q join inbound_item i on i.id = q.item_id where"
-                + ITEMS + "order by i.received_at, i.id", programme, from, cut));
+                + ITEMS + "order by i.received_at, i.id", programme, first, until));
         String received = "e.stream = ? and e.name in ('item.received', 'question.asked')"
                 + " and e.happened_at >= ? and e.happened_at < ?";
         all.add(read(connection, "event", "select e.* from event e where " + received + " order by e.seq",
-                programme, from, cut));
+                programme, first, until));
         all.add(read(connection, "delivery", "select d.* from delivery d join event e on e.stream = d.stream"
-                + " and e.seq = d.seq where " + received + " order by d.seq", programme, from, cut));
+                + " and e.seq = d.seq where " + received + " order by d.seq", programme, first, until));
         return all;
     }
 
@@ -56,16 +58,41 @@ record Rows(String table, List<String> columns, List<@Nullable Object[]> values)
         insert.addBatch();
     }
 
-    private static Timestamp cut(Connection connection, UUID programme, Timestamp from, Timestamp until)
+    /** Deletes these rows, as far as they are there; commits now and then. */
+    void takeOut(Connection connection) throws SQLException {
+        List<String> key = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getPrimaryKeys(null, "public", table)) {
+            while (found.next()) {
+                key.add(found.getString("COLUMN_NAME"));
+            }
+        }
+        int[] places = key.stream().mapToInt(columns::indexOf).toArray();
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from " + table + " where " + String.join(" = ? and ", key) + " = ?")) {
+            for (int row = 0; row < values.size(); row++) {
+                for (int i = 0; i < places.length; i++) {
+                    delete.setObject(i + 1, values.get(row)[places[i]]);
+                }
+                delete.addBatch();
+                if ((row + 1) % TOGETHER == 0 || row + 1 == values.size()) {
+                    delete.executeBatch();
+                    connection.commit();
+                }
+            }
+        }
+    }
+
+    /** The newest are the ones that the server wrote when the tables were fullest. */
+    private static Timestamp first(Connection connection, UUID programme, Timestamp from, Timestamp until)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select i.received_at from inbound_item i where" + ITEMS + "order by i.received_at limit 1 offset ?")) {
+                "select i.received_at from inbound_item i where" + ITEMS + "order by i.received_at desc limit 1 offset ?")) {
             statement.setObject(1, programme);
             statement.setTimestamp(2, from);
             statement.setTimestamp(3, until);
             statement.setInt(4, MOST);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getTimestamp(1) : until;
+                return row.next() ? row.getTimestamp(1) : from;
             }
         }
     }

@@ -22,6 +22,9 @@ sealed interface Store extends AutoCloseable permits H2Store, PostgresStore {
     /** For filling: the same rows, sooner. */
     Connection connectInHaste() throws SQLException;
 
+    /** Rids the files of all that deleting left in them, so that what follows is not slowed by it. */
+    void tidy() throws SQLException;
+
     /** Whether a program can look into it while a server runs. */
     boolean shared();
 

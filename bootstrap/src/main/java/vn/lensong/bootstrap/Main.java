@@ -30,9 +30,18 @@ public final class Main {
             %s
             """;
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    /** Threads that carry virtual ones, for each core: see ADR 0062. */
+    private static final int CARRIERS_A_CORE = 4;
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (System.getProperty(CARRIERS) == null) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, String.valueOf(cores * CARRIERS_A_CORE));
+        }
         List<String> words = List.of(arguments);
         String command = words.isEmpty() ? "help" : words.getFirst();
         try {

@@ -84,7 +84,7 @@ class SettingsTest {
     @Test
     void the_database_writes_before_it_says_so() {
         assertThat(Settings.read(Settings.Mode.SERVE, data()).databaseUrl())
-                .startsWith("jdbc:h2:firm:async:")
+                .startsWith("jdbc:h2:firm:retry:")
                 .contains("WRITE_DELAY=0");
     }
 

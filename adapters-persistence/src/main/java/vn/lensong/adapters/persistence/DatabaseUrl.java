@@ -13,7 +13,7 @@ public final class DatabaseUrl {
 
     private static final String BATCHING = "reWriteBatchedInserts=";
     private static final String OPTIONS = "options=";
-    private static final String H2_FILE = "jdbc:h2:" + FirmFiles.SCHEME + ":async:";
+    private static final String H2_FILE = "jdbc:h2:" + FirmFiles.SCHEME + ":retry:";
 
     private DatabaseUrl() {}
 
@@ -26,8 +26,8 @@ public final class DatabaseUrl {
     }
 
     /**
-     * An H2 database in this folder. A commit is on the disk and found there when it returns ({@link FirmFiles}), an
-     * interrupted thread does not close the database, and a transaction waits for another one rather than fail.
+     * An H2 database in this folder. A commit is on the disk and found there when it returns ({@link FirmFiles}), the
+     * file that an interrupted thread closes is opened again, and a transaction waits for another one rather than fail.
      */
     public static String h2(Path folder) {
         FirmFiles.register();

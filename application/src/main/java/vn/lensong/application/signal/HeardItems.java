@@ -1,8 +1,11 @@
 package vn.lensong.application.signal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lensong.domain.signal.Replies;
 
 /** What viewers wrote, as the watch needs it. */
 public interface HeardItems {
@@ -14,10 +17,16 @@ public interface HeardItems {
     List<Heard> between(UUID programmeId, Instant from, Instant until);
 
     /**
-     * Complaints of the programme under which at least so many people wrote, of those under which somebody wrote at or
-     * after this moment.
+     * How much was written to a programme from one moment to another, both included, whoever wrote it. Found in an index alone: a
+     * fraction of what reading costs.
      */
-    List<Reached> reached(UUID programmeId, Instant from, int people);
+    int count(UUID programmeId, Instant from, Instant until);
+
+    /**
+     * Those of these comments that are complaints, in any order, without what is erased or unknown. Found by an index: costs
+     * what it is asked.
+     */
+    List<Complaint> complaints(Collection<Replies.Comment> comments);
 
     /**
      * The words of these items, and of mentions elsewhere, with numbers masked, newest first; an erased or removed one is
@@ -29,12 +38,18 @@ public interface HeardItems {
      * An item.
      *
      * @param person tells two people apart, where the platform says who wrote; else two items
+     * @param under the comment it was written under, null for one that stands by itself
      * @param words with numbers masked
      */
-    record Heard(UUID itemId, Instant at, String person, boolean complaint, String words) {}
+    record Heard(
+            UUID itemId, Instant at, String person, boolean complaint, Replies.@Nullable Comment under, String words) {}
 
-    /** How many people wrote under an item, and what was said in it. */
-    record Reached(UUID itemId, int people, String words) {}
+    /**
+     * A complaint that people may have written under.
+     *
+     * @param person who wrote it, where the platform says so
+     */
+    record Complaint(UUID itemId, Replies.Comment comment, @Nullable String person, String words) {}
 
     /** What is shown of an item: never who wrote it. */
     record Line(UUID itemId, Instant at, String words) {}

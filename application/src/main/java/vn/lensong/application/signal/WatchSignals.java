@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.Ids;
 import vn.lensong.application.TimedJob;
@@ -18,7 +18,7 @@ import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.domain.intake.TriageText;
 import vn.lensong.domain.listening.Topic;
 import vn.lensong.domain.programme.Broadcast;
-import vn.lensong.domain.signal.Observation;
+import vn.lensong.domain.signal.Replies;
 import vn.lensong.domain.signal.Signal;
 import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.signal.SignalKind;
@@ -48,15 +48,6 @@ public final class WatchSignals implements TimedJob {
 
     private static final int MOST = 500;
 
-    /** How often all that is {@link Watch#RECENT} is read again, for what came late, was edited or labelled anew. */
-    private static final Duration WHOLE = Duration.ofMinutes(1);
-
-    /** How far a look goes back behind the one before: whatever comes while it still counts is counted. */
-    private static final Duration LATE = Watch.WINDOW;
-
-    /** A busy evening does not fit into memory at once. */
-    private static final Duration SLICE = Duration.ofSeconds(20);
-
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
     private final HeardItems items;
     private final Signals signals;
@@ -64,21 +55,8 @@ public final class WatchSignals implements TimedJob {
     private final Ids ids;
     private final Clock clock;
 
-    /**
-     * What this node knows of a broadcast.
-     *
-     * @param whole when all that is recent was read last
-     * @param recent what it read of what is recent, so that each item is read and understood about once a minute
-     */
-    private record Known(Watch watch, Instant until, Instant whole, Map<UUID, Read> recent) {
-
-        static Known of(Watch watch) {
-            return new Known(watch, Instant.EPOCH, Instant.EPOCH, Map.of());
-        }
-    }
-
-    /** An item as it was understood, and the digest of the words it had then. */
-    private record Read(int words, Observation observation) {}
+    /** What this node knows of a broadcast. */
+    private record Known(Watch watch, Replies replies, Recent recent) {}
 
     public WatchSignals(HeardItems items, Signals signals, Broadcasts broadcasts, Ids ids, Clock clock) {
         this.items = items;
@@ -122,25 +100,39 @@ public final class WatchSignals implements TimedJob {
         Instant from = now.minus(Watch.RECENT);
         Known before = known.get(broadcast.id());
         // A minute that this node counted too early is counted again; where it missed some, all are.
-        if (before == null || !before.until.isAfter(from.plus(Watch.WINDOW))) {
-            before = Known.of(remembered(programme, from));
+        if (before == null || !before.recent.until().isAfter(from.plus(Watch.WINDOW))) {
+            before = remembered(programme, from);
         }
-        boolean whole = !before.whole.isAfter(now.minus(WHOLE));
-        Map<UUID, Read> recent = new HashMap<>(whole ? Map.of() : before.recent);
-        recent.values().removeIf(read -> read.observation.at().isBefore(from));
-        read(programme, whole ? from : before.until.minus(LATE), now, before.recent, recent);
-        List<Observation> seen = recent.values().stream().map(Read::observation).toList();
-        Watch.Look look = before.watch.look(seen, from, now);
+        Recent recent = before.recent.look(items, programme, from, now);
+        Watch.Look look = before.watch.look(recent.observations(), from, now);
+        Replies replies = before.replies.with(recent.written(), now.minus(Watch.MEMORY));
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(broadcast.id(), new Known(look.next(), now, whole ? now : before.whole, recent));
+        known.put(broadcast.id(), new Known(look.next(), replies, recent));
         List<Spark> sparks = new ArrayList<>(look.sparks());
-        for (HeardItems.Reached reached : items.reached(programme, now.minus(Watch.RECENT), REACH)) {
-            Topic topic = Topic.in(TriageText.of(reached.words())).stream().findFirst().orElse(null);
-            sparks.add(new Spark(SignalKind.REACH, topic, reached.people(), REACH, List.of(reached.itemId())));
-        }
+        sparks.addAll(reached(replies, recent.written()));
         raise(broadcast, sparks, now);
+    }
+
+    /** Complaints that somebody just wrote under, when so many did by now that it is more than a conversation. */
+    private List<Spark> reached(Replies replies, List<Replies.Reply> written) {
+        Set<Replies.Comment> many = written.stream()
+                .map(Replies.Reply::to)
+                .filter(comment -> replies.reach(comment, null) >= REACH)
+                .collect(Collectors.toSet());
+        if (many.isEmpty()) {
+            return List.of();
+        }
+        List<Spark> sparks = new ArrayList<>();
+        for (HeardItems.Complaint complaint : items.complaints(many)) {
+            int people = replies.reach(complaint.comment(), complaint.person());
+            if (people >= REACH) {
+                Topic topic = Topic.in(TriageText.of(complaint.words())).stream().findFirst().orElse(null);
+                sparks.add(new Spark(SignalKind.REACH, topic, people, REACH, List.of(complaint.itemId())));
+            }
+        }
+        return sparks;
     }
 
     private void raise(Broadcast broadcast, List<Spark> sparks, Instant now) {
@@ -160,37 +152,19 @@ public final class WatchSignals implements TimedJob {
         }
     }
 
-    /** The counts of the hour before this moment, as far as the watch remembers. */
-    private Watch remembered(UUID programme, Instant until) {
+    /** The hour before this moment, counted; the items themselves are not kept. */
+    private Known remembered(UUID programme, Instant until) {
         Watch watch = Watch.begin();
-        Instant from = until.minus(Watch.MEMORY).truncatedTo(ChronoUnit.MINUTES);
+        Replies replies = Replies.none();
+        Instant hour = until.minus(Watch.MEMORY).truncatedTo(ChronoUnit.MINUTES);
+        Instant from = hour;
         while (from.isBefore(until)) {
             Instant end = from.plus(1, ChronoUnit.MINUTES);
-            Map<UUID, Read> minute = new HashMap<>();
-            read(programme, from, end, Map.of(), minute);
-            watch = watch.look(minute.values().stream().map(Read::observation).toList(), from, end)
-                    .next();
+            Recent minute = Recent.nothing().look(items, programme, from, end);
+            replies = replies.with(minute.written(), hour);
+            watch = watch.look(minute.observations(), from, end).next();
             from = end;
         }
-        return watch;
-    }
-
-    /** Reads what was written in this time, understanding only what is not known yet in these words. */
-    private void read(UUID programme, Instant from, Instant until, Map<UUID, Read> known, Map<UUID, Read> into) {
-        for (Instant at = from; at.isBefore(until); at = at.plus(SLICE)) {
-            Instant end = at.plus(SLICE);
-            for (HeardItems.Heard heard : items.between(programme, at, end.isBefore(until) ? end : until)) {
-                into.put(heard.itemId(), read(heard, known.get(heard.itemId())));
-            }
-        }
-    }
-
-    private static Read read(HeardItems.Heard heard, @Nullable Read known) {
-        int words = heard.words().hashCode();
-        Set<Topic> topics = known != null && known.words == words
-                ? known.observation.topics()
-                : Topic.in(TriageText.of(heard.words()));
-        return new Read(
-                words, new Observation(heard.itemId(), heard.at(), heard.person(), heard.complaint(), topics));
+        return new Known(watch, replies, Recent.nothing());
     }
 }

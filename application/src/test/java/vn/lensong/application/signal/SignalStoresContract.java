@@ -20,6 +20,7 @@ import vn.lensong.domain.Scope;
 import vn.lensong.domain.intake.Arrival;
 import vn.lensong.domain.intake.Label;
 import vn.lensong.domain.listening.Topic;
+import vn.lensong.domain.signal.Replies;
 import vn.lensong.domain.signal.Signal;
 import vn.lensong.domain.signal.SignalEvent;
 import vn.lensong.domain.signal.SignalKind;
@@ -110,24 +111,29 @@ public interface SignalStoresContract {
         item(programme, "người muộn", null, "Xin chào", NOON.plusSeconds(61), Set.of(Label.GREETING));
 
         assertThat(heardItems().between(programme, NOON, NOON.plusSeconds(60)))
-                .containsExactly(new HeardItems.Heard(complaint, NOON, "người gửi", true, "Chờ mãi không ai trả lời"));
+                .containsExactly(
+                        new HeardItems.Heard(complaint, NOON, "người gửi", true, null, "Chờ mãi không ai trả lời"));
+        assertThat(heardItems().count(programme, NOON, NOON.plusSeconds(60))).isEqualTo(2);
         assertThat(heardItems().lines(List.of(complaint, UUID.randomUUID())))
                 .containsExactly(new HeardItems.Line(complaint, NOON, "Chờ mãi không ai trả lời"));
     }
 
     @Test
-    default void a_complaint_under_which_many_wrote_has_reached_them() {
+    default void the_watch_reads_under_which_comment_something_was_written_and_which_of_them_are_complaints() {
         UUID programme = UUID.randomUUID();
         String external = UUID.randomUUID().toString();
+        String greeting = UUID.randomUUID().toString();
+        Replies.Comment comment = new Replies.Comment("facebook", external);
         UUID complaint = item(programme, external, "mẹ", null, "Thái độ tệ quá", NOON, Set.of(Label.COMPLAINT));
-        for (String person : List.of("một", "hai", "hai", "mẹ", "page-1")) {
-            item(programme, person, external, "Đúng vậy", NOON.plusSeconds(30), Set.of(Label.UNSURE));
-        }
+        item(programme, greeting, "mẹ", null, "Xin chào", NOON, Set.of(Label.GREETING));
+        item(programme, "một", external, "Đúng vậy", NOON.plusSeconds(30), Set.of(Label.UNSURE));
 
-        assertThat(heardItems().reached(programme, NOON, 2))
-                .containsExactly(new HeardItems.Reached(complaint, 2, "Thái độ tệ quá"));
-        assertThat(heardItems().reached(programme, NOON, 3)).isEmpty();
-        assertThat(heardItems().reached(programme, NOON.plusSeconds(60), 2)).isEmpty();
+        assertThat(heardItems().between(programme, NOON.plusSeconds(1), NOON.plusSeconds(60)))
+                .extracting(HeardItems.Heard::under)
+                .containsExactly(comment);
+        assertThat(heardItems().complaints(List.of(comment, new Replies.Comment("facebook", greeting))))
+                .containsExactly(new HeardItems.Complaint(complaint, comment, "mẹ", "Thái độ tệ quá"));
+        assertThat(heardItems().complaints(List.of(new Replies.Comment("zalo", external)))).isEmpty();
     }
 
     private WarnSignals warning(Instant now) {

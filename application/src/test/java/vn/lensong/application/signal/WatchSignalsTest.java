@@ -11,16 +11,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lensong.application.programme.Broadcasts;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.listening.Topic;
 import vn.lensong.domain.programme.Broadcast;
+import vn.lensong.domain.signal.Replies.Comment;
 import vn.lensong.domain.signal.Signal;
 import vn.lensong.domain.signal.SignalEvent;
+import vn.lensong.domain.signal.SignalKind;
 
 /** What the watch reads of an evening that nobody but it looks at, and what it finds. */
 class WatchSignalsTest {
@@ -39,12 +43,12 @@ class WatchSignalsTest {
     private int looked;
 
     @Test
-    void a_comment_is_handed_out_a_dozen_times_and_not_for_an_hour() {
+    void a_comment_is_handed_out_a_few_times_and_not_for_an_hour() {
         quiet(0, 3_600);
 
         looksUntil(3_600);
 
-        assertThat(evening.handedOut).isLessThan(evening.written.size() * 12);
+        assertThat(evening.handedOut).isLessThan(evening.written.size() * 6);
         assertThat(kept.signals).isEmpty();
     }
 
@@ -80,12 +84,39 @@ class WatchSignalsTest {
         }
         looksUntil(1_190);
         evening.written.replaceAll(heard -> heard.person().startsWith("khách")
-                ? new HeardItems.Heard(heard.itemId(), heard.at(), heard.person(), true, UNHAPPY)
+                ? new HeardItems.Heard(heard.itemId(), heard.at(), heard.person(), true, null, UNHAPPY)
                 : heard);
 
         looksUntil(1_200);
 
         assertThat(kept.signals).extracting(Signal::topic).containsExactly(Topic.ATTITUDE);
+    }
+
+    @Test
+    void a_complaint_under_which_many_wrote_one_after_the_other_has_reached_them() {
+        UUID complaint = evening.write("mẹ", 100, 100, UNHAPPY);
+        for (int person = 0; person < WatchSignals.REACH; person++) {
+            evening.write("người " + person, 120 + person * 100, 120 + person * 100, "Đúng vậy", complaint);
+        }
+
+        looksUntil(WatchSignals.REACH * 100);
+        assertThat(kept.signals).isEmpty();
+
+        looksUntil(100 + WatchSignals.REACH * 100);
+        assertThat(kept.signals).extracting(Signal::kind).containsExactly(SignalKind.REACH);
+        assertThat(kept.signals.getFirst().people()).isEqualTo(WatchSignals.REACH);
+    }
+
+    @Test
+    void what_people_answered_under_something_else_than_a_complaint_is_a_conversation() {
+        UUID greeting = evening.write("mẹ", 100, 100, "Xin chào");
+        for (int person = 0; person < WatchSignals.REACH * 2; person++) {
+            evening.write("người " + person, 120 + person, 120 + person, "Chào mẹ", greeting);
+        }
+
+        looksUntil(300);
+
+        assertThat(kept.signals).isEmpty();
     }
 
     private void quiet(int from, int until) {
@@ -119,10 +150,21 @@ class WatchSignalsTest {
         private Instant now = NOON;
         private int handedOut;
 
-        void write(String person, int second, int arrives, String words) {
+        UUID write(String person, int second, int arrives, String words) {
+            return write(person, second, arrives, words, null);
+        }
+
+        UUID write(String person, int second, int arrives, String words, @Nullable UUID under) {
             boolean complaint = words.equals(UNHAPPY);
-            written.add(new Heard(UUID.randomUUID(), NOON.plusSeconds(second), person, complaint, words));
+            UUID id = UUID.randomUUID();
+            Comment parent = under == null ? null : comment(under);
+            written.add(new Heard(id, NOON.plusSeconds(second), person, complaint, parent, words));
             came.add(NOON.plusSeconds(arrives));
+            return id;
+        }
+
+        private static Comment comment(UUID itemId) {
+            return new Comment("facebook", itemId.toString());
         }
 
         Clock clock() {
@@ -131,7 +173,18 @@ class WatchSignalsTest {
         }
 
         @Override
+        public int count(UUID programmeId, Instant from, Instant until) {
+            return there(from, until).size();
+        }
+
+        @Override
         public List<Heard> between(UUID programmeId, Instant from, Instant until) {
+            List<Heard> found = there(from, until);
+            handedOut += found.size();
+            return found;
+        }
+
+        private List<Heard> there(Instant from, Instant until) {
             List<Heard> found = new ArrayList<>();
             for (int i = 0; i < written.size(); i++) {
                 Heard heard = written.get(i);
@@ -139,13 +192,16 @@ class WatchSignalsTest {
                     found.add(heard);
                 }
             }
-            handedOut += found.size();
             return found;
         }
 
         @Override
-        public List<Reached> reached(UUID programmeId, Instant from, int people) {
-            return List.of();
+        public List<Complaint> complaints(Collection<Comment> comments) {
+            return written.stream()
+                    .filter(heard -> heard.complaint() && comments.contains(comment(heard.itemId())))
+                    .map(heard -> new Complaint(
+                            heard.itemId(), comment(heard.itemId()), heard.person(), heard.words()))
+                    .toList();
         }
 
         @Override

@@ -3,6 +3,7 @@ package vn.lensong.adapters.persistence.signal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Database;
@@ -11,6 +12,7 @@ import vn.lensong.adapters.persistence.Row;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.signal.HeardItems;
 import vn.lensong.domain.intake.Label;
+import vn.lensong.domain.signal.Replies;
 
 /** What the watch reads of inbound items. */
 @Singleton
@@ -25,7 +27,7 @@ class StoredHeardItems implements HeardItems {
     @Override
     public List<Heard> between(UUID programmeId, Instant from, Instant until) {
         return database.read(sql -> sql.list(
-                "select id, written_at, author_key, labels, words from inbound_item"
+                "select id, written_at, author_key, labels, platform, parent_id, words from inbound_item"
                         + " where programme_id = ? and written_at between ? and ? and erased_at is null"
                         + " and (author_key is null or author_key <> page_id)",
                 StoredHeardItems::heard,
@@ -35,24 +37,30 @@ class StoredHeardItems implements HeardItems {
     }
 
     @Override
-    public List<Reached> reached(UUID programmeId, Instant from, int people) {
-        return database.read(sql -> sql.list(
-                """
-                select p.id, p.words, count(distinct c.author_key) as people
-                from inbound_item p
-                join inbound_item c on c.platform = p.platform and c.thread_id = p.thread_id and c.parent_id = p.external_id
-                where p.programme_id = ? and p.labels like '%,COMPLAINT,%' and p.erased_at is null
-                    and c.author_key <> c.page_id and (p.author_key is null or c.author_key <> p.author_key)
-                    and p.external_id in (select r.parent_id from inbound_item r
-                        where r.programme_id = ? and r.written_at >= ? and r.parent_id is not null)
-                group by p.id, p.words
-                having count(distinct c.author_key) >= ?
-                """,
-                row -> new Reached(row.id("id"), row.number("people"), row.text("words")),
-                programmeId,
+    public int count(UUID programmeId, Instant from, Instant until) {
+        return database.read(sql -> sql.count(
+                "select count(*) from inbound_item where programme_id = ? and written_at between ? and ?",
                 programmeId,
                 from,
-                people));
+                until));
+    }
+
+    @Override
+    public List<Complaint> complaints(Collection<Replies.Comment> comments) {
+        return database.read(sql -> sql.list(
+                """
+                select i.id, i.platform, i.external_id, i.author_key, i.words
+                from unnest(cast(? as varchar array), cast(? as varchar array)) as wanted(platform, item)
+                join inbound_item i on i.platform = wanted.platform and i.external_id = wanted.item
+                where i.labels like '%,COMPLAINT,%' and i.erased_at is null
+                """,
+                row -> new Complaint(
+                        row.id("id"),
+                        new Replies.Comment(row.text("platform"), row.text("external_id")),
+                        row.textOrNull("author_key"),
+                        row.text("words")),
+                comments.stream().map(Replies.Comment::platform).toArray(String[]::new),
+                comments.stream().map(Replies.Comment::externalId).toArray(String[]::new)));
     }
 
     @Override
@@ -75,11 +83,13 @@ class StoredHeardItems implements HeardItems {
     private static Heard heard(Row row) {
         UUID id = row.id("id");
         String author = row.textOrNull("author_key");
+        String parent = row.textOrNull("parent_id");
         return new Heard(
                 id,
                 row.instant("written_at"),
                 author == null ? id.toString() : author,
                 Labels.of(row.text("labels")).contains(Label.COMPLAINT),
+                parent == null ? null : new Replies.Comment(row.text("platform"), parent),
                 row.text("words"));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lensong.adapters.persistence.DatabaseUrl;
@@ -43,6 +44,62 @@ class FirmFilesTest {
         // The last copy is what a kill would have left: it goes on from there.
         Files.copy(copy(), folder.resolve("lensong.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(lost(url)).isEmpty();
+    }
+
+    @Test
+    void threads_that_are_interrupted_while_they_write_lose_no_commit_and_do_not_close_the_database() throws Exception {
+        String url = DatabaseUrl.h2(folder);
+        try (Connection first = DriverManager.getConnection(url, "sa", "");
+                Statement statement = first.createStatement()) {
+            statement.execute("create table note (id int primary key, words varchar)");
+            List<Writer> writers = List.of(new Writer(url, 0), new Writer(url, 1), new Writer(url, 2));
+            writers.forEach(Thread::start);
+            for (Writer writer : writers) {
+                while (writer.isAlive()) {
+                    writers.forEach(Thread::interrupt);
+                    writer.join(1);
+                }
+            }
+
+            assertThat(writers).allSatisfy(writer -> assertThat(writer.failure).isNull());
+            try (ResultSet found = statement.executeQuery("select count(*) from note")) {
+                found.next();
+                assertThat(found.getInt(1)).isEqualTo(writers.size() * COMMITS);
+            }
+        }
+        try (Connection again = DriverManager.getConnection(url, "sa", "");
+                Statement statement = again.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from note")) {
+            found.next();
+            assertThat(found.getInt(1)).isEqualTo(3 * COMMITS);
+        }
+    }
+
+    /** Commits one row after the other. */
+    private static final class Writer extends Thread {
+
+        private final String url;
+        private final int number;
+        private volatile @Nullable Exception failure;
+
+        Writer(String url, int number) {
+            this.url = url;
+            this.number = number;
+        }
+
+        @Override
+        public void run() {
+            try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                    PreparedStatement write = connection.prepareStatement("insert into note (id, words) values (?, ?)")) {
+                for (int commit = 0; commit < COMMITS; commit++) {
+                    write.setInt(1, number * COMMITS + commit);
+                    write.setString(2, "x".repeat(20_000));
+                    write.executeUpdate();
+                }
+            } catch (SQLException e) {
+                failure = e;
+            }
+        }
     }
 
     /** The commits that a copy of the file, taken right after each was acknowledged, does not hold. */
