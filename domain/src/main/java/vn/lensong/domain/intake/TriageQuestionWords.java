@@ -22,6 +22,7 @@ final class TriageQuestionWords {
             "cho hỏi",
             "cho " + ME + " hỏi",
             "cho " + ME + " xin|" + ME + " hỏi",
+            "cho " + ME + " xin mẫu|link|số|địa|thông|file|danh|lịch|form|tài|hướng|bảng|giá|nội|tờ",
             "xin|muốn|cần|định hỏi",
             "xin được|phép hỏi",
             "đề nghị|nghi cho|hướng|giải|trả|cung|tư|quý|cơ",
@@ -32,6 +33,7 @@ final class TriageQuestionWords {
             "ad|add|adm|admin|dạ|shop " + SELF + " hỏi",
             "trả|rep|phản lời|giúp|hồi giúp|giùm|dùm|hộ|em|e|mình|tôi|với",
             SELF + " " + NOT + " biết|rõ|rành|nắm về|cách|thủ|mức|phải|nên|cần|quy|hồ|điều|làm",
+            SELF + " chưa biết|rõ|rành|hiểu|nắm về|cách|thủ|mức|phải|nên|cần|quy|hồ|điều|làm|nội|chế|thông|được|học|đóng|có",
             "xin thông tin về|cách|thủ|mức|chi|thêm|chế|điều|hồ|quy|gói|cụ",
             "cho " + ME + " biết",
             "không|ko|k biết có|là|thì|bao|khi|bây|như|đóng|mua|làm|nếu|trường",
@@ -45,6 +47,9 @@ final class TriageQuestionWords {
             "hướng dẫn cách|" + FOR_ME,
             "chỉ cách",
             "liệu có|rằng|là|thì|" + ME,
+            "và|vậy|nhưng|mà|thì|thế|rồi|" + NOT + " =liệu",
+            "vậy|v|z|thế =còn",
+            "mấy năm|tháng|ngày trước|sau khi",
             "phải chăng");
 
     /** Ask wherever they stand. */
@@ -52,8 +57,13 @@ final class TriageQuestionWords {
             "bao nhiêu|nhiu|lâu|giờ|xa",
             "bnhiu|bnhieu|bnhiêu",
             "bn|bnh " + COUNTED + "|vậy|v|thế|ad|=ạ",
-            "là|hết|giá|mất|đóng|khoảng|tầm|nộp|phí bn|bnh",
+            "là|hết|giá|mất|đóng|khoảng|tầm|nộp|phí|max|min bn|bnh",
+            "bn|bnh # " + COUNTED,
             "mấy " + COUNTED,
+            "có mấy số|chữ|cách|chỗ|nơi|lần|loại",
+            "thì|vậy|biết =đâu là",
+            "thật hay giả",
+            "đúng hay sai",
             "là|hết|thứ|số|tầm|khoảng|từ|đến|ngày|lúc|mất|câu mấy",
             "nhiêu tiền|tháng|năm|tuổi|phần|%|" + SO,
             "khi|thế|như|ra|chỗ|lúc nào",
@@ -84,7 +94,7 @@ final class TriageQuestionWords {
 
     /** Ask unless something before them denies: "cần gì" asks, "chẳng cần gì" tells. */
     static final TriagePhrases INDEFINITE = TriagePhrases.of(
-            "gì|ji|nào", "làm|cần|là|có|gồm|những j", "có ai", "ai biết|được|phải|có|rành|" + SO);
+            "gì|ji|nào", "làm|cần|là|có|gồm|những j", "về|gửi|nộp|mua|gọi|hỏi đâu", "có ai", "ai biết|được|phải|có|rành|" + SO);
 
     static final TriagePhrases DENIAL = TriagePhrases.of(NEVER);
 
@@ -118,7 +128,8 @@ final class TriageQuestionWords {
             NEVER + " sao đâu",
             NEVER + " hiểu sao",
             NEVER + " ai",
-            "bản|ngôi|vì sao",
+            "bản|ngôi sao",
+            "quá trình|hạn|tuổi|khứ",
             "sao y|kê|lưu",
             "còn|đâu|có gì|đâu nữa|bằng|hơn|đâu",
             "chứ làm|có|phải|đâu gì|đâu|phải",
@@ -151,7 +162,7 @@ final class TriageQuestionWords {
 
     /** Ask at the head of a clause. */
     static final TriagePhrases FIRST =
-            TriagePhrases.of("sao|ai|who", "có bị|cần|nên|phải|thể|" + MAY, "liệu|ủa");
+            TriagePhrases.of("sao|ai|who", "có bị|cần|nên|phải|thể|khác|giống|kịp|" + MAY, "liệu|ủa");
 
     /** May follow a question without ending it. */
     static final TriagePhrases TAIL = TriagePhrases.of(

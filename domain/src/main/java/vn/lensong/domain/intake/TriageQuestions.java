@@ -14,6 +14,9 @@ final class TriageQuestions {
     /** A longer comment that only names a matter tells a story about it. */
     private static final int LONGEST_MATTER = 30;
 
+    /** The same in the words of offices, which need more of them. */
+    private static final int LONGEST_FORMAL_MATTER = 60;
+
     /** Shorter than this "tôi có thể ..." promises more often than it asks, and a case is not yet put. */
     private static final int SHORTEST_CASE = 8;
 
@@ -42,10 +45,11 @@ final class TriageQuestions {
     }
 
     private static boolean namesMatter(TriageText text) {
-        return TriageMatters.MATTER.startOf(text)
-                && text.length() <= LONGEST_MATTER
-                && !TriageMatters.VERDICT.in(text)
-                && !TriageComplaints.complains(text);
+        if (!TriageMatters.MATTER.startOf(text) || TriageMatters.VERDICT.in(text)) {
+            return false;
+        }
+        boolean formal = text.length() <= LONGEST_FORMAL_MATTER && TriageMatters.FORMAL.count(text) >= 2;
+        return formal || text.length() <= LONGEST_MATTER && !TriageComplaints.complains(text);
     }
 
     /** "Người lao động nghỉ không lương thì chế độ thai sản ...": told to an office, it waits for an answer. */

@@ -46,6 +46,18 @@ class TriageTest {
                 "tờ khai tham gia bao gồm",
                 "mấy năm thì nhận lương hưu",
                 "giá bn vậy ad",
+                "cho em xin mẫu tờ khai đổi sổ",
+                "em chưa rõ quy trình chốt sổ",
+                "e chua ro phai nop cho nao",
+                "vì sao tiền thẻ của mẹ em lên",
+                "mã in trên thẻ mới có mấy số",
+                "nộp mấy tháng trước khi đi viện",
+                "mức cao nhất đóng bn 1 tháng ạ",
+                "thế còn người ở trọ",
+                "và liệu thẻ cũ của bà tôi",
+                "hỏng thẻ thì gửi về đâu cho kịp",
+                "người này thật hay giả",
+                "có khác gói năm ngoái nhiều lắm",
                 "link đâu ad"
             })
     void asks_with_or_without_diacritics_or_a_question_mark(String text) {
@@ -60,6 +72,11 @@ class TriageTest {
                 "chưa bao giờ thấy buổi live vui như vậy",
                 "tháng nào cũng đóng đều",
                 "mấy anh chị dễ thương ghê",
+                "đi đâu là vui đến đó",
+                "giờ hiền thế con",
+                "mấy tháng trước vui hơn",
+                "ngôi sao của buổi live",
+                "tài liệu đẹp lắm",
                 "không sao đâu",
                 "đóng 200 k",
                 "chúc mọi người may mắn",
@@ -82,10 +99,28 @@ class TriageTest {
                 "Rút BHXH một lần cho người đi nước ngoài",
                 "cách đóng bù cho những năm thiếu",
                 "học phí lớp tập huấn",
-                "ho gia dinh tham gia bhyt"
+                "ho gia dinh tham gia bhyt",
+                "các hình thức nộp tiền",
+                "hệ số điều chỉnh của năm nay",
+                "công thức tính lương hưu",
+                "tra cứu quá trình đóng của mẹ",
+                "phieu dang ky mua the",
+                "điều chỉnh họ tên trong sổ",
+                "chưa hiểu mức hưởng mới"
             })
     void names_a_matter_to_be_told_about_it(String text) {
         assertThat(Triage.labels(text, false)).contains(Label.QUESTION);
+    }
+
+    @Test
+    void a_matter_in_the_words_of_offices_may_be_longer_and_may_be_about_complaints() {
+        assertThat(Triage.labels("Trách nhiệm của cơ quan bảo hiểm khi giải quyết khiếu nại về sổ", false))
+                .contains(Label.QUESTION);
+        assertThat(Triage.labels(
+                        "Trình tự cấp lại sổ bảo hiểm xã hội cho người lao động bị mất sổ do thiên tai ở nơi đã giải thể"
+                                + " đơn vị cũ mà chưa kịp chốt thời gian tham gia với cơ quan nơi đơn vị đóng trụ sở",
+                        false))
+                .contains(Label.QUESTION);
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.lensong.application.knowledge.AnswerSearch.Entry;
 import vn.lensong.application.knowledge.AnswerSearch.Found;
@@ -53,16 +56,35 @@ final class AnswerIndex {
     /** A longer text may name any year and scheme beside its question: what was read of it counts. */
     private static final int COMMENT = 500;
     /** What likeness weighs beside what Lucene found. */
-    private static final double LIKENESS = 0.3;
+    private static final double LIKENESS = 0.4;
+    /** The same of a wording's very words: what is called by the same name is closer than what means it. */
+    private static final double VERBATIM = 0.2;
+    /** The same of a question that an answer's text has in one place, and of one that it has in a row. */
+    private static final double TOGETHER = 0.2;
+
+    private static final double IN_A_ROW = 0.2;
+    private static final double ALL = 1 + LIKENESS + VERBATIM + TOGETHER + IN_A_ROW;
     /** What is left of an answer's place for each contradiction. */
-    private static final double CONTRADICTED = 0.8;
+    private static final double CONTRADICTED = 0.6;
     /** From this share of its words on a question counts as asked before, where they are about insurance. */
-    private static final double COVERED = 0.3;
+    private static final double COVERED = 0.25;
     /** The same where none of them is: small talk finds a word or two anywhere. */
     private static final double COVERED_BY_ANY_WORDS = 0.42;
 
     /** As little as this share of what one rare word says is no question: "hóng", "hay", "ib em". */
     private static final double LEAST_SAID = 0.38;
+
+    /** Texts differ more in length than questions do, and a long one says everything: it is held to its length. */
+    private static final Similarity BY_FIELD = new PerFieldSimilarityWrapper() {
+
+        private final Similarity questions = new BM25Similarity();
+        private final Similarity texts = new BM25Similarity(1.2f, 0.9f);
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(TOLD) || field.equals(TOLD_PAIRS) ? texts : questions;
+        }
+    };
 
     private static final FieldType TERMS = new FieldType();
 
@@ -123,19 +145,25 @@ final class AnswerIndex {
         Asked.Fit closest = Asked.Fit.NONE;
         boolean confident = false;
         double coverage = 0;
+        double verbatim = 0;
         for (StoredAnswer.Wording wording : answer.wordings()) {
             Asked.Fit fit = asked.fit(wording, reader);
             closest = fit.likeness() > closest.likeness() ? fit : closest;
             coverage = Math.max(coverage, fit.coverage());
+            verbatim = Math.max(verbatim, fit.verbatim());
             confident |= fit.coverage() >= (fit.ofTheField() ? COVERED : COVERED_BY_ANY_WORDS)
                     && fit.said() >= LEAST_SAID * rarity.most()
                     && fit.contradictions() == 0;
         }
+        Passages.Best passage = asked.passages().in(answer.told().sequence());
+        double alike = found
+                + LIKENESS * closest.likeness()
+                + VERBATIM * verbatim
+                + TOGETHER * passage.together()
+                + IN_A_ROW * passage.inARow();
         return new Weighed(
                 answer.id(),
-                (found + LIKENESS * closest.likeness())
-                        / (1 + LIKENESS)
-                        * Math.pow(CONTRADICTED, closest.contradictions()),
+                alike / ALL * Math.pow(CONTRADICTED, closest.contradictions()),
                 Math.max(coverage, asked.foundIn(answer) / 2),
                 confident);
     }
@@ -185,7 +213,7 @@ final class AnswerIndex {
 
     private IndexSearcher index() {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(null).setSimilarity(BY_FIELD))) {
             for (StoredAnswer answer : answers) {
                 writer.addDocument(document(answer));
             }
@@ -193,6 +221,7 @@ final class AnswerIndex {
             writer.commit();
             IndexSearcher opened = new IndexSearcher(DirectoryReader.open(directory));
             opened.setQueryCache(null);
+            opened.setSimilarity(BY_FIELD);
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

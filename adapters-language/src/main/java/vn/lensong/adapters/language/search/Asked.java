@@ -15,6 +15,7 @@ import vn.lensong.domain.question.Likeness;
  * @param singles what each of its terms says
  * @param pairs what its neighbours say
  * @param toldSingles what each of its terms says, read as answers are
+ * @param passages how it stands in texts
  */
 record Asked(
         Terms terms,
@@ -22,7 +23,8 @@ record Asked(
         Likeness likeness,
         Map<String, Double> singles,
         Map<String, Double> pairs,
-        Map<String, Double> toldSingles) {
+        Map<String, Double> toldSingles,
+        Passages passages) {
 
     /** What is left of a word that is another one by its marks. */
     private static final double ANOTHER_WORD = 0.2;
@@ -30,22 +32,31 @@ record Asked(
     private static final int SCHEMES = 4;
 
     static Asked of(Terms terms, Terms told, Likeness likeness, Rarity rarity) {
+        Map<String, Double> toldSingles = rarity.singles(told);
         return new Asked(
-                terms, told, likeness, rarity.singles(terms), rarity.pairs(terms), rarity.singles(told));
+                terms,
+                told,
+                likeness,
+                rarity.singles(terms),
+                rarity.pairs(terms),
+                toldSingles,
+                new Passages(told.sequence(), toldSingles));
     }
 
     /**
      * How well a wording fits.
      *
      * @param likeness 0 to 1: the share of what both say that they have in common
+     * @param verbatim 0 to 1: the share of the question found there word for word, two by two
      * @param coverage 0 to 1: the share of the question's own words found there
      * @param said what the words found there say in all
      * @param ofTheField whether a term of insurance is among them
      * @param contradictions how many of form, year and scheme differ
      */
-    record Fit(double likeness, double coverage, double said, boolean ofTheField, int contradictions) {
+    record Fit(
+            double likeness, double verbatim, double coverage, double said, boolean ofTheField, int contradictions) {
 
-        static final Fit NONE = new Fit(0, 0, 0, false, 0);
+        static final Fit NONE = new Fit(0, 0, 0, 0, false, 0);
     }
 
     Fit fit(StoredAnswer.Wording wording, TermReader reader) {
@@ -62,6 +73,7 @@ record Asked(
         double together = shared + common(pairs, there.pairs());
         return new Fit(
                 2 * together / (apart + Rarity.sum(pairs) + wording.weight()),
+                verbatim(there),
                 shared / apart,
                 shared,
                 ofTheField,
@@ -71,6 +83,14 @@ record Asked(
     /** The share of its words found in an answer's text. */
     double foundIn(StoredAnswer answer) {
         return common(toldSingles, answer.told().singles()) / Rarity.sum(toldSingles);
+    }
+
+    private double verbatim(Terms there) {
+        double both = 0;
+        for (String pair : terms.verbatim()) {
+            both += there.verbatim().contains(pair) ? 1 : 0;
+        }
+        return both / Math.max(1, terms.verbatim().size());
     }
 
     private static double common(Map<String, Double> weights, Map<String, Double> there) {

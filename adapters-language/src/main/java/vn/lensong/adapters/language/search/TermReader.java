@@ -10,13 +10,14 @@ final class TermReader {
 
     private static final double FULL = 1;
     private static final double LIGHT = 0.5;
-    private static final double ASIDE = 0.25;
+    private static final double ASIDE = 0.35;
 
     private final Lexicon lexicon = new Lexicon();
 
     /** A question: what is one thing by many names becomes one term, what only asks stands aside. */
     Terms asked(Spelled spelled) {
         Terms terms = new Terms();
+        terms.wordForWord(spelled.words());
         for (int i = 0; i < spelled.words().size(); ) {
             if (spelled.words().get(i).isEmpty()) {
                 terms.endSentence();

@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What one text is searched by: its terms, those that stand beside each other, and how they were marked. */
+/** What one text is searched by: its terms, those that stand beside each other, how they were marked, and its very words. */
 final class Terms {
 
     private final List<String> sequence = new ArrayList<>();
@@ -16,6 +18,7 @@ final class Terms {
     private final Map<String, Double> singles = new LinkedHashMap<>();
     private final Map<String, Double> pairs = new LinkedHashMap<>();
     private final Map<String, String> marks = new HashMap<>();
+    private final Set<String> verbatim = new HashSet<>();
     private boolean hasMarks;
     private String last = "";
 
@@ -44,6 +47,15 @@ final class Terms {
         marks.put(last, found);
     }
 
+    /** The words as they are, whatever they are searched by; empty ones stand where a sentence ends. */
+    void wordForWord(List<String> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (!words.get(i - 1).isEmpty() && !words.get(i).isEmpty()) {
+                verbatim.add(words.get(i - 1) + ' ' + words.get(i));
+            }
+        }
+    }
+
     void endSentence() {
         last = "";
     }
@@ -66,6 +78,11 @@ final class Terms {
 
     Map<String, Double> pairs() {
         return pairs;
+    }
+
+    /** Each two words that stand beside each other, without regard to what they mean. */
+    Set<String> verbatim() {
+        return verbatim;
     }
 
     /** The terms that were typed as words, each with its marks. */

@@ -142,6 +142,21 @@ class LuceneAnswerSearchTest {
                 .isEqualTo(HOUSEHOLD);
     }
 
+    @Test
+    void the_very_words_come_before_words_that_mean_the_same() {
+        search.replace(List.of(
+                entry(CARD, "A", "Nộp trễ tiền bảo hiểm thì bị sao?"), entry(PENSION, "B", "Chậm đóng tiền bảo hiểm thì bị sao?")));
+
+        assertThat(search.search("chậm đóng tiền bảo hiểm", any -> true, 2).getFirst().answerId()).isEqualTo(PENSION);
+        assertThat(search.search("nộp trễ tiền bảo hiểm", any -> true, 2).getFirst().answerId()).isEqualTo(CARD);
+    }
+
+    @Test
+    void a_question_about_insurance_is_known_by_a_quarter_of_what_it_says() {
+        assertThat(search.search("bhyt hộ gia đình nhà bốn người ở trọ", any -> true, 3))
+                .anyMatch(Found::confident);
+    }
+
     private static Entry entry(UUID id, String answer, String... wordings) {
         return new Entry(id, Scope.NATION, List.of(wordings), answer);
     }
