@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import vn.lensong.adapters.facebook.simulator.SimulatorOptions;
+import vn.lensong.adapters.persistence.standstill.StandstillWatch;
 import vn.lensong.bootstrap.evaluate.Evaluate;
 
 /** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code audit}, {@code rotate-keys}, {@code help}. */
@@ -64,7 +66,7 @@ public final class Main {
     private static void serve() {
         Settings settings = Settings.read(Settings.Mode.SERVE, System.getenv());
         Lensong lensong = Lensong.start(settings, simulated(settings).withAudience(false, 1));
-        closeAtExit(lensong);
+        settleIn(lensong);
         System.out.printf(
                 "Lên Sóng %s: http://127.0.0.1:%d  (%s)%n",
                 Version.current(),
@@ -132,7 +134,7 @@ public final class Main {
         }
         SimulatorOptions simulated = simulated(settings).withAudience(true, speed(options));
         Lensong lensong = Lensong.start(settings, simulated);
-        closeAtExit(lensong);
+        settleIn(lensong);
         Demo demo = lensong.context().getBean(Demo.class);
         demo.load();
         System.out.print(demo.greeting(lensong.port()));
@@ -159,7 +161,9 @@ public final class Main {
         throw new CannotStart("demo " + String.join(" ", options) + " (cần / expected: demo [--speed 0.1 … 100])");
     }
 
-    private static void closeAtExit(Lensong lensong) {
+    /** Ends when it is told to, and when it can do nothing else any more. */
+    private static void settleIn(Lensong lensong) {
         Runtime.getRuntime().addShutdownHook(new Thread(lensong::close, "shutdown"));
+        StandstillWatch.start(lensong.context().getBean(DataSource.class));
     }
 }

@@ -47,8 +47,8 @@ final class SprintWiring {
     }
 
     @Singleton
-    Giving giving(Leads leads, Chases chases, People people, SprintRules rules, Clock clock) {
-        return new Giving(leads, chases, people, rules, clock);
+    Giving giving(Chases chases, People people, SprintRules rules, Clock clock) {
+        return new Giving(chases, people, rules, clock);
     }
 
     @Singleton

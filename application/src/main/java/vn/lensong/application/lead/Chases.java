@@ -25,6 +25,17 @@ public interface Chases {
     /** How many leads each of these collectors has that are not at their end; who has none may be missing. */
     Map<UUID, Integer> loads(Collection<UUID> collectorIds);
 
+    /** How many leads were ever dealt in this province. */
+    long dealt(Scope province);
+
+    /**
+     * Saves a lead that was dealt, and its chase, both or neither.
+     *
+     * @param dealt in the province before this one, as whoever dealt it knew; refuses {@code stale} when it is not so
+     *     any more, since the loads it was dealt by are not so either
+     */
+    void deal(Leads.Change given, Chase chase, Scope province, long dealt);
+
     /** As {@link vn.lensong.application.programme.Programmes#save}, without an event: a chase is worked out from a lead's. */
     void save(Chase next);
 

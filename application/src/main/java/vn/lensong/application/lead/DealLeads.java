@@ -67,18 +67,19 @@ public final class DealLeads implements TimedJob {
         if (unknown.isEmpty()) {
             return null;
         }
-        Scope home = programmes.home(programmeId).orElseThrow().scope();
-        Roster roster = rosters.of(home.ofProvince());
+        Scope province = programmes.home(programmeId).orElseThrow().scope().ofProvince();
+        Roster roster = rosters.of(province);
         boolean any = false;
         for (UUID leadId : unknown) {
             try {
                 roster = deal(programmeId, leadId, roster);
                 any = true;
             } catch (Refusal refusal) {
-                // Somebody works on it at this moment. The next ring sees what came of it.
+                // Somebody works on it or deals others at this moment. The next ring sees what came of it.
                 if (refusal.kind() != Refusal.Kind.STALE && refusal.kind() != Refusal.Kind.CONFLICT) {
                     throw refusal;
                 }
+                roster = rosters.of(province);
             }
         }
         return any ? clock.instant() : clock.instant().plus(PAUSE);
@@ -89,9 +90,12 @@ public final class DealLeads implements TimedJob {
         if (!SprintRules.prospects().contains(lead.state())) {
             return roster;
         }
-        Chase chase = chases.find(leadId)
-                .map(known -> known.again(programmeId))
-                .orElseGet(() -> Chase.begun(leadId, programmeId));
+        Optional<Chase> known = chases.find(leadId);
+        if (known.filter(one -> one.programmeId().equals(programmeId)).isPresent()) {
+            // Another ring dealt it since this one looked: what came of that stays.
+            return roster;
+        }
+        Chase chase = known.map(one -> one.again(programmeId)).orElseGet(() -> Chase.begun(leadId, programmeId));
         if (lead.owner().collectorId() != null) {
             // No event tells of these, so their timer is set first; it finds the chase, or this is done again.
             timers.set(WatchLead.NAME, leadId, clock.instant().plus(PAUSE));
@@ -103,7 +107,7 @@ public final class DealLeads implements TimedJob {
             giving.raise(lead, chase, Level.BRANCH_LEAD, Why.NOBODY);
             return roster;
         }
-        giving.give(lead, chase, place.get());
+        giving.give(lead, chase, roster, place.get());
         return roster.loaded(place.get());
     }
 }

@@ -1,6 +1,7 @@
 package vn.lensong.application.lead;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class DealRaised implements TimedJob {
     public static final String NAME = "deal-raised";
 
     private static final int AT_ONCE = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Leads leads;
     private final Chases chases;
@@ -58,37 +60,50 @@ public final class DealRaised implements TimedJob {
                 .map(Scope::ofProvince)
                 .distinct()
                 .toList();
-        boolean any = false;
+        @Nullable Instant again = null;
         for (Scope province : provinces) {
-            any |= dealt(province);
+            Instant then = dealt(province);
+            again = again == null || then != null && then.isBefore(again) ? then : again;
         }
-        return any ? clock.instant() : null;
+        return again;
     }
 
-    private boolean dealt(Scope province) {
+    /** When to deal there again; null when nothing is left that could be given. */
+    private @Nullable Instant dealt(Scope province) {
         List<UUID> ownerless = chases.ownerless(province, AT_ONCE);
         if (ownerless.isEmpty()) {
-            return false;
+            return null;
         }
         Roster roster = rosters.of(province);
         boolean any = false;
+        boolean refused = false;
         for (UUID leadId : ownerless) {
             Lead lead = leads.find(leadId).orElseThrow();
             Chase chase = chases.find(leadId).orElseThrow();
-            Optional<Roster.Place> place =
-                    roster.next(Roster.Wanted.by(lead, new HashSet<>(chase.had())));
-            if (place.isPresent() && given(lead, chase, place.get())) {
+            Optional<Roster.Place> place = lead.owner().collectorId() == null
+                    ? roster.next(Roster.Wanted.by(lead, new HashSet<>(chase.had())))
+                    : Optional.empty();
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (given(lead, chase, roster, place.get())) {
                 roster = roster.loaded(place.get());
                 any = true;
+            } else {
+                roster = rosters.of(province);
+                refused = true;
             }
         }
-        return any;
+        if (any) {
+            return clock.instant();
+        }
+        return refused ? clock.instant().plus(PAUSE) : null;
     }
 
-    /** Whether it was; somebody who works on it at this moment decides otherwise. */
-    private boolean given(Lead lead, Chase chase, Roster.Place place) {
+    /** Whether it was; somebody who works on it or deals others at this moment decides otherwise. */
+    private boolean given(Lead lead, Chase chase, Roster roster, Roster.Place place) {
         try {
-            giving.give(lead, chase.settled(), place);
+            giving.give(lead, chase.settled(), roster, place);
             return true;
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.STALE && refusal.kind() != Refusal.Kind.CONFLICT) {

@@ -2,10 +2,12 @@ package vn.lensong.application.lead;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.organisation.People;
+import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.Chase.Level;
 import vn.lensong.domain.lead.FollowUp;
@@ -22,29 +24,33 @@ import vn.lensong.domain.organisation.Role;
 /** What a sprint writes down: who has a lead now, what is asked of them, and who above them has to see to it. */
 public final class Giving {
 
-    private final Leads leads;
     private final Chases chases;
     private final People people;
     private final SprintRules rules;
     private final Clock clock;
 
-    public Giving(Leads leads, Chases chases, People people, SprintRules rules, Clock clock) {
-        this.leads = leads;
+    public Giving(Chases chases, People people, SprintRules rules, Clock clock) {
         this.chases = chases;
         this.people = people;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** Gives it to this collector; what was asked for and is still to come stays as it is. */
-    void give(Lead lead, Chase chase, Roster.Place place) {
+    /**
+     * Gives it to the collector whom the roster named; what was asked for and is still to come stays as it is. Refuses
+     * {@code stale} when somebody worked on it meanwhile, or the roster is not so any more.
+     */
+    void give(Lead lead, Chase chase, Roster roster, Roster.Place place) {
         Instant now = clock.instant();
-        Lead given = at(lead, place, now).given(place.collectorId(), now);
-        LeadEvent because = new LeadEvent.Given(given.programmeId(), given.id(), place.collectorId(), null, now);
+        List<LeadEvent> because = new ArrayList<>();
+        Lead given = at(lead, place, now, because).given(place.collectorId(), now);
+        because.add(new LeadEvent.Given(given.programmeId(), given.id(), place.collectorId(), null, now));
+        Scope province = place.scope().ofProvince();
         if (rules.step(given, chase, now) instanceof SprintStep.Ask(FollowUp.@Nullable Next next)) {
-            chases.save(given.asked(next), because, chase.asking(next == null ? null : next.dueAt()));
+            Chase asked = chase.asking(next == null ? null : next.dueAt());
+            chases.deal(new Leads.Change(given.asked(next), because), asked, province, roster.dealt());
         } else {
-            chases.save(given, because, chase);
+            chases.deal(new Leads.Change(given, because), chase, province, roster.dealt());
         }
     }
 
@@ -71,14 +77,12 @@ public final class Giving {
                         lead.id(), chase.programmeId(), lead.scope().path(), level, why, null, now));
     }
 
-    private Lead at(Lead lead, Roster.Place place, Instant now) {
+    private static Lead at(Lead lead, Roster.Place place, Instant now, List<LeadEvent> because) {
         if (place.branchId().equals(lead.owner().branchId())) {
             return lead;
         }
-        leads.save(
-                lead.assigned(place.branchId(), place.scope(), now),
-                new LeadEvent.Assigned(
-                        lead.programmeId(), lead.id(), place.branchId(), place.branchName(), null, now));
-        return leads.find(lead.id()).orElseThrow();
+        because.add(new LeadEvent.Assigned(
+                lead.programmeId(), lead.id(), place.branchId(), place.branchName(), null, now));
+        return lead.assigned(place.branchId(), place.scope(), now);
     }
 }

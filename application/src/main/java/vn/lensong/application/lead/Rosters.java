@@ -34,6 +34,8 @@ public final class Rosters {
     }
 
     Roster of(Scope province) {
+        // Before the loads: whoever deals after this makes them stale.
+        long dealt = chases.dealt(province);
         Map<UUID, Set<String>> communes = areas.inside(province).stream()
                 .collect(Collectors.toMap(Area::branchId, area -> area.communes().stream()
                         .map(Roster::key)
@@ -56,7 +58,7 @@ public final class Rosters {
                 }
             }
         }
-        return new Roster(places, chases.loads(collectors));
+        return new Roster(places, chases.loads(collectors), dealt);
     }
 
     private static boolean collectsAt(Person person, Scope scope) {

@@ -100,7 +100,7 @@ public final class WatchLead implements TimedJob {
         Set<UUID> except = new HashSet<>(chase.had());
         Roster roster = rosters.of(lead.scope().ofProvince());
         Optional<Roster.Place> place = roster.next(Roster.Wanted.by(lead, except));
-        place.ifPresent(found -> giving.give(lead, chase.settled(), found));
+        place.ifPresent(found -> giving.give(lead, chase.settled(), roster, found));
         return place.isPresent();
     }
 }

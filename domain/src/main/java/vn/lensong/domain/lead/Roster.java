@@ -18,8 +18,9 @@ import vn.lensong.domain.intake.Folding;
  * and load, in this order.
  *
  * @param loads of whom is not in it, nothing is open
+ * @param dealt how many leads were ever dealt in the province: after another one the loads are not these any more
  */
-public record Roster(List<Place> places, Map<UUID, Integer> loads) {
+public record Roster(List<Place> places, Map<UUID, Integer> loads, long dealt) {
 
     private static final Pattern KIND = Pattern.compile("^(xa|phuong|thi tran|dac khu|tt|p|x)[. ]+");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -76,11 +77,11 @@ public record Roster(List<Place> places, Map<UUID, Integer> loads) {
         return circles.stream().flatMap(circle -> least(circle).stream()).findFirst();
     }
 
-    /** The same after this one got another lead. */
+    /** The same after this one was dealt another lead. */
     public Roster loaded(Place place) {
         Map<UUID, Integer> next = new HashMap<>(loads);
         next.merge(place.collectorId(), 1, Integer::sum);
-        return new Roster(places, next);
+        return new Roster(places, next, dealt + 1);
     }
 
     public int load(UUID collectorId) {

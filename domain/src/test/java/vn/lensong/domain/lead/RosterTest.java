@@ -30,7 +30,8 @@ class RosterTest {
 
     private final Roster roster = new Roster(
             List.of(POST_AN_DUONG, POST_KIEN_AN, WOMEN_AN_DUONG),
-            Map.of(POST_AN_DUONG.collectorId(), 9, WOMEN_AN_DUONG.collectorId(), 4));
+            Map.of(POST_AN_DUONG.collectorId(), 9, WOMEN_AN_DUONG.collectorId(), 4),
+            0);
 
     @Test
     void whoever_looks_after_the_commune_gets_it_before_those_who_have_less_to_do() {
@@ -83,8 +84,8 @@ class RosterTest {
 
     @Test
     void of_equals_it_is_always_the_same_one() {
-        Roster one = new Roster(List.of(POST_AN_DUONG, POST_KIEN_AN), Map.of());
-        Roster other = new Roster(List.of(POST_KIEN_AN, POST_AN_DUONG), Map.of());
+        Roster one = new Roster(List.of(POST_AN_DUONG, POST_KIEN_AN), Map.of(), 0);
+        Roster other = new Roster(List.of(POST_KIEN_AN, POST_AN_DUONG), Map.of(), 0);
         Roster.Wanted wanted = new Roster.Wanted(HAI_PHONG, null, false, null, Set.of());
 
         assertThat(one.next(wanted)).isEqualTo(other.next(wanted)).contains(POST_AN_DUONG);
@@ -103,7 +104,7 @@ class RosterTest {
     void no_lead_is_without_an_owner_and_none_of_a_commune_has_two_more_than_another(long seed) {
         Random random = new Random(seed);
         List<Roster.Place> places = places(random);
-        Roster dealt = new Roster(places, Map.of());
+        Roster dealt = new Roster(places, Map.of(), 0);
         int leads = 50 + random.nextInt(150);
         for (int i = 0; i < leads; i++) {
             String commune = "Xã số " + random.nextInt(6);

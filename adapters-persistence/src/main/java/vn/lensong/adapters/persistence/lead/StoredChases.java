@@ -18,6 +18,7 @@ import vn.lensong.adapters.persistence.Scopes;
 import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.adapters.persistence.event.Journal;
 import vn.lensong.application.lead.Chases;
+import vn.lensong.application.lead.Leads;
 import vn.lensong.domain.Refusal;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.Chase;
@@ -95,6 +96,30 @@ class StoredChases implements Chases {
                         values.toArray()))
                 .forEach(one -> loads.put(one.getKey(), one.getValue()));
         return loads;
+    }
+
+    @Override
+    public long dealt(Scope province) {
+        return database.read(sql -> sql.first(
+                        "select dealt from lead_deal where province = ?",
+                        row -> row.longNumber("dealt"),
+                        province.path())
+                .orElse(0L));
+    }
+
+    @Override
+    public void deal(Leads.Change given, Chase chase, Scope province, long dealt) {
+        database.change(sql -> {
+            Conflict.storing(
+                    dealt,
+                    () -> sql.update("insert into lead_deal (province, dealt) values (?, 1)", province.path()),
+                    () -> sql.update(
+                            "update lead_deal set dealt = dealt + 1 where province = ? and dealt = ?",
+                            province.path(),
+                            dealt));
+            leads.save(given);
+            store(sql, chase);
+        });
     }
 
     @Override

@@ -73,9 +73,14 @@ class StoredLeads implements Leads {
 
     @Override
     public void save(Lead next, LeadEvent because) {
+        save(new Change(next, List.of(because)));
+    }
+
+    /** As {@link #save(Lead, LeadEvent)}, for several reasons. */
+    void save(Change change) {
         database.change(sql -> {
-            keep(sql, List.of(new Change(next, List.of(because))));
-            journal.append(sql, List.of(because));
+            keep(sql, List.of(change));
+            journal.append(sql, change.because());
         });
     }
 

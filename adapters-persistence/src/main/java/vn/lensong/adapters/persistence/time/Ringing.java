@@ -14,8 +14,9 @@ class Ringing {
 
     private final Map<String, Optional<Instant>> ringing = new ConcurrentHashMap<>();
 
-    void begins(String job, UUID subject) {
-        ringing.put(key(job, subject), Optional.empty());
+    /** False when it rings here already. */
+    boolean begins(String job, UUID subject) {
+        return ringing.putIfAbsent(key(job, subject), Optional.empty()) == null;
     }
 
     /** Notes a new time for a timer that rings; false when it does not ring here. */

@@ -1,8 +1,11 @@
 package vn.lensong.adapters.persistence.time;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lensong.application.TimedJob;
+import vn.lensong.application.Timers;
 
 /**
  * Lets timers ring, from the application's start to its end; among several nodes each rings on one.
@@ -38,6 +42,7 @@ class TimerRunner implements ApplicationEventListener<StartupEvent> {
 
     private final DataSource dataSource;
     private final Ringing ringing;
+    private final Timers timers;
     private final BeanProvider<TimedJob> jobs;
     private final Duration heartbeat;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,10 +55,12 @@ class TimerRunner implements ApplicationEventListener<StartupEvent> {
     TimerRunner(
             DataSource dataSource,
             Ringing ringing,
+            Timers timers,
             BeanProvider<TimedJob> jobs,
             @Value("${lensong.timers.heartbeat:2s}") Duration heartbeat) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.ringing = ringing;
+        this.timers = timers;
         this.jobs = jobs;
         this.heartbeat = heartbeat;
     }
@@ -84,33 +91,41 @@ class TimerRunner implements ApplicationEventListener<StartupEvent> {
 
     private Task<Void> task(TimedJob job) {
         return Tasks.custom(job.name(), Void.class)
-                .onFailure((complete, timer) -> {
-                    Instant retry = complete.getTimeDone().plus(AFTER_FAILURE);
-                    Instant moved = ends(job, complete.getExecution().taskInstance);
-                    timer.reschedule(complete, earlier(retry, moved));
-                })
+                .onFailure((complete, timer) ->
+                        settle(job, complete, timer, complete.getTimeDone().plus(AFTER_FAILURE)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> ring(job, instance));
     }
 
     private CompletionHandler<Void> ring(TimedJob job, TaskInstance<Void> instance) {
-        ringing.begins(job.name(), UUID.fromString(instance.getId()));
-        Instant answer = job.ring(UUID.fromString(instance.getId()));
-        return (complete, timer) -> {
-            Instant moved = ends(job, instance);
-            if (answer == null && moved == null) {
+        UUID subject = UUID.fromString(instance.getId());
+        if (!ringing.begins(job.name(), subject)) {
+            // The machine was so busy that its ring was taken for dead. It lives, and two at once are not what was asked for.
+            return (complete, timer) -> timer.reschedule(complete, complete.getTimeDone().plus(AFTER_FAILURE));
+        }
+        Instant answer = job.ring(subject);
+        return (complete, timer) -> settle(job, complete, timer, answer);
+    }
+
+    private void settle(
+            TimedJob job, ExecutionComplete complete, ExecutionOperations<Void> timer, @Nullable Instant answer) {
+        UUID subject = UUID.fromString(complete.getExecution().taskInstance.getId());
+        Instant next = earlier(answer, ringing.ends(job.name(), subject));
+        try {
+            if (next == null) {
                 timer.stop();
             } else {
-                timer.reschedule(complete, earlier(answer == null ? moved : answer, moved));
+                timer.reschedule(complete, next);
             }
-        };
+        } catch (ExecutionException revived) {
+            // Taken for dead meanwhile: the row is not this ring's any more.
+            if (next != null) {
+                timers.set(job.name(), subject, next);
+            }
+        }
     }
 
-    private @Nullable Instant ends(TimedJob job, TaskInstance<?> instance) {
-        return ringing.ends(job.name(), UUID.fromString(instance.getId()));
-    }
-
-    private static Instant earlier(Instant one, @Nullable Instant other) {
-        return other == null || one.isBefore(other) ? one : other;
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 }

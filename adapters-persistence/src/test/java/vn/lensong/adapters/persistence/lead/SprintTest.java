@@ -10,14 +10,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,7 @@ import vn.lensong.application.programme.Programmes;
 import vn.lensong.domain.Product;
 import vn.lensong.domain.Scope;
 import vn.lensong.domain.lead.CallingHours;
+import vn.lensong.domain.lead.Chase;
 import vn.lensong.domain.lead.Chase.Level;
 import vn.lensong.domain.lead.FollowUp;
 import vn.lensong.domain.lead.Heard;
@@ -273,6 +277,79 @@ class SprintTest {
         }
 
         @Test
+        void two_programmes_that_end_at_once_load_nobody_by_figures_that_are_past() {
+            World world = new World(store);
+            Branch branch = world.branch("an-duong");
+            List<UUID> collectors = Stream.generate(() -> world.collector(branch).id()).limit(3).toList();
+            UUID other = world.programme();
+            Stream.generate(() -> world.lead(null)).limit(4).forEach(lead -> {});
+            Stream.generate(() -> world.leadOf(other)).limit(5).forEach(lead -> {});
+
+            Chases interrupted = new Interrupted(world.chases, () -> world.deals().ring(other));
+            world.deals(interrupted).ring(world.programme);
+            world.dealAll();
+
+            assertThat(world.chases.loads(collectors).values()).containsExactly(3, 3, 3);
+            assertThat(world.happened(LeadEvent.Given.NAME)).isEqualTo(4);
+        }
+
+        @Test
+        void two_rings_over_the_same_leads_give_none_twice_and_put_off_nothing() {
+            World world = new World(store);
+            Branch branch = world.branch("an-duong");
+            world.collector(branch);
+            world.collector(branch);
+            List<UUID> all = List.of(world.lead(null), world.lead(null), world.lead(null));
+
+            Chases interrupted = new Interrupted(world.chases, () -> world.deals().ring(world.programme));
+            world.deals(interrupted).ring(world.programme);
+            world.dealAll();
+
+            assertThat(world.happened(LeadEvent.Given.NAME)).isEqualTo(3);
+            assertThat(all).allSatisfy(lead -> assertThat(world.chases.find(lead).orElseThrow().due())
+                    .isEqualTo(world.now().plus(Duration.ofMinutes(30))));
+        }
+
+        @Test
+        void two_collectors_who_come_at_once_share_what_nobody_had_and_lose_none_to_each_other() {
+            World world = new World(store);
+            Branch branch = world.branch("an-duong");
+            List<UUID> all = List.of(world.lead(null), world.lead(null), world.lead(null), world.lead(null));
+            world.dealAll();
+            Person first = world.collector(branch);
+            Person second = world.collector(branch);
+
+            Chases interrupted = new Interrupted(world.chases, () -> world.comes(first));
+            world.raised(interrupted).ring(second.id());
+            world.comes(second);
+
+            assertThat(world.happened(LeadEvent.Given.NAME)).isEqualTo(all.size());
+            assertThat(world.chases.loads(List.of(first.id(), second.id())).values()).containsExactly(2, 2);
+        }
+
+        @Test
+        void whoever_has_leads_of_another_programme_is_dealt_as_many_fewer() {
+            World world = new World(store);
+            Branch branch = world.branch("an-duong");
+            Stream.generate(() -> world.lead(null)).limit(4).forEach(lead -> {});
+            world.dealAll();
+            List<UUID> collectors = new ArrayList<>();
+            collectors.add(world.collector(branch).id());
+            collectors.add(world.collector(branch).id());
+            world.comes(collectors.getFirst());
+            collectors.add(world.collector(branch).id());
+            UUID next = world.programme();
+            Stream.generate(() -> world.leadOf(next)).limit(11).forEach(lead -> {});
+
+            while (world.deals().ring(next) != null) {
+                assertThat(collectors).hasSize(3);
+            }
+
+            assertThat(world.chases.loads(collectors).values()).containsExactly(5, 5, 5);
+            assertThat(world.lines(next)).extracting(SprintViews.Line::assigned).containsExactlyInAnyOrder(3, 3, 5);
+        }
+
+        @Test
         void the_board_counts_each_collector_and_names_who_is_late_first() {
             World world = new World(store);
             Branch branch = world.branch("an-duong");
@@ -359,24 +436,42 @@ class SprintTest {
             People people = store.bean(People.class);
             Organisations organisations = store.bean(Organisations.class);
             organisations.add(post);
-            giving = new Giving(leads, chases, people, rules, store.clock());
-            rosters = new Rosters(people, organisations, store.bean(Areas.class), chases);
+            giving = new Giving(chases, people, rules, store.clock());
+            rosters = rosters(chases);
+            programme = programme();
+        }
+
+        UUID programme() {
             Programme planned = StoreExamples.programme(province, now().plusSeconds(3600));
             store.bean(Programmes.class)
                     .save(
                             planned,
                             new ProgrammeEvent.Planned(
                                     planned.id(), planned.title(), planned.scriptId(), planned.startsAt(), null, now()));
-            programme = planned.id();
+            return planned.id();
         }
 
         Instant now() {
             return store.clock().instant();
         }
 
+        Rosters rosters(Chases seen) {
+            return new Rosters(
+                    store.bean(People.class), store.bean(Organisations.class), store.bean(Areas.class), seen);
+        }
+
         DealLeads deals() {
+            return deals(chases);
+        }
+
+        DealLeads deals(Chases seen) {
             return new DealLeads(
-                    leads, chases, rosters, giving, store.bean(Programmes.class), timers, store.clock());
+                    leads, seen, rosters(seen), giving, store.bean(Programmes.class), timers, store.clock());
+        }
+
+        DealRaised raised(Chases seen) {
+            return new DealRaised(
+                    leads, seen, rosters(seen), giving, store.bean(People.class), store.clock());
         }
 
         void dealAll() {
@@ -412,16 +507,24 @@ class SprintTest {
             return person;
         }
 
+        UUID leadOf(UUID other) {
+            return lead(other, null);
+        }
+
         UUID lead(@Nullable String commune) {
+            return lead(programme, commune);
+        }
+
+        private UUID lead(UUID heardIn, @Nullable String commune) {
             String number = "+849" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 90_000_000));
             LeadSource source =
-                    new LeadSource(programme, UUID.randomUUID(), LeadSource.Way.WRITTEN, "Gọi em", now());
+                    new LeadSource(heardIn, UUID.randomUUID(), LeadSource.Way.WRITTEN, "Gọi em", now());
             Lead lead = Lead.captured(
                     UUID.randomUUID(),
                     province,
                     new Heard(null, "Lan", List.of(Phone.of(number)), Product.VOLUNTARY_SI, source));
             Lead noted = commune == null ? lead : lead.noted(LeadNote.of(null, commune));
-            leads.save(noted, new LeadEvent.Captured(programme, lead.id(), UUID.randomUUID(), now()));
+            leads.save(noted, new LeadEvent.Captured(heardIn, lead.id(), UUID.randomUUID(), now()));
             return lead.id();
         }
 
@@ -467,8 +570,11 @@ class SprintTest {
 
         /** The roster's event rings it. */
         void comes(Person collector) {
-            DealRaised deals = new DealRaised(leads, chases, rosters, giving, store.bean(People.class), store.clock());
-            while (deals.ring(collector.id()) != null) {}
+            comes(collector.id());
+        }
+
+        void comes(UUID collector) {
+            while (raised(chases).ring(collector) != null) {}
         }
 
         List<EventLog.Recorded> told() {
@@ -510,7 +616,11 @@ class SprintTest {
         }
 
         List<SprintViews.Line> lines() {
-            return store.bean(SprintViews.class).lines(programme, List.of(province), now());
+            return lines(programme);
+        }
+
+        List<SprintViews.Line> lines(UUID whose) {
+            return store.bean(SprintViews.class).lines(whose, List.of(province), now());
         }
 
         long happened(String name) {
@@ -527,5 +637,68 @@ class SprintTest {
 
         @Override
         public void clear(String job, UUID subject) {}
+    }
+
+    /** Whoever has read the loads by it is overtaken by something else, once, before anything is given by them. */
+    private static final class Interrupted implements Chases {
+
+        private final Chases chases;
+        private @Nullable Runnable meanwhile;
+
+        Interrupted(Chases chases, Runnable meanwhile) {
+            this.chases = chases;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Map<UUID, Integer> loads(Collection<UUID> collectorIds) {
+            Map<UUID, Integer> read = chases.loads(collectorIds);
+            Runnable now = meanwhile;
+            meanwhile = null;
+            if (now != null) {
+                now.run();
+            }
+            return read;
+        }
+
+        @Override
+        public Optional<Chase> find(UUID leadId) {
+            return chases.find(leadId);
+        }
+
+        @Override
+        public List<UUID> unknown(UUID programmeId, int most) {
+            return chases.unknown(programmeId, most);
+        }
+
+        @Override
+        public List<UUID> ownerless(Scope scope, int most) {
+            return chases.ownerless(scope, most);
+        }
+
+        @Override
+        public long dealt(Scope province) {
+            return chases.dealt(province);
+        }
+
+        @Override
+        public void deal(Leads.Change given, Chase chase, Scope province, long dealt) {
+            chases.deal(given, chase, province, dealt);
+        }
+
+        @Override
+        public void save(Chase next) {
+            chases.save(next);
+        }
+
+        @Override
+        public void save(Lead next, LeadEvent because, Chase chase) {
+            chases.save(next, because, chase);
+        }
+
+        @Override
+        public void raise(Lead lead, LeadEvent because, Chase chase, SprintEvent.Raised told) {
+            chases.raise(lead, because, chase, told);
+        }
     }
 }

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Store;
 import vn.lensong.application.TimedJob;
 import vn.lensong.application.Timers;
@@ -137,6 +142,59 @@ class TimersTest {
 
                 assertThat(job.rings.poll(10, TimeUnit.SECONDS)).isEqualTo(subject);
                 assertThat(job.rings.poll(10, TimeUnit.SECONDS)).isEqualTo(subject);
+            }
+        }
+
+        @Test
+        void a_timer_that_is_taken_for_dead_while_it_rings_does_not_ring_twice_at_once() throws InterruptedException {
+            CountDownLatch busy = new CountDownLatch(1);
+            job.answers = ring -> {
+                awaited(busy);
+                return null;
+            };
+            try (Store store = open(RUNNING)) {
+                Timers timers = store.bean(Timers.class);
+                Database database = store.bean(Database.class);
+                timers.set("noting", subject, NOW.minusSeconds(1));
+                assertThat(job.rings.poll(10, TimeUnit.SECONDS)).isEqualTo(subject);
+
+                // As whoever misses its heartbeats does.
+                database.change(sql -> sql.update(
+                        "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+                                + " version = version + 1 where task_instance = ?",
+                        subject.toString()));
+                until(() -> due(database).isAfter(NOW));
+                assertThat(job.rings).isEmpty();
+
+                Instant later = NOW.plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+                timers.set("noting", subject, later);
+                busy.countDown();
+                until(() -> due(database).equals(later));
+                assertThat(job.rings).isEmpty();
+            }
+        }
+
+        private Instant due(Database database) {
+            return database.read(sql -> sql.first(
+                            "select execution_time from scheduled_tasks where task_instance = ?",
+                            row -> row.instant("execution_time"),
+                            subject.toString())
+                    .orElseThrow());
+        }
+
+        private static void awaited(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void until(BooleanSupplier seen) {
+            Instant lost = Instant.now().plusSeconds(20);
+            while (!seen.getAsBoolean()) {
+                assertThat(Instant.now()).isBefore(lost);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
 
