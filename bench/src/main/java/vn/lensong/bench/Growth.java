@@ -58,6 +58,8 @@ final class Growth implements Program {
     private void look(Options options, Server server, Show show, boolean many) throws Exception {
         String token = Show.login(server, "producer").token();
         String base = "/api/v1/programmes/" + show.programme();
+        // All is within the hour that the watch reads once after a start; of a real evening that is a small part.
+        Busy.awaitQuiet(server);
         String variant = many ? " (20 % open)" : " (300 open)";
         try (Wire wire = new Wire(server.port())) {
             for (String page : List.of(

@@ -145,19 +145,33 @@ class ViewsTest {
         }
 
         @Test
-        void the_newest_wordings_come_oldest_first() {
+        void the_newest_wordings_of_all_these_states_come_oldest_first() {
             UUID programmeId = UUID.randomUUID();
-            List<UUID> ids = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
+            List<Question> asked = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
                 Question question = question(programmeId, NOON.plusSeconds(i));
                 store.bean(Questions.class).save(question, asked(question));
-                ids.add(question.id());
+                asked.add(question);
             }
+            UUID holder = UUID.randomUUID();
+            Question claimed = StoreExamples.saved(asked.get(2)).claimed(holder, "Lan", NOON);
+            store.bean(Questions.class)
+                    .save(
+                            claimed,
+                            new QuestionEvent.Claimed(
+                                    programmeId, claimed.id(), "Lan", NOON.plusSeconds(90), holder, NOON));
 
-            assertThat(store.bean(QuestionViews.class)
-                            .wordings(programmeId, EnumSet.of(Stage.State.WAITING), 2))
-                    .extracting(QuestionViews.Wording::id)
-                    .containsExactly(ids.get(1), ids.get(2));
+            assertThat(wordings(programmeId, EnumSet.of(Stage.State.WAITING, Stage.State.CLAIMED), 3))
+                    .containsExactly(asked.get(1).id(), asked.get(2).id(), asked.get(3).id());
+            assertThat(wordings(programmeId, EnumSet.of(Stage.State.WAITING), 2))
+                    .containsExactly(asked.get(1).id(), asked.get(3).id());
+            assertThat(wordings(programmeId, EnumSet.noneOf(Stage.State.class), 2)).isEmpty();
+        }
+
+        private List<UUID> wordings(UUID programmeId, EnumSet<Stage.State> states, int most) {
+            return store.bean(QuestionViews.class).wordings(programmeId, states, most).stream()
+                    .map(QuestionViews.Wording::id)
+                    .toList();
         }
 
         @Test

@@ -15,7 +15,6 @@ import vn.lensong.adapters.persistence.Cursor;
 import vn.lensong.adapters.persistence.Database;
 import vn.lensong.adapters.persistence.Labels;
 import vn.lensong.adapters.persistence.Row;
-import vn.lensong.adapters.persistence.Sql;
 import vn.lensong.application.Page;
 import vn.lensong.application.question.QuestionViews;
 import vn.lensong.domain.intake.Label;
@@ -42,6 +41,13 @@ class StoredQuestionViews implements QuestionViews {
             """
             (select id, asked_at from question where programme_id = ? and state = ? %s
             order by programme_id, state, asked_at, id limit ?)
+            """;
+
+    private static final String WALK_BACK =
+            """
+            (select id, state, words, asked_at, answer, stage_at, offset_seconds from question
+            where programme_id = ? and state = ?
+            order by programme_id desc, state desc, asked_at desc, id desc limit ?)
             """;
 
     private static final String FURTHER = "and asked_at >= ? and (asked_at > ? or id > ?)";
@@ -102,16 +108,19 @@ class StoredQuestionViews implements QuestionViews {
 
     @Override
     public List<Wording> wordings(UUID programmeId, Set<State> states, int most) {
-        List<Object> values = new ArrayList<>(List.of(programmeId));
-        values.addAll(states);
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        StringJoiner walks = new StringJoiner(" union all ");
+        List<Object> values = new ArrayList<>();
+        for (State state : states) {
+            walks.add(WALK_BACK);
+            values.addAll(List.of(programmeId, state, most));
+        }
         values.add(most);
         return database
                 .read(sql -> sql.list(
-                        """
-                        select id, state, words, asked_at, answer, stage_at, offset_seconds from question
-                        where programme_id = ? and state in (%s) order by asked_at desc, id desc limit ?
-                        """
-                                .formatted(Sql.marks(states.size())),
+                        "select * from (" + walks + ") walked order by asked_at desc, id desc limit ?",
                         StoredQuestionViews::wording,
                         values.toArray()))
                 .reversed();
