@@ -84,36 +84,48 @@ public final class CollectMentions implements TimedJob {
         };
     }
 
-    /** Collects what is there; whether there is more. */
+    /** Collects all that is there; whether it has to be looked for again at once. */
     public boolean collect(UUID programmeId, Instant now) {
         Instant until = mentions.collectedUntil(programmeId).orElse(Instant.EPOCH);
-        Instant from = until.equals(Instant.EPOCH) ? until : until.minus(AGAIN);
-        List<OwnItems.Item> found = items.since(programmeId, from, MOST);
-        if (found.isEmpty()) {
-            return false;
-        }
+        OwnItems.Place place = OwnItems.Place.before(until.equals(Instant.EPOCH) ? until : until.minus(AGAIN));
+        List<OwnItems.Item> found;
+        do {
+            found = items.since(programmeId, place, MOST);
+            if (found.isEmpty()) {
+                return false;
+            }
+            try {
+                add(programmeId, found, now);
+            } catch (Refusal refusal) {
+                if (refusal.kind() == Refusal.Kind.STALE) {
+                    return true;
+                }
+                throw refusal;
+            }
+            place = new OwnItems.Place(found.getLast().saidAt(), found.getLast().itemId());
+            if (place.saidAt().isAfter(until)) {
+                mentions.collected(programmeId, place.saidAt());
+            }
+        } while (found.size() == MOST);
+        return false;
+    }
+
+    private void add(UUID programmeId, List<OwnItems.Item> found, Instant now) {
         Set<String> known = mentions.known(
                 found.stream().map(item -> "item:" + item.itemId()).collect(Collectors.toSet()));
         List<Mention> fresh = new ArrayList<>();
         for (OwnItems.Item item : found) {
+            if (known.contains("item:" + item.itemId())) {
+                continue;
+            }
             Reading reading = Reading.of(item.words(), model);
-            if (!reading.isEmpty() && !known.contains("item:" + item.itemId())) {
+            if (!reading.isEmpty()) {
                 fresh.add(Mention.own(
                         ids.next(), item.scope(), item.source(), programmeId, item.itemId(), item.saidAt(), now, reading));
             }
         }
-        try {
-            if (!fresh.isEmpty()) {
-                mentions.add(fresh, List.of(new ListeningEvent.Collected(programmeId, fresh.size(), now)));
-            }
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.STALE) {
-                return true;
-            }
-            throw refusal;
+        if (!fresh.isEmpty()) {
+            mentions.add(fresh, List.of(new ListeningEvent.Collected(programmeId, fresh.size(), now)));
         }
-        Instant last = found.getLast().saidAt();
-        mentions.collected(programmeId, last.isAfter(until) ? last : until);
-        return found.size() == MOST && last.isAfter(until);
     }
 }

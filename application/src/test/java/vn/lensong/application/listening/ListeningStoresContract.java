@@ -7,6 +7,7 @@ import static vn.lensong.application.StoreExamples.OPERATOR;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -112,7 +113,7 @@ public interface ListeningStoresContract {
         item(programme, scope, "facebook", "Vay tiền nhanh", Set.of(Label.SPAM));
         item(programme, scope, InboundItem.MESSENGER, "Cho hỏi", Set.of(Label.QUESTION));
 
-        List<OwnItems.Item> found = ownItems().since(programme, NOON, 10);
+        List<OwnItems.Item> found = ownItems().since(programme, OwnItems.Place.before(NOON), 10);
         Mention mention = Mention.own(
                 UUID.randomUUID(), scope, Mention.Source.COMMENT, programme, item, NOON, NOON, SORRY);
         mentions().add(List.of(mention), List.of(new ListeningEvent.Collected(programme, 1, NOON)));
@@ -125,13 +126,34 @@ public interface ListeningStoresContract {
     }
 
     @Test
+    default void what_was_said_at_one_moment_is_read_part_by_part() {
+        UUID programme = UUID.randomUUID();
+        Scope scope = somewhere();
+        Set<UUID> said = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            said.add(item(programme, scope, "facebook", "Thẻ mãi chưa có " + i, Set.of(Label.COMPLAINT)));
+        }
+
+        Set<UUID> read = new HashSet<>();
+        OwnItems.Place place = OwnItems.Place.before(NOON);
+        List<OwnItems.Item> part = ownItems().since(programme, place, 2);
+        while (!part.isEmpty()) {
+            part.forEach(one -> assertThat(read.add(one.itemId())).isTrue());
+            place = new OwnItems.Place(part.getLast().saidAt(), part.getLast().itemId());
+            part = ownItems().since(programme, place, 2);
+        }
+
+        assertThat(read).isEqualTo(said);
+    }
+
+    @Test
     default void what_was_noted_of_a_call_that_reached_somebody_is_said_to_us_too() {
         UUID programme = UUID.randomUUID();
         Scope scope = somewhere();
         CallBack kept = called(programme, scope, CallBack.Outcome.REACHED, "Bảo thẻ mãi chưa có, số 0900000123");
         called(programme, scope, CallBack.Outcome.WRONG_NUMBER, "Không phải người cần gặp");
 
-        List<OwnItems.Item> found = ownItems().since(programme, NOON, 10);
+        List<OwnItems.Item> found = ownItems().since(programme, OwnItems.Place.before(NOON), 10);
         Mention mention = Mention.own(
                 UUID.randomUUID(), scope, Mention.Source.CALL, programme, kept.id(), NOON, NOON, SORRY);
         mentions().add(List.of(mention), List.of());

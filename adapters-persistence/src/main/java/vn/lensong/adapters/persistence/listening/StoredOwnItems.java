@@ -1,7 +1,6 @@
 package vn.lensong.adapters.persistence.listening;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.lensong.adapters.persistence.Database;
@@ -23,22 +22,27 @@ class StoredOwnItems implements OwnItems {
     }
 
     @Override
-    public List<Item> since(UUID programmeId, Instant from, int most) {
+    public List<Item> since(UUID programmeId, Place behind, int most) {
         return database.read(sql -> sql.list(
                 """
                 select id, scope, platform, written_at, words from inbound_item
-                where programme_id = ? and written_at >= ? and scope is not null and erased_at is null
+                where programme_id = ? and written_at >= ? and (written_at > ? or id > ?) and scope is not null and erased_at is null
                     and removed = false and labels not like '%,SPAM,%' and labels not like '%,PAGE,%'
                 union all
                 select id, scope, 'manual' as platform, ended_at as written_at, ended_note as words from call_back
-                where programme_id = ? and ended_at >= ? and ended_as in ('KEPT', 'REFUSED') and phone <> ''
+                where programme_id = ? and ended_at >= ? and (ended_at > ? or id > ?)
+                    and ended_as in ('KEPT', 'REFUSED') and phone <> ''
                 order by written_at, id limit ?
                 """,
                 StoredOwnItems::item,
                 programmeId,
-                from,
+                behind.saidAt(),
+                behind.saidAt(),
+                behind.itemId(),
                 programmeId,
-                from,
+                behind.saidAt(),
+                behind.saidAt(),
+                behind.itemId(),
                 most));
     }
 

@@ -60,7 +60,12 @@ public class StoredQuestions implements Questions {
 
     @Override
     public List<Question> waitingSince(Instant latest) {
-        return rows.waitingSince(latest).stream().map(mapper::question).toList();
+        return rows.begun(latest).stream()
+                .flatMap(programmeId -> rows.waitingSince(programmeId, latest).stream())
+                .map(mapper::question)
+                .sorted(Comparator.comparing(Question::askedAt).thenComparing(Question::id))
+                .limit(100)
+                .toList();
     }
 
     @Override

@@ -112,6 +112,20 @@ class WaitingTest {
         }
 
         @Test
+        void the_oldest_of_all_programmes_comes_first() {
+            UUID one = live(NOON);
+            UUID other = live(NOON);
+            Question second = stored(question(one, NOON.plusSeconds(2)));
+            Question first = stored(question(other, NOON.plusSeconds(1)));
+            Question third = stored(question(other, NOON.plusSeconds(3)));
+            stored(question(one, NOON.plusSeconds(4)));
+
+            assertThat(questions().waitingSince(NOON.plusSeconds(3)))
+                    .extracting(Question::id)
+                    .containsExactly(first.id(), second.id(), third.id());
+        }
+
+        @Test
         void waiting_counts_from_the_going_live_for_what_was_asked_before() {
             Question early = stored(question(live(NOON.plusSeconds(60)), NOON.minusSeconds(3600)));
             store.clock().pass(LONGEST.plusSeconds(59));
