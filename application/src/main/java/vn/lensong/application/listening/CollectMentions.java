@@ -22,19 +22,24 @@ import vn.lensong.domain.programme.Broadcast;
 /**
  * Reads what was said to a programme for mentions: every half minute while it is live, then ever seldomer for a month.
  *
- * <p>It follows the stored items by their time and reads the last minutes again, since some come late; what is known is
- * left out. What nothing is understood of is no mention.
+ * <p>While a programme is live it follows the stored items by their time and reads the last minutes again, since some come
+ * late; of a crowd it reads only what is new. Afterwards all are looked through each time, so that whoever came late is
+ * heard. What is known is left out. What nothing is understood of is no mention.
  */
 public final class CollectMentions implements TimedJob {
 
     public static final String NAME = "collect-mentions";
 
     private static final Duration WHILE_LIVE = Duration.ofSeconds(30);
-    private static final Duration FIRST_DAY = Duration.ofMinutes(5);
+    private static final Duration FIRST_DAY = Duration.ofMinutes(15);
     private static final Duration LATER = Duration.ofHours(1);
     private static final Duration KEPT_UP = Duration.ofDays(30);
     private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final int MOST = 2_000;
+    /** So many parts are read before comments may go first again, */
+    private static final int PARTS = 5;
+    /** for so long. */
+    private static final Duration BREATH = Duration.ofSeconds(5);
 
     private final OwnItems items;
     private final Mentions mentions;
@@ -66,8 +71,9 @@ public final class CollectMentions implements TimedJob {
         if (broadcast == null || pace == null) {
             return null;
         }
-        boolean more = collect(broadcast.programmeId(), now);
-        return more ? now.plusSeconds(1) : now.plus(pace);
+        UUID programmeId = broadcast.programmeId();
+        boolean more = broadcast.state() == Broadcast.State.LIVE ? follow(programmeId, now) : collect(programmeId, now);
+        return now.plus(more ? BREATH : pace);
     }
 
     private static @Nullable Duration pace(Broadcast broadcast, Instant now) {
@@ -84,30 +90,45 @@ public final class CollectMentions implements TimedJob {
         };
     }
 
-    /** Collects all that is there; whether it has to be looked for again at once. */
-    public boolean collect(UUID programmeId, Instant now) {
+    /** Collects what is new; whether there is more, or it has to be tried again. */
+    public boolean follow(UUID programmeId, Instant now) {
         Instant until = mentions.collectedUntil(programmeId).orElse(Instant.EPOCH);
-        OwnItems.Place place = OwnItems.Place.before(until.equals(Instant.EPOCH) ? until : until.minus(AGAIN));
-        List<OwnItems.Item> found;
-        do {
-            found = items.since(programmeId, place, MOST);
-            if (found.isEmpty()) {
+        OwnItems.Place again = OwnItems.Place.before(until.equals(Instant.EPOCH) ? until : until.minus(AGAIN));
+        List<OwnItems.Item> part = items.since(programmeId, again, MOST);
+        boolean crowd = part.size() == MOST && !part.getLast().saidAt().isAfter(until);
+        return read(programmeId, crowd ? OwnItems.Place.before(until) : again, PARTS, now);
+    }
+
+    /** Collects all that is there; whether it has to be tried again. */
+    public boolean collect(UUID programmeId, Instant now) {
+        return read(programmeId, OwnItems.Place.before(Instant.EPOCH), Integer.MAX_VALUE, now);
+    }
+
+    private boolean read(UUID programmeId, OwnItems.Place from, int parts, Instant now) {
+        Instant until = mentions.collectedUntil(programmeId).orElse(Instant.EPOCH);
+        OwnItems.Place place = from;
+        for (int read = 0; read < parts; read++) {
+            List<OwnItems.Item> part = items.since(programmeId, place, MOST);
+            if (part.isEmpty()) {
                 return false;
             }
             try {
-                add(programmeId, found, now);
+                add(programmeId, part, now);
             } catch (Refusal refusal) {
                 if (refusal.kind() == Refusal.Kind.STALE) {
                     return true;
                 }
                 throw refusal;
             }
-            place = new OwnItems.Place(found.getLast().saidAt(), found.getLast().itemId());
+            place = new OwnItems.Place(part.getLast().saidAt(), part.getLast().itemId());
             if (place.saidAt().isAfter(until)) {
                 mentions.collected(programmeId, place.saidAt());
             }
-        } while (found.size() == MOST);
-        return false;
+            if (part.size() < MOST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(UUID programmeId, List<OwnItems.Item> found, Instant now) {

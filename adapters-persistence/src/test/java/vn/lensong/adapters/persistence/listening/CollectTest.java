@@ -29,6 +29,7 @@ class CollectTest {
 
     private static final Scope HERE = new Scope("vn/46");
 
+    private static final Instant LATER = NOON.plusSeconds(600);
     private static final String WORDS = "Thẻ mãi chưa có, chờ lâu quá";
 
     @TempDir
@@ -39,27 +40,49 @@ class CollectTest {
         abstract Store open();
 
         @Test
-        void a_crowd_that_says_more_in_ten_minutes_than_is_read_at_once_is_heard_to_the_last() {
+        void a_crowd_is_followed_part_by_part_and_whoever_came_late_is_heard_afterwards() {
             try (Store store = open()) {
                 UUID programme = UUID.randomUUID();
-                say(store, programme, 4_100);
-                Mentions mentions = store.bean(Mentions.class);
                 CollectMentions collect = new CollectMentions(
                         store.bean(OwnItems.class),
-                        mentions,
+                        store.bean(Mentions.class),
                         SentimentModel.NONE,
                         store.bean(Broadcasts.class),
                         UUID::randomUUID,
                         store.clock());
+                say(store, programme, 12_100);
 
-                collect.collect(programme, NOON.plusSeconds(600));
+                assertThat(collect.follow(programme, LATER)).isTrue();
+                assertThat(heard(store)).isEqualTo(10_000);
+                assertThat(collect.follow(programme, LATER)).isFalse();
+                assertThat(heard(store)).isEqualTo(12_100);
+
                 say(store, programme, 3);
-                collect.collect(programme, NOON.plusSeconds(600));
+                assertThat(collect.follow(programme, LATER)).isFalse();
+                assertThat(heard(store)).isEqualTo(12_100);
+                assertThat(collect.collect(programme, LATER)).isFalse();
+                assertThat(heard(store)).isEqualTo(12_103);
+            }
+        }
 
-                long heard = mentions.counts(List.of(HERE), NOON, NOON.plusSeconds(600)).stream()
-                        .mapToLong(Mentions.Count::mentions)
-                        .sum();
-                assertThat(heard).isEqualTo(4_103);
+        @Test
+        void while_few_speak_whoever_comes_late_is_heard_at_once() {
+            try (Store store = open()) {
+                UUID programme = UUID.randomUUID();
+                CollectMentions collect = new CollectMentions(
+                        store.bean(OwnItems.class),
+                        store.bean(Mentions.class),
+                        SentimentModel.NONE,
+                        store.bean(Broadcasts.class),
+                        UUID::randomUUID,
+                        store.clock());
+                say(store, programme, 90);
+                collect.follow(programme, LATER);
+
+                say(store, programme, 3);
+                collect.follow(programme, LATER);
+
+                assertThat(heard(store)).isEqualTo(93);
             }
         }
     }
@@ -84,7 +107,13 @@ class CollectTest {
         }
     }
 
-    /** Ten a second, from noon on. */
+    private static long heard(Store store) {
+        return store.bean(Mentions.class).counts(List.of(HERE), NOON, LATER).stream()
+                .mapToLong(Mentions.Count::mentions)
+                .sum();
+    }
+
+    /** Thirty a second, from noon on. */
     private static void say(Store store, UUID programme, int many) {
         List<Arrival> arrivals =
                 IntStream.range(0, many).mapToObj(number -> said(programme, number)).toList();
@@ -100,7 +129,7 @@ class CollectTest {
 
     private static Arrival said(UUID programme, int number) {
         String external = UUID.randomUUID().toString();
-        Instant at = NOON.plusSeconds(number / 10);
+        Instant at = NOON.plusSeconds(number / 30);
         return new Arrival(
                 "facebook",
                 "page-1",
