@@ -28,7 +28,6 @@ import vn.lensong.domain.listening.SentimentModel;
 class CollectTest {
 
     private static final Scope HERE = new Scope("vn/46");
-
     private static final Instant LATER = NOON.plusSeconds(600);
     private static final String WORDS = "Thẻ mãi chưa có, chờ lâu quá";
 
@@ -43,13 +42,7 @@ class CollectTest {
         void a_crowd_is_followed_part_by_part_and_whoever_came_late_is_heard_afterwards() {
             try (Store store = open()) {
                 UUID programme = UUID.randomUUID();
-                CollectMentions collect = new CollectMentions(
-                        store.bean(OwnItems.class),
-                        store.bean(Mentions.class),
-                        SentimentModel.NONE,
-                        store.bean(Broadcasts.class),
-                        UUID::randomUUID,
-                        store.clock());
+                CollectMentions collect = collecting(store);
                 say(store, programme, 12_100);
 
                 assertThat(collect.follow(programme, LATER)).isTrue();
@@ -69,13 +62,7 @@ class CollectTest {
         void while_few_speak_whoever_comes_late_is_heard_at_once() {
             try (Store store = open()) {
                 UUID programme = UUID.randomUUID();
-                CollectMentions collect = new CollectMentions(
-                        store.bean(OwnItems.class),
-                        store.bean(Mentions.class),
-                        SentimentModel.NONE,
-                        store.bean(Broadcasts.class),
-                        UUID::randomUUID,
-                        store.clock());
+                CollectMentions collect = collecting(store);
                 say(store, programme, 90);
                 collect.follow(programme, LATER);
 
@@ -105,6 +92,16 @@ class CollectTest {
         Store open() {
             return Store.onPostgres("collect_" + UUID.randomUUID().toString().substring(0, 8), Map.of());
         }
+    }
+
+    private static CollectMentions collecting(Store store) {
+        return new CollectMentions(
+                store.bean(OwnItems.class),
+                store.bean(Mentions.class),
+                SentimentModel.NONE,
+                store.bean(Broadcasts.class),
+                UUID::randomUUID,
+                store.clock());
     }
 
     private static long heard(Store store) {
